@@ -1,0 +1,28 @@
+namespace PolicyEval.Evaluation.Results;
+
+/// <summary>How many of each outcome. Waived failures are counted in <see cref="Fail"/> and again in <see cref="Waived"/>.</summary>
+public sealed record OutcomeCounts(
+    int Pass, int Fail, int Manual, int NotApplicable, int NotAssessed, int Incomplete, int Error, int Waived)
+{
+    /// <summary>Nothing.</summary>
+    public static OutcomeCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /// <summary>All of them.</summary>
+    public int Total => Pass + Fail + Manual + NotApplicable + NotAssessed + Incomplete + Error;
+
+    /// <summary>Those for which the evidence was in scope: neither manual nor not assessed.</summary>
+    public int Assessed => Total - Manual - NotAssessed;
+
+    /// <summary>One more of an outcome.</summary>
+    public OutcomeCounts Add(Outcome outcome, bool waived = false) => outcome switch
+    {
+        Outcome.Pass => this with { Pass = Pass + 1 },
+        Outcome.Fail => this with { Fail = Fail + 1, Waived = waived ? Waived + 1 : Waived },
+        Outcome.Manual => this with { Manual = Manual + 1 },
+        Outcome.NotApplicable => this with { NotApplicable = NotApplicable + 1 },
+        Outcome.NotAssessed => this with { NotAssessed = NotAssessed + 1 },
+        Outcome.Incomplete => this with { Incomplete = Incomplete + 1 },
+        Outcome.Error => this with { Error = Error + 1 },
+        _ => throw new System.Diagnostics.UnreachableException($"{outcome}"),
+    };
+}

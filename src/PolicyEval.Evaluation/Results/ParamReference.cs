@@ -1,0 +1,12 @@
+namespace PolicyEval.Evaluation.Results;
+
+/// <summary>A parameter's effective value.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Type"><c>bool</c>, <c>int</c>, <c>string</c> or <c>duration</c>.</param>
+/// <param name="Value">The effective value as text.</param>
+/// <param name="Standard">The value that policy and framework set, as text.</param>
+public sealed record ParamReference(string Name, string Type, string Value, string Standard)
+{
+    /// <summary>Whether the user changed it: no relaxed rule looks standard.</summary>
+    public bool Changed => Value != Standard;
+}

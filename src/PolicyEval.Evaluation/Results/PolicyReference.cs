@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace PolicyEval.Evaluation.Results;
+
+/// <summary>A policy as reports name it, with its effective parameters.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Severity">The severity.</param>
+/// <param name="Sha256">The digest of the policy's file.</param>
+/// <param name="Origin"><c>bundled</c>, or the path of the file as the user gave it.</param>
+/// <param name="Params">Every parameter.</param>
+public sealed record PolicyReference(
+    string Name, string Title, Severity Severity, string Sha256, string Origin, ImmutableArray<ParamReference> Params)
+{
+    /// <summary>Whether a parameter is not the policy's or the framework's own.</summary>
+    public bool ParamsChanged => Params.Any(p => p.Changed);
+
+    /// <summary>The controls that it serves, as <c>framework/id</c>.</summary>
+    public ImmutableArray<string> Controls { get; init; } = [];
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using PolicyEval.Language.Diagnostics;
+
+namespace PolicyEval.Evaluation.Results;
+
+/// <summary>What is known after the last finding.</summary>
+public sealed record RunFooter
+{
+    /// <summary>Every control of every framework asked for, in the framework's order.</summary>
+    public required ImmutableArray<ControlResult> Controls { get; init; }
+
+    /// <summary>All diagnostics of the run, in order of snapshots, then file, line and column.</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>The findings by outcome.</summary>
+    public required OutcomeCounts Findings { get; init; }
+
+    /// <summary>Failures that trip the gate: unwaived, at or above the severity asked for.</summary>
+    public required int GateFailures { get; init; }
+
+    /// <summary>The exit code of the run: 0, 1 or 2.</summary>
+    public required int ExitCode { get; init; }
+}

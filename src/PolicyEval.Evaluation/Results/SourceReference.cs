@@ -1,0 +1,9 @@
+namespace PolicyEval.Evaluation.Results;
+
+/// <summary>A file of a snapshot.</summary>
+/// <param name="File">The name.</param>
+/// <param name="Sha256">64 lower-case hexadecimal digits.</param>
+/// <param name="Bytes">The length.</param>
+/// <param name="Rows">The number of rows of a credential report without its header, else null.</param>
+/// <param name="Status"><c>given</c>, <c>denied</c> or <c>no-such-entity</c>.</param>
+public sealed record SourceReference(string File, string Sha256, long Bytes, long? Rows, string Status);
