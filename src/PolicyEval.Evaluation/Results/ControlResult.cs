@@ -35,7 +35,9 @@ public sealed record ControlResult
     /// <summary>The highest severity of its policies; null where no policy serves it.</summary>
     public Severity? Severity { get; init; }
 
-    /// <summary>For <see cref="Outcome.Manual"/> and <see cref="Outcome.NotAssessed"/>: what is needed, in words.</summary>
+    /// <summary>
+    /// For <see cref="Outcome.Manual"/> and <see cref="Outcome.NotAssessed"/>: what is needed, in words.
+    /// </summary>
     public string Needs { get; init; } = "";
 
     /// <summary>The command that gets it, or empty.</summary>

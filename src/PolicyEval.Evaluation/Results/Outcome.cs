@@ -15,7 +15,9 @@ public enum Outcome
     /// <summary>The rule cannot apply here, or its population is proven empty.</summary>
     NotApplicable,
 
-    /// <summary>The evidence is outside the scope of the snapshot: neutral, listed with the command that gets it.</summary>
+    /// <summary>
+    /// The evidence is outside the scope of the snapshot: neutral, listed with the command that gets it.
+    /// </summary>
     NotAssessed,
 
     /// <summary>Evidence in scope is absent, denied or unreadable.</summary>

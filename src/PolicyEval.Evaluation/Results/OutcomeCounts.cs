@@ -1,6 +1,8 @@
 namespace PolicyEval.Evaluation.Results;
 
-/// <summary>How many of each outcome. Waived failures are counted in <see cref="Fail"/> and again in <see cref="Waived"/>.</summary>
+/// <summary>
+/// How many of each outcome. Waived failures are counted in <see cref="Fail"/> and again in <see cref="Waived"/>.
+/// </summary>
 public sealed record OutcomeCounts(
     int Pass, int Fail, int Manual, int NotApplicable, int NotAssessed, int Incomplete, int Error, int Waived)
 {

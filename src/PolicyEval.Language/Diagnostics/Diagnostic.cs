@@ -23,7 +23,8 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, Location Locati
     public string? Suggestion { get; init; }
 
     /// <summary>Makes a diagnostic.</summary>
-    public static Diagnostic Create(DiagnosticDescriptor descriptor, Location location, params ReadOnlySpan<string> arguments) =>
+    public static Diagnostic Create(
+        DiagnosticDescriptor descriptor, Location location, params ReadOnlySpan<string> arguments) =>
         new(descriptor, location, [.. arguments]);
 
     /// <summary><c>file:line:column: error PE2003: message</c>.</summary>

@@ -2,7 +2,9 @@ using PolicyEval.Language.Text;
 
 namespace PolicyEval.Language.Diagnostics;
 
-/// <summary>A place in a file. Lines and columns are 1-based, columns in UTF-16 units; 0 means "the file as a whole".</summary>
+/// <summary>
+/// A place in a file. Lines and columns are 1-based, columns in UTF-16 units; 0 means "the file as a whole".
+/// </summary>
 public sealed record Location(string File, int Line, int Column, int EndLine, int EndColumn)
 {
     /// <summary>No place at all, such as for a mistyped option.</summary>
@@ -22,7 +24,12 @@ public sealed record Location(string File, int Line, int Column, int EndLine, in
 
     /// <summary>A span of a text.</summary>
     public static Location Of(SourceText text, TextSpan span) =>
-        new(text.Path, text.LineOf(span.Start), text.ColumnOf(span.Start), text.LineOf(span.End), text.ColumnOf(span.End))
+        new(
+            text.Path,
+            text.LineOf(span.Start),
+            text.ColumnOf(span.Start),
+            text.LineOf(span.End),
+            text.ColumnOf(span.End))
         {
             Text = text,
         };

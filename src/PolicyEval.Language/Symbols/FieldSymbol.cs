@@ -15,6 +15,8 @@ public sealed record FieldSymbol(string Name, CelType Type, int Slot)
     /// <summary>The value, where it is the same in every evaluation (a parameter): the compiler folds it.</summary>
     public CelValue? Constant { get; init; }
 
-    /// <summary>Whether <c>token(record.field)</c> and <c>known(record.field)</c> may ask about it: true for evidence.</summary>
+    /// <summary>
+    /// Whether <c>token(record.field)</c> and <c>known(record.field)</c> may ask about it: true for evidence.
+    /// </summary>
     public bool IsEvidence { get; init; }
 }

@@ -9,7 +9,9 @@ namespace PolicyEval.Language.Symbols;
 /// value and does not throw. Called without the checker, a body is chosen by the kinds of the arguments.
 /// </summary>
 /// <param name="Id">The stable name of the signature, such as <c>string_contains_string</c>.</param>
-/// <param name="IsMethod">Whether it is called as <c>receiver.f(…)</c>; the receiver is then the first parameter.</param>
+/// <param name="IsMethod">
+/// Whether it is called as <c>receiver.f(…)</c>; the receiver is then the first parameter.
+/// </param>
 /// <param name="Parameters">The parameter types, the receiver's first.</param>
 /// <param name="Result">The result type.</param>
 public sealed record OverloadSymbol(string Id, bool IsMethod, ImmutableArray<CelType> Parameters, CelType Result)

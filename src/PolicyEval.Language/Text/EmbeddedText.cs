@@ -48,7 +48,8 @@ public sealed class EmbeddedText
         // The end is the place behind the last unit itself, not the start of the next one: between two units of a
         // folded or escaped scalar there may be line ends, indentation and quotes that belong to neither.
         var last = _outerOffsets[span.End - 1];
-        var end = span.End == Content.Length ? _outerOffsets[span.End] : Math.Min(_outerOffsets[span.End], NextLine(last));
+        var next = _outerOffsets[span.End];
+        var end = span.End == Content.Length ? next : Math.Min(next, NextLine(last));
         return TextSpan.FromBounds(start, Math.Max(end, last));
     }
 

@@ -15,7 +15,9 @@ public sealed class CelType : IEquatable<CelType>
     /// <summary>The kind.</summary>
     public CelTypeKind Kind { get; }
 
-    /// <summary>The name without arguments: <c>list</c>, <c>google.protobuf.Timestamp</c>, <c>aws.iam.user</c>.</summary>
+    /// <summary>
+    /// The name without arguments: <c>list</c>, <c>google.protobuf.Timestamp</c>, <c>aws.iam.user</c>.
+    /// </summary>
     public string Name { get; }
 
     /// <summary>The type arguments: element, or key and value, or the wrapped type.</summary>
@@ -93,7 +95,9 @@ public sealed class CelType : IEquatable<CelType>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kind, Name, Arguments.Length);
 
-    /// <summary>The type as CEL writes it, short names for timestamp and duration: <c>map(string, list(int))</c>.</summary>
+    /// <summary>
+    /// The type as CEL writes it, short names for timestamp and duration: <c>map(string, list(int))</c>.
+    /// </summary>
     public override string ToString()
     {
         var name = Kind switch

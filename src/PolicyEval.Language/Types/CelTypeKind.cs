@@ -3,7 +3,9 @@ namespace PolicyEval.Language.Types;
 /// <summary>The kinds of CEL types (CEL language definition, "Values" and "Type checking").</summary>
 public enum CelTypeKind
 {
-    /// <summary>The type of what was already reported; assignable to and from everything, so that one mistake is one message.</summary>
+    /// <summary>
+    /// The type of what was already reported; assignable to and from everything, so that one mistake is one message.
+    /// </summary>
     Error,
 
     /// <summary>A value whose type is known at run time only.</summary>

@@ -1,6 +1,8 @@
 namespace PolicyEval.Language.Values;
 
-/// <summary>A span of time in nanoseconds, of either sign: about 290 years (CEL language definition, "Duration").</summary>
+/// <summary>
+/// A span of time in nanoseconds, of either sign: about 290 years (CEL language definition, "Duration").
+/// </summary>
 /// <param name="Nanoseconds">The length.</param>
 public readonly record struct CelDuration(long Nanoseconds) : IComparable<CelDuration>
 {

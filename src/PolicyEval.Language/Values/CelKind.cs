@@ -1,6 +1,8 @@
 namespace PolicyEval.Language.Values;
 
-/// <summary>What a <see cref="CelValue"/> holds. Errors and unknowns are values, so that the logic operators can absorb them.</summary>
+/// <summary>
+/// What a <see cref="CelValue"/> holds. Errors and unknowns are values, so that the logic operators can absorb them.
+/// </summary>
 public enum CelKind : byte
 {
     /// <summary>null; also what <c>default(CelValue)</c> is.</summary>

@@ -10,6 +10,8 @@ public abstract class CelRecord
     /// <summary>The value of a field.</summary>
     public abstract CelValue Get(int slot, CelFrame frame);
 
-    /// <summary>The raw text of a field as the evidence has it (for <c>token(record.field)</c>), or unknown where there is none.</summary>
+    /// <summary>
+    /// The raw text of a field as the evidence has it (for <c>token(record.field)</c>), or unknown where there is none.
+    /// </summary>
     public abstract CelValue GetToken(int slot, CelFrame frame);
 }

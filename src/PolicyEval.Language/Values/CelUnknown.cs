@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace PolicyEval.Language.Values;
 
-/// <summary>Missing evidence as a value: the cells that would have been needed, in the order in which they were met.</summary>
+/// <summary>
+/// Missing evidence as a value: the cells that would have been needed, in the order in which they were met.
+/// </summary>
 /// <param name="Cells">At least one cell; no cell twice.</param>
 public sealed record CelUnknown(ImmutableArray<CelCell> Cells)
 {
