@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace PolicyEval.Snapshots.Evidence;
+
+/// <summary>The files that a snapshot folder may hold, and the AWS CLI commands that get them.</summary>
+public static class EvidenceFiles
+{
+    /// <summary>The credential report as AWS wrote it.</summary>
+    public const string CredentialReport = "credential-report.csv";
+
+    /// <summary>The credential report as the AWS CLI prints it: base64 <c>Content</c> and <c>GeneratedTime</c>.</summary>
+    public const string CredentialReportAnswer = "credential-report.json";
+
+    /// <summary>GetAccountSummary.</summary>
+    public const string AccountSummary = "account-summary.json";
+
+    /// <summary>GetAccountPasswordPolicy.</summary>
+    public const string AccountPasswordPolicy = "account-password-policy.json";
+
+    /// <summary>GetAccountAuthorizationDetails.</summary>
+    public const string AccountAuthorizationDetails = "account-authorization-details.json";
+
+    /// <summary>ListVirtualMFADevices.</summary>
+    public const string VirtualMfaDevices = "virtual-mfa-devices.json";
+
+    /// <summary>ListServerCertificates.</summary>
+    public const string ServerCertificates = "server-certificates.json";
+
+    /// <summary>All of them, sorted by name.</summary>
+    public static ImmutableArray<KnownFile> All { get; } =
+    [
+        new(AccountAuthorizationDetails, Answer("get-account-authorization-details", AccountAuthorizationDetails)),
+        new(AccountPasswordPolicy, Answer("get-account-password-policy", AccountPasswordPolicy)),
+        new(AccountSummary, Answer("get-account-summary", AccountSummary)),
+        new(CredentialReport, "aws iam get-credential-report --query Content --output text | base64 -d > " + CredentialReport),
+        new(CredentialReportAnswer, Answer("get-credential-report", CredentialReportAnswer)),
+        new(ServerCertificates, Answer("list-server-certificates", ServerCertificates)),
+        new(VirtualMfaDevices, Answer("list-virtual-mfa-devices", VirtualMfaDevices)),
+    ];
+
+    /// <summary>The known file of that name (exactly), or null.</summary>
+    public static KnownFile? Find(string name)
+    {
+        foreach (var file in All)
+        {
+            if (file.Name == name)
+                return file;
+        }
+
+        return null;
+    }
+
+    /// <summary>The AWS CLI command that gets a known file; empty for any other name.</summary>
+    public static string CommandOf(string name) => Find(name)?.Command ?? "";
+
+    private static string Answer(string operation, string file) => $"aws iam {operation} --output json > {file}";
+}

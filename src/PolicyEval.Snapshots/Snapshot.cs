@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using PolicyEval.Snapshots.Answers;
+using PolicyEval.Snapshots.Evidence;
+using PolicyEval.Snapshots.Reports;
+using PolicyEval.Snapshots.Sources;
+
+namespace PolicyEval.Snapshots;
+
+/// <summary>
+/// Evidence that was collected earlier, read whole. Immutable; any number of threads may read. The door of this room.
+/// </summary>
+public sealed class Snapshot
+{
+    internal Snapshot(
+        string name,
+        string digest,
+        ImmutableArray<EvidenceFile> files,
+        CredentialReport? report,
+        ImmutableArray<Answer> answers)
+    {
+        Name = name;
+        Digest = digest;
+        Files = files;
+        Report = report;
+        Answers = answers;
+    }
+
+    /// <summary>The name of the file or folder, without folders; <c>-</c> for standard input.</summary>
+    public string Name { get; }
+
+    /// <summary>
+    /// 64 lower-case hexadecimal digits: the sha256 over the lines <c>sha256  name</c> of exactly <see cref="Files"/>, each
+    /// line ended by LF, sorted as text by ordinal.
+    /// </summary>
+    public string Digest { get; }
+
+    /// <summary>Whether a manifest seals it. Bare files and folders are not sealed.</summary>
+    public bool IsSealed { get; internal init; }
+
+    /// <summary>The files that were read, sorted by name (ordinal).</summary>
+    public ImmutableArray<EvidenceFile> Files { get; }
+
+    /// <summary>The credential report, or null where none was given (<see cref="ReportAnswer"/> says why).</summary>
+    public CredentialReport? Report { get; }
+
+    /// <summary>One answer for each JSON file that a snapshot may hold, given or not, sorted by file name.</summary>
+    public ImmutableArray<Answer> Answers { get; }
+
+    /// <summary>GetCredentialReport's answer: not given beside a bare CSV, denied where it holds an error.</summary>
+    public Answer ReportAnswer => AnswerOf(EvidenceFiles.CredentialReportAnswer);
+
+    /// <summary>GetAccountSummary's answer.</summary>
+    public Answer AccountSummary => AnswerOf(EvidenceFiles.AccountSummary);
+
+    /// <summary>When AWS generated the credential report, in UTC, or null where the snapshot does not say.</summary>
+    public DateTimeOffset? GeneratedTime { get; internal init; }
+
+    /// <summary>Where <see cref="GeneratedTime"/> stands, in the file of <see cref="ReportAnswer"/>.</summary>
+    public JsonCell? GeneratedTimeCell => ReportAnswer.Find("GeneratedTime");
+
+    /// <summary>The accounts that the credential report holds, in the order of their first rows.</summary>
+    public ImmutableArray<SnapshotAccount> Accounts => Report?.Accounts ?? [];
+
+    /// <summary>The answer whose file has that name in a snapshot folder (see <see cref="EvidenceFiles"/>).</summary>
+    /// <exception cref="ArgumentException">No answer has that file name.</exception>
+    public Answer AnswerOf(string fileName)
+    {
+        foreach (var answer in Answers)
+        {
+            if (answer.FileName == fileName)
+                return answer;
+        }
+
+        throw new ArgumentException($"No answer is called '{fileName}'.", nameof(fileName));
+    }
+
+    /// <summary>
+    /// Reads a credential report (CSV, or the JSON that the AWS CLI prints; of any name, told apart by content) or a
+    /// folder of the AWS CLI's outputs by name. Whatever is wrong with the input is a diagnostic, not an exception.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static SnapshotResult Open(
+        string path, SnapshotLimits? limits = null, CancellationToken cancellationToken = default) =>
+        new SnapshotReader(limits ?? SnapshotLimits.Default, cancellationToken).Open(path);
+
+    /// <summary>Reads a credential report, CSV or JSON, from a stream such as standard input, to its end.</summary>
+    /// <param name="stream">The bytes; stays open.</param>
+    /// <param name="name">The snapshot's name; <c>-</c> for standard input.</param>
+    /// <param name="limits">How much is read; null for the default limits.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static SnapshotResult Read(
+        Stream stream, string name, SnapshotLimits? limits = null, CancellationToken cancellationToken = default) =>
+        new SnapshotReader(limits ?? SnapshotLimits.Default, cancellationToken).Read(stream, name);
+}

@@ -1,0 +1,35 @@
+namespace PolicyEval.Snapshots.Sources;
+
+/// <summary>How much is read. Evidence may be hostile, so everything has an end, and each end has a diagnostic.</summary>
+public sealed record SnapshotLimits
+{
+    /// <summary>The limits that hold when nobody says otherwise.</summary>
+    public static SnapshotLimits Default { get; } = new();
+
+    /// <summary>Bytes of one file. 1 GiB is a credential report of some four million users.</summary>
+    public int FileBytes { get; init; } = 1 << 30;
+
+    /// <summary>Bytes of one cell or JSON string; AWS's longest value, an ARN, has 2,048.</summary>
+    public int CellBytes { get; init; } = 64 * 1024;
+
+    /// <summary>Columns of a credential report; AWS writes 22 or 23.</summary>
+    public int Columns { get; init; } = 256;
+
+    /// <summary>Rows of a credential report without its header.</summary>
+    public int Rows { get; init; } = 10_000_000;
+
+    /// <summary>Nesting of a JSON answer.</summary>
+    public int JsonDepth { get; init; } = 64;
+
+    /// <summary>Values of a JSON answer, names not counted.</summary>
+    public int JsonValues { get; init; } = 20_000_000;
+
+    /// <summary>Entries of a folder, whether read or not.</summary>
+    public int FolderEntries { get; init; } = 10_000;
+
+    /// <summary>Diagnostics of each severity that are kept; those beyond are counted.</summary>
+    public int Diagnostics { get; init; } = 100;
+
+    /// <summary>How long a file that says it is empty may take to open, which a pipe without a writer never does.</summary>
+    public TimeSpan OpenTime { get; init; } = TimeSpan.FromSeconds(5);
+}
