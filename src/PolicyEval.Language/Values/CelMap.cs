@@ -6,6 +6,9 @@ namespace PolicyEval.Language.Values;
 /// </summary>
 public abstract class CelMap
 {
+    /// <summary>The empty map.</summary>
+    public static CelMap Empty { get; } = From([]).AsMap;
+
     /// <summary>The number of entries.</summary>
     public abstract int Count { get; }
 
@@ -14,4 +17,10 @@ public abstract class CelMap
 
     /// <summary>Finds the value of a key; false where there is none or the key is of a kind that no map has.</summary>
     public abstract bool TryGet(CelValue key, out CelValue value);
+
+    /// <summary>
+    /// A map of these entries, in this order; the array is not to be changed afterwards. An error where a key is not
+    /// an int, uint, bool or string, or equals an earlier one (1 equals 1u).
+    /// </summary>
+    public static CelValue From(KeyValuePair<CelValue, CelValue>[] entries) => EntryMap.Create(entries);
 }

@@ -1,3 +1,5 @@
+using PolicyEval.Language.Types;
+
 namespace PolicyEval.Language.Values;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace PolicyEval.Language.Values;
 /// </summary>
 public abstract class CelRecord
 {
+    /// <summary>The type, as <c>RecordSymbol.Type</c> declares it: what <c>type(record)</c> says.</summary>
+    public abstract CelType Type { get; }
+
     /// <summary>The value of a field.</summary>
     public abstract CelValue Get(int slot, CelFrame frame);
 

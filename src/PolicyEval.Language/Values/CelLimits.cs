@@ -1,0 +1,17 @@
+namespace PolicyEval.Language.Values;
+
+/// <summary>
+/// How large a value may grow by evaluation. Concatenation inside a comprehension is the only way in which a small
+/// expression makes a huge value (CEL language definition, "Performance"), so each concatenation looks here.
+/// </summary>
+public static class CelLimits
+{
+    /// <summary>The longest string, in UTF-16 units.</summary>
+    public const int StringLength = 16 * 1024 * 1024;
+
+    /// <summary>The most bytes.</summary>
+    public const int BytesLength = 16 * 1024 * 1024;
+
+    /// <summary>The most elements of a list.</summary>
+    public const int ListCount = 1_000_000;
+}
