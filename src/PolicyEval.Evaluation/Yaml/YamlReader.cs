@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using PolicyEval.Evaluation.Diagnostics;
+using PolicyEval.Language.Diagnostics;
+using PolicyEval.Language.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace PolicyEval.Evaluation.Yaml;
+
+/// <summary>
+/// Reads the documents of a YAML file into nodes with places. Pulls the parser's events under limits: the library's
+/// own node model overflows the stack on deep nesting.
+/// </summary>
+public sealed class YamlReader
+{
+    private readonly SourceText _text;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Parser _parser;
+    private int _depth;
+    private int _nodes;
+
+    private YamlReader(SourceText text, DiagnosticBag diagnostics)
+    {
+        _text = text;
+        _diagnostics = diagnostics;
+        _parser = new Parser(new Scanner(new StringReader(text.Content), skipComments: true));
+    }
+
+    /// <summary>
+    /// The roots of the documents that could be read, in order. After a syntax error nothing more is read, and the
+    /// document that it stands in is dropped.
+    /// </summary>
+    public static ImmutableArray<YamlNode> Read(SourceText text, DiagnosticBag diagnostics)
+    {
+        var documents = ImmutableArray.CreateBuilder<YamlNode>();
+        var reader = new YamlReader(text, diagnostics);
+        while (reader.Next() is { } current)
+        {
+            if (current is not DocumentStart)
+                continue;
+            if (reader.Next() is not { } first || reader.ReadNode(first) is not { } root)
+                break;
+            documents.Add(root);
+        }
+        return documents.ToImmutable();
+    }
+
+    /// <summary>The next event, or null at the end and after a diagnostic.</summary>
+    private ParsingEvent? Next()
+    {
+        try
+        {
+            return _parser.MoveNext() ? _parser.Current : null;
+        }
+        catch (YamlException e)
+        {
+            Report(YamlDescriptors.Syntax, Offset(e.Start), Sentence(e.InnerException?.Message ?? e.Message));
+            return null;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // The parser throws these for unclosed brackets and for escapes outside Unicode; it then has no mark.
+            Report(YamlDescriptors.Syntax, Offset(_parser.Current?.End ?? Mark.Empty), "it breaks off after this place.");
+            return null;
+        }
+    }
+
+    private YamlNode? ReadNode(ParsingEvent current)
+    {
+        if (current is AnchorAlias alias)
+            return Refuse(YamlDescriptors.NotSupported, alias, $"The alias *{alias.Value.Value}");
+        if (current is not NodeEvent node)
+            return Refuse(YamlDescriptors.Syntax, current, "a value is missing here.");
+        if (!node.Anchor.IsEmpty)
+            return Refuse(YamlDescriptors.NotSupported, node, $"The anchor &{node.Anchor.Value}");
+        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific)
+            return Refuse(YamlDescriptors.NotSupported, node, $"The tag {node.Tag.Value}");
+        if (++_nodes > YamlLimits.NodesMax)
+            return Refuse(YamlDescriptors.TooManyNodes, node, Invariant(YamlLimits.NodesMax));
+        if (node is Scalar scalar)
+            return new YamlScalar(SpanOf(scalar.Start, scalar.End), StyleOf(scalar.Style), scalar.Value);
+        if (_depth == YamlLimits.DepthMax)
+            return Refuse(YamlDescriptors.TooDeep, node, Invariant(YamlLimits.DepthMax));
+        _depth++;
+        YamlNode? result = node is SequenceStart ? ReadSequence(node) : ReadMapping(node);
+        _depth--;
+        return result;
+    }
+
+    private YamlSequence? ReadSequence(ParsingEvent start)
+    {
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        while (Next() is { } current)
+        {
+            if (current is SequenceEnd)
+                return new YamlSequence(SpanOf(start.Start, current.End), items.ToImmutable());
+            if (ReadNode(current) is not { } item)
+                return null;
+            items.Add(item);
+        }
+        return null;
+    }
+
+    private YamlMapping? ReadMapping(ParsingEvent start)
+    {
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var keys = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
+        while (Next() is { } current)
+        {
+            if (current is MappingEnd)
+                return new YamlMapping(SpanOf(start.Start, current.End), entries.ToImmutable());
+            if (ReadNode(current) is not { } key || Next() is not { } next || ReadNode(next) is not { } value)
+                return null;
+            if (key is not YamlScalar name)
+                Report(YamlDescriptors.KeyNotText, key.Span.Start, key.Shape);
+            else if (!keys.TryAdd(name.Value, name))
+                ReportDuplicate(name, keys[name.Value]);
+            else
+                entries.Add(new YamlEntry(name, value));
+        }
+        return null;
+    }
+
+    private void ReportDuplicate(YamlScalar key, YamlScalar earlier) =>
+        _diagnostics.Report(
+            YamlDescriptors.DuplicateKey, Location.Of(_text, key.Span),
+            key.Value, Invariant(_text.LineOf(earlier.Span.Start)));
+
+    private YamlNode? Refuse(DiagnosticDescriptor descriptor, ParsingEvent at, string argument)
+    {
+        Report(descriptor, Offset(at.Start), argument);
+        return null;
+    }
+
+    private void Report(DiagnosticDescriptor descriptor, int offset, string argument) =>
+        _diagnostics.Report(descriptor, Location.Of(_text, new TextSpan(offset, 0)), argument);
+
+    private TextSpan SpanOf(Mark start, Mark end)
+    {
+        var from = Offset(start);
+        return TextSpan.FromBounds(from, Math.Max(from, Offset(end)));
+    }
+
+    private int Offset(Mark mark) => (int)Math.Clamp(mark.Index, 0, _text.Content.Length);
+
+    private static string Sentence(string message) => message.EndsWith('.') ? message : message + ".";
+
+    private static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static YamlStyle StyleOf(ScalarStyle style) => style switch
+    {
+        ScalarStyle.SingleQuoted => YamlStyle.SingleQuoted,
+        ScalarStyle.DoubleQuoted => YamlStyle.DoubleQuoted,
+        ScalarStyle.Literal => YamlStyle.Literal,
+        ScalarStyle.Folded => YamlStyle.Folded,
+        _ => YamlStyle.Plain,
+    };
+}

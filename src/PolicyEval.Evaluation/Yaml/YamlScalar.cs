@@ -1,0 +1,30 @@
+using PolicyEval.Language.Text;
+
+namespace PolicyEval.Evaluation.Yaml;
+
+/// <summary>A single value: text, whatever it looks like. Immutable.</summary>
+public sealed class YamlScalar : YamlNode
+{
+    /// <summary>Makes a scalar.</summary>
+    public YamlScalar(TextSpan span, YamlStyle style, string value)
+        : base(span)
+    {
+        Style = style;
+        Value = value;
+    }
+
+    /// <summary>How it is written.</summary>
+    public YamlStyle Style { get; }
+
+    /// <summary>The text with escapes resolved and lines folded.</summary>
+    public string Value { get; }
+
+    /// <summary>Whether it stands without quotes and is empty or a null word: the key has no value.</summary>
+    public bool IsNull => Style == YamlStyle.Plain && Value is "" or "~" or "null" or "Null" or "NULL";
+
+    /// <inheritdoc/>
+    public override string Shape => IsNull ? "nothing" : "text";
+
+    /// <summary>The value as a text inside the file, so that each of its units has its exact place there.</summary>
+    public EmbeddedText ToEmbedded(SourceText file) => YamlScalarMap.Embed(file, this);
+}

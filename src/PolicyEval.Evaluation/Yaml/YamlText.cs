@@ -1,0 +1,38 @@
+using System.Text;
+using PolicyEval.Evaluation.Diagnostics;
+using PolicyEval.Language.Diagnostics;
+using PolicyEval.Language.Text;
+
+namespace PolicyEval.Evaluation.Yaml;
+
+/// <summary>From the bytes of a file to its text.</summary>
+internal static class YamlText
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>
+    /// The text without its byte order mark, or null after a diagnostic. The mark is invisible in editors, so columns
+    /// count from the first unit behind it.
+    /// </summary>
+    public static SourceText? Decode(string path, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
+    {
+        if (bytes.Length > YamlLimits.FileBytesMax)
+        {
+            diagnostics.Report(YamlDescriptors.TooLarge, Location.InFile(path), Text(bytes.Length), Text(YamlLimits.FileBytesMax));
+            return null;
+        }
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+            bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        try
+        {
+            return SourceText.From(Strict.GetString(bytes), path);
+        }
+        catch (DecoderFallbackException)
+        {
+            diagnostics.Report(YamlDescriptors.NotUtf8, Location.InFile(path));
+            return null;
+        }
+    }
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
