@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using PolicyEval.Evaluation.Results;
+
+namespace PolicyEval.Evaluation;
+
+/// <summary>What the user asks for. Names and values are checked by <see cref="Evaluator.Prepare"/>.</summary>
+public sealed record EvaluationRequest
+{
+    /// <summary>The tool's version, for the report.</summary>
+    public required string ToolVersion { get; init; }
+
+    /// <summary>The frameworks by name, in the order of the report.</summary>
+    public ImmutableArray<string> Frameworks { get; init; } = [];
+
+    /// <summary>The policies by name; empty for all of the frameworks and of the user's folder.</summary>
+    public ImmutableArray<string> Policies { get; init; } = [];
+
+    /// <summary>
+    /// The instant at which ages are measured: RFC 3339 with a zone, or a date, which means 00:00:00 UTC of that day.
+    /// Null for the evidence's own time.
+    /// </summary>
+    public string? AsOf { get; init; }
+
+    /// <summary>Parameters, as <c>policy.param=value</c>; the last one of a parameter counts.</summary>
+    public ImmutableArray<string> Sets { get; init; } = [];
+
+    /// <summary>The least severity whose failure trips the gate, or null for any.</summary>
+    public Severity? FailOn { get; init; }
+
+    /// <summary>Whether missing evidence wins over failures in the exit code.</summary>
+    public bool Strict { get; init; }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using PolicyEval.Evaluation.Driver;
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Snapshots;
+
+namespace PolicyEval.Evaluation;
+
+/// <summary>Applies policies to snapshots. The second door of this room.</summary>
+public static class Evaluator
+{
+    /// <summary>
+    /// Resolves names, parameters and times, and compiles the policies. Whatever is wrong is a diagnostic; an error
+    /// among them, of the library or the snapshots too, means that there is no plan.
+    /// </summary>
+    /// <param name="library">The policies and frameworks.</param>
+    /// <param name="snapshots">What opening the snapshots gave, in the order given.</param>
+    /// <param name="request">What the user asks for.</param>
+    public static Preparation Prepare(
+        PolicyLibrary library, ImmutableArray<SnapshotResult> snapshots, EvaluationRequest request) =>
+        throw new NotSupportedException($"{library} {snapshots} {request}");
+
+    /// <summary>
+    /// Evaluates. The sink gets the findings in the order of snapshots, files, lines and policies, whatever the degree;
+    /// memory stays flat. Returns what the sink got last.
+    /// </summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="sink">Takes the results, on the calling thread.</param>
+    /// <param name="degreeOfParallelism">How many rows are evaluated at a time, at least 1.</param>
+    /// <param name="cancellationToken">Ends the run; the sink then never reaches its end.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static RunFooter Run(
+        EvaluationPlan plan, IResultSink sink, int degreeOfParallelism, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException($"{plan} {sink} {degreeOfParallelism} {cancellationToken}");
+}

@@ -1,0 +1,8 @@
+using PolicyEval.Language.Text;
+
+namespace PolicyEval.Evaluation.Policies;
+
+/// <summary>A named expression, read as <c>variables.name</c>.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Expression">The CEL expression, in its place in the file.</param>
+public sealed record PolicyVariable(string Name, EmbeddedText Expression);
