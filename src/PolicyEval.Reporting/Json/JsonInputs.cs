@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Reporting.Words;
+
+namespace PolicyEval.Reporting.Json;
+
+/// <summary>Writes what went into the run: tool, options, frameworks, policies and snapshots.</summary>
+internal static class JsonInputs
+{
+    public static void Write(Utf8JsonWriter json, RunHeader header)
+    {
+        json.WriteStartObject("tool");
+        json.WriteString("name", "policyeval");
+        json.WriteString("version", header.ToolVersion);
+        json.WriteEndObject();
+
+        WriteOptions(json, header.Options);
+        WriteFrameworks(json, header);
+
+        json.WriteStartArray("policies");
+        foreach (var policy in header.Policies)
+            WritePolicy(json, policy);
+        json.WriteEndArray();
+
+        json.WriteStartArray("snapshots");
+        foreach (var snapshot in header.Snapshots)
+            WriteSnapshot(json, snapshot);
+        json.WriteEndArray();
+    }
+
+    private static void WriteOptions(Utf8JsonWriter json, RunOptions options)
+    {
+        json.WriteStartObject("options");
+        JsonValues.WriteStrings(json, "frameworks", options.Frameworks);
+        JsonValues.WriteStrings(json, "policies", options.Policies);
+        JsonValues.WriteKnown(json, "asOf", options.AsOf);
+        JsonValues.WriteStrings(json, "set", options.Sets);
+        JsonValues.WriteSeverity(json, "failOn", options.FailOn);
+        json.WriteBoolean("strict", options.Strict);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFrameworks(Utf8JsonWriter json, RunHeader header)
+    {
+        json.WriteStartArray("frameworks");
+        foreach (var framework in header.Frameworks)
+        {
+            var prefix = framework.Name + "/";
+            var policies = header.Policies
+                .Where(policy => policy.Controls.Any(control => control.StartsWith(prefix, StringComparison.Ordinal)))
+                .ToImmutableArray();
+
+            json.WriteStartObject();
+            json.WriteString("name", framework.Name);
+            json.WriteString("title", framework.Title);
+            json.WriteString("version", framework.Version);
+            json.WriteString("sha256", framework.Sha256);
+            json.WriteStartArray("params");
+            foreach (var policy in policies)
+            {
+                foreach (var param in policy.Params)
+                    WriteParam(json, policy.Name, param);
+            }
+
+            json.WriteEndArray();
+            json.WriteBoolean("paramsChanged", policies.Any(policy => policy.ParamsChanged));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePolicy(Utf8JsonWriter json, PolicyReference policy)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", policy.Name);
+        json.WriteString("title", policy.Title);
+        json.WriteString("severity", ResultWords.Of(policy.Severity));
+        json.WriteString("sha256", policy.Sha256);
+        json.WriteString("origin", policy.Origin);
+        JsonValues.WriteStrings(json, "controls", policy.Controls);
+        json.WriteStartArray("params");
+        foreach (var param in policy.Params)
+            WriteParam(json, policy.Name, param);
+        json.WriteEndArray();
+        json.WriteBoolean("paramsChanged", policy.ParamsChanged);
+        json.WriteEndObject();
+    }
+
+    private static void WriteParam(Utf8JsonWriter json, string policy, ParamReference param)
+    {
+        json.WriteStartObject();
+        json.WriteString("policy", policy);
+        json.WriteString("name", param.Name);
+        json.WriteString("type", param.Type);
+        WriteTyped(json, "value", param.Type, param.Value);
+        WriteTyped(json, "standard", param.Type, param.Standard);
+        json.WriteBoolean("changed", param.Changed);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTyped(Utf8JsonWriter json, string name, string type, string value)
+    {
+        if (type == "int" && long.TryParse(value, CultureInfo.InvariantCulture, out var number))
+            json.WriteNumber(name, number);
+        else if (type == "bool" && bool.TryParse(value, out var truth))
+            json.WriteBoolean(name, truth);
+        else
+            json.WriteString(name, value);
+    }
+
+    private static void WriteSnapshot(Utf8JsonWriter json, SnapshotReference snapshot)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", snapshot.Name);
+        json.WriteString("digest", snapshot.Digest);
+        json.WriteBoolean("sealed", snapshot.Sealed);
+        JsonValues.WriteKnown(json, "account", snapshot.Account);
+        JsonValues.WriteStrings(json, "accounts", snapshot.Accounts);
+        JsonValues.WriteKnown(json, "partition", snapshot.Partition);
+        JsonValues.WriteKnown(json, "generatedTime", snapshot.GeneratedTime);
+        JsonValues.WriteKnown(json, "asOf", snapshot.AsOf);
+        json.WriteBoolean("projected", snapshot.Projected);
+        json.WriteStartArray("sources");
+        foreach (var source in snapshot.Sources)
+            WriteSource(json, source);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteSource(Utf8JsonWriter json, SourceReference source)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", source.File);
+        json.WriteString("sha256", source.Sha256);
+        json.WriteNumber("bytes", source.Bytes);
+        if (source.Rows is { } rows)
+            json.WriteNumber("rows", rows);
+        else
+            json.WriteNull("rows");
+        json.WriteString("status", source.Status);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Language.Diagnostics;
+using PolicyEval.Reporting.Words;
+
+namespace PolicyEval.Reporting.Json;
+
+/// <summary>Writes what is known after the last finding: controls, diagnostics and the summary.</summary>
+internal static class JsonRollUp
+{
+    public static void Write(Utf8JsonWriter json, RunFooter footer)
+    {
+        json.WriteStartArray("controls");
+        foreach (var control in footer.Controls)
+            WriteControl(json, control);
+        json.WriteEndArray();
+
+        json.WriteStartArray("diagnostics");
+        foreach (var diagnostic in footer.Diagnostics)
+            WriteDiagnostic(json, diagnostic);
+        json.WriteEndArray();
+
+        WriteSummary(json, footer);
+    }
+
+    private static void WriteControl(Utf8JsonWriter json, ControlResult control)
+    {
+        json.WriteStartObject();
+        json.WriteString("framework", control.Framework);
+        json.WriteString("id", control.Id);
+        json.WriteString("title", control.Title);
+        json.WriteString("section", control.Section);
+        if (control.Levels is [var lowest, ..])
+            json.WriteNumber("level", lowest);
+        else
+            json.WriteNull("level");
+        json.WriteStartArray("levels");
+        foreach (var level in control.Levels)
+            json.WriteNumberValue(level);
+        json.WriteEndArray();
+        json.WriteString("assessment", control.Assessment);
+        json.WriteString("outcome", ResultWords.Of(control.Outcome));
+        JsonValues.WriteSeverity(json, "severity", control.Severity);
+        JsonValues.WriteCounts(json, "counts", control.Counts);
+        JsonValues.WriteStrings(json, "policies", control.Policies);
+        JsonValues.WriteKnown(json, "needs", control.Needs);
+        JsonValues.WriteKnown(json, "command", control.Command);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic)
+    {
+        var location = diagnostic.Location;
+        json.WriteStartObject();
+        json.WriteString("id", diagnostic.Id);
+        json.WriteString("severity", ResultWords.Of(diagnostic.Severity));
+        json.WriteString("message", diagnostic.Message);
+        json.WriteString("help", diagnostic.Descriptor.Help);
+        JsonValues.WriteKnown(json, "suggestion", diagnostic.Suggestion);
+        JsonValues.WriteKnown(json, "file", location.File);
+        json.WriteNumber("line", location.Line);
+        json.WriteNumber("column", location.Column);
+        json.WriteNumber("endLine", location.EndLine);
+        json.WriteNumber("endColumn", location.EndColumn);
+        JsonValues.WriteKnown(json, "field", location.Field);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSummary(Utf8JsonWriter json, RunFooter footer)
+    {
+        json.WriteStartObject("summary");
+        json.WriteStartArray("frameworks");
+        foreach (var framework in footer.Controls.GroupBy(control => control.Framework, StringComparer.Ordinal))
+        {
+            var controls = ResultWords.Count(framework);
+            json.WriteStartObject();
+            json.WriteString("name", framework.Key);
+            json.WriteNumber("assessed", controls.Assessed);
+            json.WriteNumber("total", controls.Total);
+            JsonValues.WriteCounts(json, "controls", controls);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        JsonValues.WriteCounts(json, "findings", footer.Findings);
+        json.WriteStartObject("diagnostics");
+        foreach (var severity in Enum.GetValues<DiagnosticSeverity>())
+            json.WriteNumber(ResultWords.Of(severity), footer.Diagnostics.Count(d => d.Severity == severity));
+        json.WriteEndObject();
+        json.WriteNumber("gateFailures", footer.GateFailures);
+        json.WriteNumber("exitCode", footer.ExitCode);
+        json.WriteEndObject();
+    }
+}

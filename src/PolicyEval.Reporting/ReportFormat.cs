@@ -1,0 +1,12 @@
+using PolicyEval.Evaluation.Results;
+
+namespace PolicyEval.Reporting;
+
+/// <summary>A format by its name.</summary>
+/// <param name="Name">What the user writes: <c>--format json</c>.</param>
+/// <param name="Description">One line for the help.</param>
+/// <param name="Create">
+/// Makes a writer over a stream, which the writer flushes and leaves open. The report is complete when
+/// <see cref="IResultSink.End"/> has returned.
+/// </param>
+public sealed record ReportFormat(string Name, string Description, Func<Stream, ReportStyle, IResultSink> Create);

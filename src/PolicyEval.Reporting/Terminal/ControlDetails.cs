@@ -1,0 +1,38 @@
+using PolicyEval.Evaluation.Results;
+
+namespace PolicyEval.Reporting.Terminal;
+
+/// <summary>
+/// The few findings of one control that a table shows: however many resources there are, the memory stays flat.
+/// </summary>
+internal sealed class ControlDetails
+{
+    /// <summary>How many findings of one outcome are shown.</summary>
+    public const int Limit = 10;
+
+    private static readonly Outcome[] Shown =
+        [Outcome.Fail, Outcome.Error, Outcome.Incomplete, Outcome.NotApplicable, Outcome.Pass];
+
+    private readonly Dictionary<Outcome, List<Finding>> _findings = [];
+
+    private OutcomeCounts _counts = OutcomeCounts.None;
+
+    /// <summary>Keeps a finding if it is one of the first of its outcome.</summary>
+    public void Add(Finding finding)
+    {
+        _counts = _counts.Add(finding.Outcome, finding.Waiver is not null);
+        if (!_findings.TryGetValue(finding.Outcome, out var list))
+            _findings.Add(finding.Outcome, list = []);
+        if (list.Count < Limit)
+            list.Add(finding);
+    }
+
+    /// <summary>All findings by outcome.</summary>
+    public OutcomeCounts Counts => _counts;
+
+    /// <summary>The first findings of an outcome.</summary>
+    public IReadOnlyList<Finding> Of(Outcome outcome) => _findings.TryGetValue(outcome, out var list) ? list : [];
+
+    /// <summary>What the control's only finding is, whatever its outcome; null where there are several.</summary>
+    public Finding? Only => _counts.Total == 1 ? Shown.SelectMany(Of).FirstOrDefault() : null;
+}

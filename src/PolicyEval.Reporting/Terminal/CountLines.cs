@@ -1,0 +1,36 @@
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Language.Diagnostics;
+using PolicyEval.Reporting.Words;
+
+namespace PolicyEval.Reporting.Terminal;
+
+/// <summary>The last lines: the denominator of each framework, the diagnostics, and at the very end the counts.</summary>
+internal static class CountLines
+{
+    public static void Write(TerminalWriter terminal, RunFooter footer)
+    {
+        foreach (var framework in footer.Controls.GroupBy(control => control.Framework, StringComparer.Ordinal))
+        {
+            var counts = ResultWords.Count(framework);
+            terminal.WriteWrapped(
+                $"{counts.Assessed} of {counts.Total} controls assessed ({framework.Key}): "
+                + ResultWords.Counted(counts),
+                0);
+        }
+
+        var errors = footer.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
+        var warnings = footer.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Warning);
+        if (errors + warnings > 0)
+        {
+            var text = $"Diagnostics: {ResultWords.Plural(errors, "error")}, {ResultWords.Plural(warnings, "warning")}";
+            terminal.WriteLine(text, Tone.Doubtful);
+        }
+
+        var gate = $"{ResultWords.Plural(footer.GateFailures, "failure")} at the gate";
+        terminal.WriteWrapped(
+            $"{ResultWords.Plural(footer.Findings.Total, "finding")}: {ResultWords.Counted(footer.Findings)}; "
+            + $"{gate}; exit code {footer.ExitCode}",
+            0,
+            footer.ExitCode == 0 ? Tone.Good : Tone.Bad);
+    }
+}

@@ -1,0 +1,68 @@
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Reporting.Words;
+
+namespace PolicyEval.Reporting.Terminal;
+
+/// <summary>The first lines: what was judged, by what, as of when, and every rule that is not the standard one.</summary>
+internal static class HeaderBlock
+{
+    private const int LabelWidth = 13;
+    private const int AccountsShown = 4;
+
+    public static void Write(TerminalWriter terminal, RunHeader header)
+    {
+        terminal.WriteLine($"PolicyEval {header.ToolVersion}", Tone.Heading);
+        foreach (var framework in header.Frameworks)
+            Field(terminal, "Framework", $"{framework.Title} {framework.Version} ({framework.Name})");
+        foreach (var name in header.Options.Policies)
+            Field(terminal, "Only policy", name);
+        foreach (var policy in header.Policies)
+        {
+            foreach (var param in policy.Params.Where(param => param.Changed))
+            {
+                var change = $"{policy.Name}.{param.Name} = {param.Value} (standard: {param.Standard})";
+                Field(terminal, "CHANGED RULE", change, Tone.Doubtful);
+            }
+        }
+
+        foreach (var snapshot in header.Snapshots)
+            WriteSnapshot(terminal, snapshot);
+    }
+
+    private static void WriteSnapshot(TerminalWriter terminal, SnapshotReference snapshot)
+    {
+        terminal.EndLine();
+        Field(terminal, "Snapshot", snapshot.Name + (snapshot.Sealed ? "" : " (UNSEALED: no manifest vouches for it)"));
+        Field(terminal, "Digest", snapshot.Digest);
+        Field(terminal, "Account", AccountsOf(snapshot));
+        Field(terminal, "Generated", snapshot.GeneratedTime ?? "not told by this evidence");
+        if (snapshot.AsOf is null)
+            Field(terminal, "As of", "not known: give --as-of TIME to have ages judged", Tone.Doubtful);
+        else if (snapshot.Projected)
+            Field(terminal, "As of", $"{snapshot.AsOf} PROJECTED: later than the evidence", Tone.Doubtful);
+        else
+            Field(terminal, "As of", snapshot.AsOf);
+    }
+
+    private static string AccountsOf(SnapshotReference snapshot)
+    {
+        if (snapshot.Accounts.IsEmpty)
+            return "not told by this evidence";
+
+        var shown = string.Join(", ", snapshot.Accounts.Take(AccountsShown));
+        var rest = snapshot.Accounts.Length - AccountsShown;
+        var more = rest > 0 ? $" and {rest} more" : "";
+        var partition = snapshot.Partition.Length == 0 ? "" : $" ({snapshot.Partition})";
+        return shown + more + partition;
+    }
+
+    private static void Field(TerminalWriter terminal, string label, string value, Tone tone = Tone.Plain)
+    {
+        var lines = TextLayout.Wrap(SafeText.Of(value), terminal.Width - LabelWidth);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            terminal.Write((i == 0 ? label : "").PadRight(LabelWidth), tone);
+            terminal.WriteLine(lines[i], tone);
+        }
+    }
+}

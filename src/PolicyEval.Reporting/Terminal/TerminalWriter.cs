@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using PolicyEval.Reporting.Words;
+using Spectre.Console;
+
+namespace PolicyEval.Reporting.Terminal;
+
+/// <summary>Writes lines of safe text, in colour where that is wanted. Line ends are LF.</summary>
+internal sealed class TerminalWriter(TextWriter output, ReportStyle style)
+{
+    // Spectre.Console breaks lines by itself at the width of its profile; the layout here has done it already.
+    private const int NeverBreak = 1_000_000;
+
+    private readonly IAnsiConsole? _colors = style.Color ? ColorsOver(output) : null;
+
+    /// <summary>The width to lay out for.</summary>
+    public int Width { get; } = style.UsableWidth;
+
+    /// <summary>Writes a piece of a line. The text is safe or made safe here, so data may be handed in as it is.</summary>
+    public void Write(string text, Tone tone = Tone.Plain)
+    {
+        var safe = SafeText.Of(text);
+        if (safe.Length == 0)
+            return;
+
+        if (_colors is null || tone == Tone.Plain)
+            output.Write(safe);
+        else
+            _colors.Write(new Text(safe, StyleOf(tone)));
+    }
+
+    /// <summary>Ends the line.</summary>
+    public void EndLine() => output.Write('\n');
+
+    /// <summary>Writes a line.</summary>
+    public void WriteLine(string text, Tone tone = Tone.Plain)
+    {
+        Write(text, tone);
+        EndLine();
+    }
+
+    /// <summary>Writes a text in as many lines as it takes, each behind the same number of spaces.</summary>
+    public void WriteWrapped(string text, int indent, Tone tone = Tone.Plain)
+    {
+        foreach (var line in TextLayout.Wrap(SafeText.Of(text), Width - indent))
+        {
+            output.Write(new string(' ', indent));
+            WriteLine(line, tone);
+        }
+    }
+
+    /// <summary>Hands everything to the stream below.</summary>
+    public void Flush() => output.Flush();
+
+    private static IAnsiConsole ColorsOver(TextWriter output)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes,
+            ColorSystem = ColorSystemSupport.Standard,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+        console.Profile.Width = NeverBreak;
+        return console;
+    }
+
+    private static Style StyleOf(Tone tone) => tone switch
+    {
+        Tone.Heading => new Style(decoration: Decoration.Bold),
+        Tone.Good => new Style(Color.Green),
+        Tone.Bad => new Style(Color.Red, decoration: Decoration.Bold),
+        Tone.Doubtful => new Style(Color.Olive),
+        Tone.Quiet => new Style(decoration: Decoration.Dim),
+        _ => throw new UnreachableException($"{tone}"),
+    };
+}

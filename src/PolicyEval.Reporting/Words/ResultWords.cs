@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Language.Diagnostics;
+
+namespace PolicyEval.Reporting.Words;
+
+/// <summary>The words for the closed sets of a result: one spelling for every format.</summary>
+public static class ResultWords
+{
+    /// <summary>The outcome as programs read it, such as <c>not_applicable</c>.</summary>
+    public static string Of(Outcome outcome) => outcome switch
+    {
+        Outcome.Pass => "pass",
+        Outcome.Fail => "fail",
+        Outcome.Manual => "manual",
+        Outcome.NotApplicable => "not_applicable",
+        Outcome.NotAssessed => "not_assessed",
+        Outcome.Incomplete => "incomplete",
+        Outcome.Error => "error",
+        _ => throw new UnreachableException($"{outcome}"),
+    };
+
+    /// <summary>The severity, such as <c>high</c>.</summary>
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Info => "info",
+        Severity.Low => "low",
+        Severity.Medium => "medium",
+        Severity.High => "high",
+        Severity.Critical => "critical",
+        _ => throw new UnreachableException($"{severity}"),
+    };
+
+    /// <summary>The weight of a diagnostic, such as <c>error</c>.</summary>
+    public static string Of(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Info => "info",
+        DiagnosticSeverity.Warning => "warning",
+        DiagnosticSeverity.Error => "error",
+        _ => throw new UnreachableException($"{severity}"),
+    };
+
+    /// <summary>The outcome as people read it, such as <c>not applicable</c>.</summary>
+    internal static string ForPeople(Outcome outcome) => Of(outcome).Replace('_', ' ');
+
+    /// <summary>How many of an outcome there are.</summary>
+    internal static int CountOf(OutcomeCounts counts, Outcome outcome) => outcome switch
+    {
+        Outcome.Pass => counts.Pass,
+        Outcome.Fail => counts.Fail,
+        Outcome.Manual => counts.Manual,
+        Outcome.NotApplicable => counts.NotApplicable,
+        Outcome.NotAssessed => counts.NotAssessed,
+        Outcome.Incomplete => counts.Incomplete,
+        Outcome.Error => counts.Error,
+        _ => throw new UnreachableException($"{outcome}"),
+    };
+
+    /// <summary>The counts that are not zero: <c>3 pass, 1 fail (1 waived)</c>; <c>none</c> where all are zero.</summary>
+    internal static string Counted(OutcomeCounts counts)
+    {
+        var parts = new List<string>();
+        foreach (var outcome in Enum.GetValues<Outcome>())
+        {
+            var count = CountOf(counts, outcome);
+            if (count == 0)
+                continue;
+
+            var waived = outcome == Outcome.Fail && counts.Waived > 0 ? $" ({counts.Waived} waived)" : "";
+            parts.Add($"{count} {ForPeople(outcome)}{waived}");
+        }
+
+        return parts.Count == 0 ? "none" : string.Join(", ", parts);
+    }
+
+    /// <summary>The controls of a roll-up by outcome.</summary>
+    internal static OutcomeCounts Count(IEnumerable<ControlResult> controls) =>
+        controls.Aggregate(OutcomeCounts.None, (counts, control) => counts.Add(control.Outcome));
+
+    /// <summary><c>1 warning</c>, <c>2 warnings</c>.</summary>
+    internal static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+}

@@ -1,0 +1,257 @@
+using System.Collections.Immutable;
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Language.Diagnostics;
+
+namespace PolicyEval.Reporting.Tests.Samples;
+
+/// <summary>Results made by hand, of invented accounts.</summary>
+internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings, RunFooter Footer)
+{
+    public const string Account = "111122223333";
+    public const string File = "credential-report.csv";
+
+    private static readonly DiagnosticDescriptor CutReport = new(
+        "PE6042", "Report looks cut", "The report of account {0} has no root row", DiagnosticSeverity.Warning,
+        "Collect the credential report again.");
+
+    public static string Digest { get; } = new('a', 64);
+
+    public static Sample Empty { get; } = new(
+        HeaderOf([], []), [], FooterOf([], [], exitCode: 0));
+
+    public static Sample Normal { get; } = MakeNormal();
+
+    public static Sample Hostile { get; } = MakeHostile();
+
+    public static Sample Errors { get; } = MakeErrors();
+
+    public string Write(string format, ReportStyle? style = null)
+    {
+        using var stream = new MemoryStream();
+        var sink = ReportFormats.Find(format)!.Create(stream, style ?? ReportStyle.Plain);
+        sink.Begin(Header);
+        foreach (var finding in Findings)
+            sink.Add(finding);
+        sink.End(Footer);
+        (sink as IDisposable)?.Dispose();
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    public static RunHeader HeaderOf(ImmutableArray<PolicyReference> policies, ImmutableArray<string> accounts) => new()
+    {
+        ToolVersion = "0.1.0",
+        Options = new RunOptions(["cis_v130"], [], null, [], null, Strict: false),
+        Snapshots =
+        [
+            new SnapshotReference
+            {
+                Name = "credential-report.csv",
+                Digest = Digest,
+                Account = accounts is [var only] ? only : "",
+                Accounts = accounts,
+                Partition = accounts.IsEmpty ? "" : "aws",
+                Sources = [new SourceReference(File, Digest, 512, 2, "given")],
+            },
+        ],
+        Frameworks =
+        [
+            new FrameworkReference(
+                "cis_v130", "CIS Amazon Web Services Foundations Benchmark", "1.3.0", new string('f', 64)),
+        ],
+        Policies = policies,
+    };
+
+    public static RunFooter FooterOf(
+        ImmutableArray<ControlResult> controls, ImmutableArray<Finding> findings, int exitCode) => new()
+        {
+            Controls = controls,
+            Diagnostics = [],
+            Findings = findings.Aggregate(OutcomeCounts.None, (c, f) => c.Add(f.Outcome, f.Waiver is not null)),
+            GateFailures = findings.Count(f => f.Outcome == Outcome.Fail && f.Waiver is null),
+            ExitCode = exitCode,
+        };
+
+    public static Finding FindingOf(string policy, string control, string id, Outcome outcome) => new()
+    {
+        Policy = policy,
+        Title = policy,
+        Controls = [$"cis_v130/{control}"],
+        Snapshot = Digest,
+        Resource = new ResourceReference("aws.iam.user", id, $"arn:aws:iam::{Account}:user/{id}", Account),
+        Outcome = outcome,
+        Severity = Severity.Medium,
+        Fingerprint = new string('0', 32),
+    };
+
+    public static ControlResult ControlOf(string id, string title, Outcome outcome, params Outcome[] findings) => new()
+    {
+        Framework = "cis_v130",
+        Id = id,
+        Title = title,
+        Section = "IAM",
+        Levels = [1],
+        Assessment = "automated",
+        Outcome = outcome,
+        Counts = findings.Aggregate(OutcomeCounts.None, (counts, each) => counts.Add(each)),
+        Severity = findings.Length == 0 ? null : Severity.Medium,
+        Policies = findings.Length == 0 ? [] : ["a-policy"],
+    };
+
+    public static EvidenceCell CellOf(int line, int column, string field, string value) =>
+        new(File, Digest, line, column, field, value);
+
+    private static Sample MakeNormal()
+    {
+        var root = FindingOf("root-access-key-absent", "1.4", "<root_account>", Outcome.Fail) with
+        {
+            Title = "No access key of the root user",
+            Resource = new ResourceReference(
+                "aws.iam.root", "<root_account>", $"arn:aws:iam::{Account}:root", Account),
+            Severity = Severity.High,
+            Reason = "ActiveKey",
+            Message = "An access key of the root user is active.",
+            Violations = [new Violation("ActiveKey", "An access key of the root user is active.")],
+            Evidence = [CellOf(2, 151, "access_key_1_active", "true")],
+        };
+        ImmutableArray<Finding> users =
+        [
+            FindingOf("user-mfa", "1.10", "alice", Outcome.Pass) with
+            {
+                Evidence = [CellOf(3, 120, "mfa_active", "true")],
+            },
+            .. Enumerable.Range(1, 12).Select(n => FindingOf("user-mfa", "1.10", $"user-{n:00}", Outcome.Fail) with
+            {
+                Reason = "NoMfa",
+                Message = "The user has a password and no MFA device.",
+                Violations = [new Violation("NoMfa", "The user has a password and no MFA device.")],
+                Evidence = [CellOf(3 + n, 118, "password_enabled", "true"), CellOf(3 + n, 140, "mfa_active", "false")],
+                Waiver = n == 1
+                    ? new WaiverReference("break-glass", "security team", "Sealed hardware token", "2026-12-31T00:00:00Z")
+                    : null,
+            }),
+            FindingOf("user-mfa", "1.10", "odd", Outcome.Incomplete) with
+            {
+                Reason = "MissingEvidence",
+                Message = "The evidence does not tell whether MFA is on.",
+                Missing =
+                [
+                    new MissingEvidence(File, "mfa_active", "not_supported", "aws iam get-credential-report")
+                    {
+                        Cell = CellOf(16, 139, "mfa_active", "not_supported"),
+                    },
+                ],
+            },
+        ];
+        ImmutableArray<Finding> rotation =
+        [
+            FindingOf("access-key-rotation", "1.14", "bob", Outcome.Pass) with
+            {
+                Message = "The key is 12 days old.",
+                Evidence = [CellOf(3, 160, "access_key_1_active", "true"), CellOf(3, 165, "access_key_1_last_rotated", "2026-01-01T00:00:00+00:00")],
+            },
+        ];
+        var param = new ParamReference("maxAgeDays", "int", "30", "90");
+        var header = HeaderOf(
+            [
+                new PolicyReference("root-access-key-absent", "No access key of the root user", Severity.High, new string('1', 64), "bundled", [])
+                {
+                    Controls = ["cis_v130/1.4"],
+                },
+                new PolicyReference("access-key-rotation", "Keys are rotated", Severity.Medium, new string('2', 64), "bundled", [param])
+                {
+                    Controls = ["cis_v130/1.14"],
+                },
+            ],
+            [Account]);
+        var projected = header.Snapshots[0] with
+        {
+            GeneratedTime = "2026-01-10T00:00:00Z",
+            AsOf = "2026-01-13T00:00:00Z",
+            Projected = true,
+        };
+        header = header with
+        {
+            Snapshots = [projected],
+            Options = header.Options with { AsOf = "2026-01-13T00:00:00Z", Sets = ["access-key-rotation.maxAgeDays=30"] },
+        };
+        ImmutableArray<Finding> findings = [root, .. users, .. rotation];
+        ImmutableArray<ControlResult> controls =
+        [
+            ControlOf("1.1", "Maintain current contact details", Outcome.Manual) with
+            {
+                Assessment = "manual",
+                Needs = "the account's contact page",
+            },
+            ControlOf("1.4", "Ensure no root user account access key exists", Outcome.Fail, Outcome.Fail) with
+            {
+                Severity = Severity.High,
+            },
+            ControlOf("1.8", "Ensure IAM password policy requires minimum length of 14 or greater", Outcome.NotAssessed) with
+            {
+                Needs = "account-password-policy.json",
+                Command = "aws iam get-account-password-policy",
+            },
+            ControlOf("1.9", "Ensure IAM password policy prevents password reuse", Outcome.NotAssessed) with
+            {
+                Needs = "account-password-policy.json",
+                Command = "aws iam get-account-password-policy",
+            },
+            ControlOf(
+                "1.10",
+                "Ensure multi-factor authentication (MFA) is enabled for all IAM users that have a console password",
+                Outcome.Fail,
+                [.. users.Select(f => f.Outcome)]) with
+            {
+                Counts = users.Aggregate(OutcomeCounts.None, (c, f) => c.Add(f.Outcome, f.Waiver is not null)),
+            },
+            ControlOf("1.14", "Ensure access keys are rotated every 90 days or less", Outcome.Pass, Outcome.Pass),
+        ];
+        return new Sample(header, findings, FooterOf(controls, findings, exitCode: 1));
+    }
+
+    private static Sample MakeHostile()
+    {
+        const string name = "[red]\u001b[31mx\u202e\u2066nimda\u0007\r\n1.4  PASS\u2028\u0085 <b>\"'&|😀漢字\ud800";
+        var finding = FindingOf("hostile", "1.4", name, Outcome.Fail) with
+        {
+            Reason = "[/]",
+            Message = $"User {name} fails.",
+            Violations = [new Violation("[/]", $"User {name} fails."), new Violation("Second", "{0} %s")],
+            Evidence = [CellOf(2, 1, "user", name), CellOf(2, 9, "empty", ""), CellOf(2, 10, "long", new string('x', 400))],
+        };
+        var control = ControlOf("1.4", $"Title [bold]{name}", Outcome.Fail, Outcome.Fail);
+        var header = HeaderOf([], [Account, "\u001b]0;title\u0007"]);
+        return new Sample(header, [finding], FooterOf([control], [finding], exitCode: 1));
+    }
+
+    private static Sample MakeErrors()
+    {
+        ImmutableArray<Finding> findings =
+        [
+            FindingOf("crashes", "1.12", "alice", Outcome.Error) with { Reason = "EvaluationError", Message = "division by zero" },
+            FindingOf("gap", "1.13", "<root_account>", Outcome.Incomplete) with
+            {
+                Reason = "MissingEvidence",
+                Message = "No row for the root user.",
+                Missing = [new MissingEvidence(File, "access_key_1_active", "no row for root", "aws iam get-credential-report")],
+            },
+            FindingOf("loose", "9.9", "carol", Outcome.Pass) with { Controls = [] },
+        ];
+        var footer = FooterOf(
+            [
+                ControlOf("1.12", "Ensure credentials unused for 90 days or greater are disabled", Outcome.Error, Outcome.Error),
+                ControlOf("1.13", "Ensure there is only one active access key", Outcome.Incomplete, Outcome.Incomplete),
+            ],
+            findings,
+            exitCode: 2);
+        footer = footer with
+        {
+            Diagnostics =
+            [
+                Diagnostic.Create(CutReport, Location.InFile(File), Account),
+                Diagnostic.Create(CutReport, Location.At(File, 3, 7) with { Field = "user" }, "444455556666"),
+            ],
+        };
+        return new Sample(HeaderOf([], []), findings, footer);
+    }
+}

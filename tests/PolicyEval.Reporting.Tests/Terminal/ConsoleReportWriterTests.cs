@@ -1,0 +1,99 @@
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Reporting.Tests.Samples;
+using Snapshooter.Xunit;
+
+namespace PolicyEval.Reporting.Tests.Terminal;
+
+public sealed class ConsoleReportWriterTests
+{
+    [Fact]
+    public void An_empty_result_is_a_whole_report() => Snapshot.Match(Sample.Empty.Write("console"));
+
+    [Fact]
+    public void A_normal_result_shows_failures_with_their_proof() => Snapshot.Match(Sample.Normal.Write("console"));
+
+    [Fact]
+    public void A_wide_terminal_is_used() =>
+        Snapshot.Match(Sample.Normal.Write("console", new ReportStyle(120, Color: false)));
+
+    [Fact]
+    public void Hostile_names_do_nothing() => Snapshot.Match(Sample.Hostile.Write("console"));
+
+    [Fact]
+    public void Errors_and_gaps_are_told_apart() => Snapshot.Match(Sample.Errors.Write("console"));
+
+    [Fact]
+    public void Colour_changes_no_word()
+    {
+        var colored = Sample.Normal.Write("console", new ReportStyle(80, Color: true));
+
+        Assert.Contains("\u001b[", colored, StringComparison.Ordinal);
+        Assert.Equal(Sample.Normal.Write("console"), TerminalText.WithoutColor(colored));
+    }
+
+    [Theory]
+    [InlineData("console", false)]
+    [InlineData("summary", false)]
+    [InlineData("console", true)]
+    [InlineData("summary", true)]
+    public void No_control_character_of_the_evidence_reaches_the_terminal(string format, bool color)
+    {
+        var text = TerminalText.WithoutColor(Sample.Hostile.Write(format, new ReportStyle(80, color)));
+
+        Assert.DoesNotContain(text, c => c != '\n' && (char.IsControl(c) || c is '\u202e' or '\u2066' or '\u2028'));
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(80)]
+    [InlineData(133)]
+    public void No_line_is_wider_than_the_terminal(int width)
+    {
+        foreach (var sample in new[] { Sample.Empty, Sample.Normal, Sample.Hostile, Sample.Errors })
+        {
+            var lines = sample.Write("console", new ReportStyle(width, Color: false)).Split('\n');
+            Assert.All(lines, line => Assert.InRange(Words.TextLayoutTests.CellsOf(line), 0, width));
+        }
+    }
+
+    [Fact]
+    public void At_most_ten_resources_are_shown_and_the_rest_counted()
+    {
+        var text = Sample.Normal.Write("console");
+
+        Assert.Contains("user-10", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("user-11", text, StringComparison.Ordinal);
+        Assert.Contains("... and 2 more: fail", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_last_line_has_the_counts() =>
+        Assert.StartsWith("15 findings: 2 pass, 12 fail (1 waived)", LastSentence(Sample.Normal), StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_control_is_named()
+    {
+        var text = Sample.Normal.Write("console");
+
+        foreach (var control in Sample.Normal.Footer.Controls)
+            Assert.Matches($@"(?m)^ *{control.Id.Replace(".", "\\.", StringComparison.Ordinal)} ", text);
+    }
+
+    [Fact]
+    public void Accounts_are_named_where_there_are_several()
+    {
+        var finding = Sample.FindingOf("p", "1.4", "bob", Outcome.Fail);
+        var sample = new Sample(
+            Sample.HeaderOf([], [Sample.Account, "444455556666"]),
+            [finding],
+            Sample.FooterOf([Sample.ControlOf("1.4", "t", Outcome.Fail, Outcome.Fail)], [finding], 1));
+
+        Assert.Contains("111122223333 bob (fail)", sample.Write("console"), StringComparison.Ordinal);
+    }
+
+    private static string LastSentence(Sample sample)
+    {
+        var text = sample.Write("console").TrimEnd('\n');
+        return text[text.IndexOf("15 findings", StringComparison.Ordinal)..];
+    }
+}

@@ -1,0 +1,17 @@
+using PolicyEval.Reporting.Tests.Samples;
+using Snapshooter.Xunit;
+
+namespace PolicyEval.Reporting.Tests.Terminal;
+
+public sealed class SummaryReportWriterTests
+{
+    [Fact]
+    public void A_normal_result_is_its_counts() => Snapshot.Match(Sample.Normal.Write("summary"));
+
+    [Fact]
+    public void An_empty_result_says_none() => Snapshot.Match(Sample.Empty.Write("summary"));
+
+    [Fact]
+    public void No_resource_is_named() =>
+        Assert.DoesNotContain("user-01", Sample.Normal.Write("summary"), StringComparison.Ordinal);
+}
