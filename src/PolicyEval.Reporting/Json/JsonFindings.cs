@@ -10,17 +10,17 @@ internal static class JsonFindings
     public static void Write(Utf8JsonWriter json, Finding finding)
     {
         json.WriteStartObject();
-        json.WriteString("policy", finding.Policy);
-        json.WriteString("title", finding.Title);
+        JsonValues.WriteText(json, "policy", finding.Policy);
+        JsonValues.WriteText(json, "title", finding.Title);
         JsonValues.WriteStrings(json, "controls", finding.Controls);
-        json.WriteString("snapshot", finding.Snapshot);
+        JsonValues.WriteText(json, "snapshot", finding.Snapshot);
         WriteResource(json, finding.Resource);
-        json.WriteString("outcome", ResultWords.Of(finding.Outcome));
-        json.WriteString("reason", finding.Reason);
-        json.WriteString("message", finding.Message);
+        JsonValues.WriteText(json, "outcome", ResultWords.Of(finding.Outcome));
+        JsonValues.WriteText(json, "reason", finding.Reason);
+        JsonValues.WriteText(json, "message", finding.Message);
         WriteViolations(json, finding);
-        json.WriteString("severity", ResultWords.Of(finding.Severity));
-        json.WriteString("fingerprint", finding.Fingerprint);
+        JsonValues.WriteText(json, "severity", ResultWords.Of(finding.Severity));
+        JsonValues.WriteText(json, "fingerprint", finding.Fingerprint);
         WriteWaiver(json, finding.Waiver);
         WriteEvidence(json, finding);
         WriteMissing(json, finding);
@@ -30,8 +30,8 @@ internal static class JsonFindings
     private static void WriteResource(Utf8JsonWriter json, ResourceReference resource)
     {
         json.WriteStartObject("resource");
-        json.WriteString("type", resource.Type);
-        json.WriteString("id", resource.Id);
+        JsonValues.WriteText(json, "type", resource.Type);
+        JsonValues.WriteText(json, "id", resource.Id);
         JsonValues.WriteKnown(json, "arn", resource.Arn);
         JsonValues.WriteKnown(json, "account", resource.Account);
         json.WriteEndObject();
@@ -43,8 +43,8 @@ internal static class JsonFindings
         foreach (var violation in finding.Violations)
         {
             json.WriteStartObject();
-            json.WriteString("reason", violation.Reason);
-            json.WriteString("message", violation.Message);
+            JsonValues.WriteText(json, "reason", violation.Reason);
+            JsonValues.WriteText(json, "message", violation.Message);
             json.WriteEndObject();
         }
 
@@ -60,10 +60,10 @@ internal static class JsonFindings
         }
 
         json.WriteStartObject("waiver");
-        json.WriteString("name", waiver.Name);
-        json.WriteString("owner", waiver.Owner);
-        json.WriteString("justification", waiver.Justification);
-        json.WriteString("expires", waiver.Expires);
+        JsonValues.WriteText(json, "name", waiver.Name);
+        JsonValues.WriteText(json, "owner", waiver.Owner);
+        JsonValues.WriteText(json, "justification", waiver.Justification);
+        JsonValues.WriteText(json, "expires", waiver.Expires);
         json.WriteEndObject();
     }
 
@@ -86,9 +86,9 @@ internal static class JsonFindings
         foreach (var missing in finding.Missing)
         {
             json.WriteStartObject();
-            json.WriteString("file", missing.File);
-            json.WriteString("field", missing.Field);
-            json.WriteString("why", missing.Why);
+            JsonValues.WriteText(json, "file", missing.File);
+            JsonValues.WriteText(json, "field", missing.Field);
+            JsonValues.WriteText(json, "why", missing.Why);
             JsonValues.WriteKnown(json, "command", missing.Command);
             if (missing.Cell is { } cell)
             {
@@ -109,11 +109,11 @@ internal static class JsonFindings
 
     private static void WriteCell(Utf8JsonWriter json, EvidenceCell cell)
     {
-        json.WriteString("file", cell.File);
-        json.WriteString("sha256", cell.Sha256);
+        JsonValues.WriteText(json, "file", cell.File);
+        JsonValues.WriteText(json, "sha256", cell.Sha256);
         json.WriteNumber("line", cell.Line);
         json.WriteNumber("column", cell.Column);
-        json.WriteString("field", cell.Field);
-        json.WriteString("value", cell.Value);
+        JsonValues.WriteText(json, "field", cell.Field);
+        JsonValues.WriteText(json, "value", cell.Value);
     }
 }

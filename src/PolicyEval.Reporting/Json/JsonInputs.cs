@@ -12,8 +12,8 @@ internal static class JsonInputs
     public static void Write(Utf8JsonWriter json, RunHeader header)
     {
         json.WriteStartObject("tool");
-        json.WriteString("name", "policyeval");
-        json.WriteString("version", header.ToolVersion);
+        JsonValues.WriteText(json, "name", "policyeval");
+        JsonValues.WriteText(json, "version", header.ToolVersion);
         json.WriteEndObject();
 
         WriteOptions(json, header.Options);
@@ -53,10 +53,10 @@ internal static class JsonInputs
                 .ToImmutableArray();
 
             json.WriteStartObject();
-            json.WriteString("name", framework.Name);
-            json.WriteString("title", framework.Title);
-            json.WriteString("version", framework.Version);
-            json.WriteString("sha256", framework.Sha256);
+            JsonValues.WriteText(json, "name", framework.Name);
+            JsonValues.WriteText(json, "title", framework.Title);
+            JsonValues.WriteText(json, "version", framework.Version);
+            JsonValues.WriteText(json, "sha256", framework.Sha256);
             json.WriteStartArray("params");
             foreach (var policy in policies)
             {
@@ -75,11 +75,11 @@ internal static class JsonInputs
     private static void WritePolicy(Utf8JsonWriter json, PolicyReference policy)
     {
         json.WriteStartObject();
-        json.WriteString("name", policy.Name);
-        json.WriteString("title", policy.Title);
-        json.WriteString("severity", ResultWords.Of(policy.Severity));
-        json.WriteString("sha256", policy.Sha256);
-        json.WriteString("origin", policy.Origin);
+        JsonValues.WriteText(json, "name", policy.Name);
+        JsonValues.WriteText(json, "title", policy.Title);
+        JsonValues.WriteText(json, "severity", ResultWords.Of(policy.Severity));
+        JsonValues.WriteText(json, "sha256", policy.Sha256);
+        JsonValues.WriteText(json, "origin", policy.Origin);
         JsonValues.WriteStrings(json, "controls", policy.Controls);
         json.WriteStartArray("params");
         foreach (var param in policy.Params)
@@ -92,9 +92,9 @@ internal static class JsonInputs
     private static void WriteParam(Utf8JsonWriter json, string policy, ParamReference param)
     {
         json.WriteStartObject();
-        json.WriteString("policy", policy);
-        json.WriteString("name", param.Name);
-        json.WriteString("type", param.Type);
+        JsonValues.WriteText(json, "policy", policy);
+        JsonValues.WriteText(json, "name", param.Name);
+        JsonValues.WriteText(json, "type", param.Type);
         WriteTyped(json, "value", param.Type, param.Value);
         WriteTyped(json, "standard", param.Type, param.Standard);
         json.WriteBoolean("changed", param.Changed);
@@ -108,14 +108,14 @@ internal static class JsonInputs
         else if (type == "bool" && bool.TryParse(value, out var truth))
             json.WriteBoolean(name, truth);
         else
-            json.WriteString(name, value);
+            JsonValues.WriteText(json, name, value);
     }
 
     private static void WriteSnapshot(Utf8JsonWriter json, SnapshotReference snapshot)
     {
         json.WriteStartObject();
-        json.WriteString("name", snapshot.Name);
-        json.WriteString("digest", snapshot.Digest);
+        JsonValues.WriteText(json, "name", snapshot.Name);
+        JsonValues.WriteText(json, "digest", snapshot.Digest);
         json.WriteBoolean("sealed", snapshot.Sealed);
         JsonValues.WriteKnown(json, "account", snapshot.Account);
         JsonValues.WriteStrings(json, "accounts", snapshot.Accounts);
@@ -133,14 +133,14 @@ internal static class JsonInputs
     private static void WriteSource(Utf8JsonWriter json, SourceReference source)
     {
         json.WriteStartObject();
-        json.WriteString("file", source.File);
-        json.WriteString("sha256", source.Sha256);
+        JsonValues.WriteText(json, "file", source.File);
+        JsonValues.WriteText(json, "sha256", source.Sha256);
         json.WriteNumber("bytes", source.Bytes);
         if (source.Rows is { } rows)
             json.WriteNumber("rows", rows);
         else
             json.WriteNull("rows");
-        json.WriteString("status", source.Status);
+        JsonValues.WriteText(json, "status", source.Status);
         json.WriteEndObject();
     }
 }

@@ -26,10 +26,10 @@ internal static class JsonRollUp
     private static void WriteControl(Utf8JsonWriter json, ControlResult control)
     {
         json.WriteStartObject();
-        json.WriteString("framework", control.Framework);
-        json.WriteString("id", control.Id);
-        json.WriteString("title", control.Title);
-        json.WriteString("section", control.Section);
+        JsonValues.WriteText(json, "framework", control.Framework);
+        JsonValues.WriteText(json, "id", control.Id);
+        JsonValues.WriteText(json, "title", control.Title);
+        JsonValues.WriteText(json, "section", control.Section);
         if (control.Levels is [var lowest, ..])
             json.WriteNumber("level", lowest);
         else
@@ -38,8 +38,8 @@ internal static class JsonRollUp
         foreach (var level in control.Levels)
             json.WriteNumberValue(level);
         json.WriteEndArray();
-        json.WriteString("assessment", control.Assessment);
-        json.WriteString("outcome", ResultWords.Of(control.Outcome));
+        JsonValues.WriteText(json, "assessment", control.Assessment);
+        JsonValues.WriteText(json, "outcome", ResultWords.Of(control.Outcome));
         JsonValues.WriteSeverity(json, "severity", control.Severity);
         JsonValues.WriteCounts(json, "counts", control.Counts);
         JsonValues.WriteStrings(json, "policies", control.Policies);
@@ -52,10 +52,10 @@ internal static class JsonRollUp
     {
         var location = diagnostic.Location;
         json.WriteStartObject();
-        json.WriteString("id", diagnostic.Id);
-        json.WriteString("severity", ResultWords.Of(diagnostic.Severity));
-        json.WriteString("message", diagnostic.Message);
-        json.WriteString("help", diagnostic.Descriptor.Help);
+        JsonValues.WriteText(json, "id", diagnostic.Id);
+        JsonValues.WriteText(json, "severity", ResultWords.Of(diagnostic.Severity));
+        JsonValues.WriteText(json, "message", diagnostic.Message);
+        JsonValues.WriteText(json, "help", diagnostic.Descriptor.Help);
         JsonValues.WriteKnown(json, "suggestion", diagnostic.Suggestion);
         JsonValues.WriteKnown(json, "file", location.File);
         json.WriteNumber("line", location.Line);
@@ -74,7 +74,7 @@ internal static class JsonRollUp
         {
             var controls = ResultWords.Count(framework);
             json.WriteStartObject();
-            json.WriteString("name", framework.Key);
+            JsonValues.WriteText(json, "name", framework.Key);
             json.WriteNumber("assessed", controls.Assessed);
             json.WriteNumber("total", controls.Total);
             JsonValues.WriteCounts(json, "controls", controls);

@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Reporting.Words;
@@ -8,27 +11,48 @@ namespace PolicyEval.Reporting.Json;
 /// <summary>The shapes that several parts of the document share.</summary>
 internal static class JsonValues
 {
+    private static readonly SearchValues<char> Invisible = SearchValues.Create(
+        "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff");
+
+    /// <summary>
+    /// A string, exactly. Marks that turn the direction of a line or hide in it are escaped, for a report is also
+    /// read in terminals and editors: the encoder leaves them, so such a string is written in ASCII.
+    /// </summary>
+    public static void WriteText(Utf8JsonWriter json, string name, string value)
+    {
+        if (Hides(value))
+            json.WriteString(name, InAscii(value));
+        else
+            json.WriteString(name, value);
+    }
+
     /// <summary>What is not known is null, never an empty string.</summary>
     public static void WriteKnown(Utf8JsonWriter json, string name, string? value)
     {
         if (string.IsNullOrEmpty(value))
             json.WriteNull(name);
         else
-            json.WriteString(name, value);
+            WriteText(json, name, value);
     }
 
     public static void WriteStrings(Utf8JsonWriter json, string name, ImmutableArray<string> values)
     {
         json.WriteStartArray(name);
         foreach (var value in values)
-            json.WriteStringValue(value);
+        {
+            if (Hides(value))
+                json.WriteStringValue(InAscii(value));
+            else
+                json.WriteStringValue(value);
+        }
+
         json.WriteEndArray();
     }
 
     public static void WriteSeverity(Utf8JsonWriter json, string name, Severity? severity)
     {
         if (severity is { } known)
-            json.WriteString(name, ResultWords.Of(known));
+            WriteText(json, name, ResultWords.Of(known));
         else
             json.WriteNull(name);
     }
@@ -43,4 +67,10 @@ internal static class JsonValues
         json.WriteNumber("total", counts.Total);
         json.WriteEndObject();
     }
+
+    private static bool Hides(string value) => value.AsSpan().ContainsAny(Invisible);
+
+    // Encoding refuses half a surrogate pair, which UTF-8 cannot hold: it becomes U+FFFD here as everywhere else.
+    private static JsonEncodedText InAscii(string value) =>
+        JsonEncodedText.Encode(Encoding.UTF8.GetBytes(value), JavaScriptEncoder.Default);
 }

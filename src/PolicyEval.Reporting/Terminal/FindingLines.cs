@@ -71,7 +71,8 @@ internal sealed class FindingLines(TerminalWriter terminal, bool severalAccounts
         {
             var place = missing.Cell is { } cell ? Describe(cell) : $"{missing.File} {missing.Field}";
             var command = missing.Command.Length == 0 ? "" : $"; get it with: {missing.Command}";
-            terminal.WriteWrapped($"missing: {place}: {missing.Why}{command}", indent, Tone.Doubtful);
+            var why = missing.Why == missing.Cell?.Value ? "" : $": {missing.Why}";
+            terminal.WriteWrapped($"missing: {place}{why}{command}", indent, Tone.Doubtful);
         }
     }
 

@@ -1,0 +1,86 @@
+using PolicyEval.Language.Diagnostics;
+using PolicyEval.Language.Text;
+using PolicyEval.Reporting.Messages;
+
+namespace PolicyEval.Reporting.Tests.Messages;
+
+public sealed class DiagnosticRendererTests
+{
+    private static readonly DiagnosticDescriptor Unknown = new(
+        "PE2003", "Unknown field", "no field '{0}'", DiagnosticSeverity.Error, "Use a column of the report.");
+
+    [Fact]
+    public void A_place_in_a_text_is_shown_with_line_and_caret() =>
+        Assert.Equal(
+            """
+            a.yaml:2:4: error PE2003: no field 'acess'
+             2 | !u.acess && x
+               |    ^~~~~
+              did you mean 'access'?
+              help: Use a column of the report.
+
+            """,
+            Render("first\n!u.acess && x\nlast", 9, 5, suggestion: "access"));
+
+    [Fact]
+    public void A_tab_moves_line_and_caret_alike() =>
+        Assert.Contains(" 1 |     a   bad\n   |         ^~~\n", Render("\ta\tbad", 3, 3), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_wide_character_takes_two_cells() =>
+        Assert.Contains(" 1 | 漢字 bad\n   |      ^~~\n", Render("漢字 bad", 3, 3), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_end_of_a_line_has_a_caret_too() =>
+        Assert.Contains(" 1 | ab\n   |   ^\n", Render("ab\ncd", 2, 0), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_span_over_lines_is_marked_to_the_end_of_its_first() =>
+        Assert.Contains(" 1 | abc\n   |  ^~\n", Render("abc\ndef", 1, 5), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_escape_sequence_in_the_source_does_nothing()
+    {
+        var text = Render("a\u001b[31m\u202e bad", 8, 3);
+
+        Assert.DoesNotContain('\u001b', text);
+        Assert.DoesNotContain('\u202e', text);
+        Assert.Contains(" 1 | a\\u{1b}[31m\\u{202e} bad\n", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 3)]
+    [InlineData(5_000, 4)]
+    [InlineData(5_000, 4_000)]
+    [InlineData(9_999, 1)]
+    public void A_long_line_is_cut_around_the_place(int start, int length)
+    {
+        var lines = Render(new string('x', 10_000), start, length).Split('\n');
+
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 84));
+        Assert.Contains('^', lines[2]);
+    }
+
+    [Fact]
+    public void A_file_as_a_whole_has_no_excerpt() =>
+        Assert.Equal(
+            "a.csv: error PE2003: no field 'acess'\n  help: Use a column of the report.\n",
+            Render(Diagnostic.Create(Unknown, Location.InFile("a.csv"), "acess")));
+
+    [Fact]
+    public void No_place_at_all_begins_with_the_severity() =>
+        Assert.StartsWith("error PE2003: ", Render(Diagnostic.Create(Unknown, Location.None, "x")), StringComparison.Ordinal);
+
+    private static string Render(string text, int start, int length, string? suggestion = null)
+    {
+        var location = Location.Of(SourceText.From(text, "a.yaml"), new TextSpan(start, length));
+        return Render(Diagnostic.Create(Unknown, location, "acess") with { Suggestion = suggestion });
+    }
+
+    private static string Render(Diagnostic diagnostic)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        new DiagnosticRenderer(output, ReportStyle.Plain).Write(diagnostic);
+        return output.ToString();
+    }
+}
