@@ -1,19 +1,176 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PolicyEval.Snapshots.Answers;
+using PolicyEval.Snapshots.Diagnostics;
+using PolicyEval.Snapshots.Evidence;
+using PolicyEval.Snapshots.Reports;
 using PolicyEval.Snapshots.Sources;
 
 namespace PolicyEval.Snapshots;
 
-/// <summary>Reads an input into a snapshot.</summary>
-internal sealed class SnapshotReader(SnapshotLimits limits, CancellationToken cancellationToken)
+/// <summary>Reads one input into a snapshot: sources, then answers, then the report, then what holds between them.</summary>
+internal sealed class SnapshotReader
 {
+    private readonly SnapshotLimits _limits;
+    private readonly CancellationToken _cancellationToken;
+    private readonly SnapshotDiagnosticBag _diagnostics;
+    private readonly SourceReader _sources;
+    private readonly Dictionary<string, Answer> _answers = new(StringComparer.Ordinal);
+    private CredentialReport? _report;
+    private DateTimeOffset? _generatedTime;
+
+    public SnapshotReader(SnapshotLimits limits, CancellationToken cancellationToken)
+    {
+        _limits = limits;
+        _cancellationToken = cancellationToken;
+        _diagnostics = new SnapshotDiagnosticBag(limits.Diagnostics);
+        _sources = new SourceReader(limits, _diagnostics, cancellationToken);
+    }
+
     public SnapshotResult Open(string path)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        throw new NotSupportedException($"{path} {limits}");
+        _cancellationToken.ThrowIfCancellationRequested();
+        var name = NameOf(path);
+        if (Directory.Exists(path))
+            ReadFolder(path, name);
+        else if (_sources.ReadFile(path, name, inFolder: false) is { } source)
+            ReadBare(source);
+        return Finish(name);
     }
 
     public SnapshotResult Read(Stream stream, string name)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        throw new NotSupportedException($"{name} {stream} {limits}");
+        try
+        {
+            if (_sources.ReadStream(stream, name, expectedLength: 0) is { } source)
+                ReadBare(source.Renamed(EvidenceFiles.CredentialReport));
+        }
+        catch (IOException exception)
+        {
+            _sources.Refuse(exception, name);
+        }
+
+        return Finish(name);
+    }
+
+    private static string NameOf(string path)
+    {
+        try
+        {
+            var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+            return name.Length > 0 ? name : path;
+        }
+        catch (ArgumentException)
+        {
+            return path;
+        }
+    }
+
+    /// <summary>A file by itself is a credential report, whatever its name.</summary>
+    private void ReadBare(Source source)
+    {
+        if (!TextCheck.LooksLikeJson(source))
+            ReadReport(source, decodedFrom: null);
+        else
+            ReadReportAnswer(source.Name == EvidenceFiles.CredentialReport
+                ? source.Renamed(EvidenceFiles.CredentialReportAnswer)
+                : source);
+    }
+
+    private void ReadFolder(string path, string name)
+    {
+        var sources = new FolderReader(_limits, _diagnostics, _sources)
+            .Read(path, name, entry => EvidenceFiles.Find(entry) is not null);
+        if (sources.Count == 0 && _diagnostics.Errors == 0)
+        {
+            var expected = string.Join(", ", EvidenceFiles.All.Select(file => file.Name));
+            _diagnostics.Report(SnapshotDescriptors.NoEvidence, name, expected);
+        }
+
+        // The CSV sorts before the JSON that may stand beside it.
+        Source? csv = null;
+        foreach (var source in sources)
+        {
+            if (source.Name == EvidenceFiles.CredentialReport)
+                ReadFolderReport(csv = source);
+            else if (source.Name == EvidenceFiles.CredentialReportAnswer)
+                ReadReportAnswer(source, csv);
+            else
+                _answers[source.Name] = new AnswerReader(_limits, _diagnostics).Read(source, source.Name);
+        }
+    }
+
+    private void ReadFolderReport(Source source)
+    {
+        if (!TextCheck.LooksLikeJson(source))
+        {
+            ReadReport(source, decodedFrom: null);
+            return;
+        }
+
+        var errors = _diagnostics.Errors;
+        var answer = new AnswerReader(_limits, _diagnostics).Read(source, EvidenceFiles.CredentialReportAnswer);
+        if (answer.Status == AnswerStatus.Given)
+            _diagnostics.Report(SnapshotDescriptors.JsonInCsv, source.Name, (1, 1), "");
+        else if (_diagnostics.Errors == errors)
+            _answers[EvidenceFiles.CredentialReportAnswer] = answer;
+    }
+
+    private void ReadReport(Source source, string? decodedFrom) => _report =
+        new CredentialReportReader(source, _limits, _diagnostics, _cancellationToken).Read(decodedFrom);
+
+    /// <summary>Reads GetCredentialReport's answer: the report itself, or the time of the CSV beside it.</summary>
+    private void ReadReportAnswer(Source source, Source? csv = null)
+    {
+        var answer = new AnswerReader(_limits, _diagnostics).Read(source, EvidenceFiles.CredentialReportAnswer);
+        _answers[EvidenceFiles.CredentialReportAnswer] = answer;
+        if (answer.Status != AnswerStatus.Given)
+            return;
+        var envelope = new ReportEnvelope(_diagnostics);
+        _generatedTime = envelope.TimeOf(source, answer);
+        if (envelope.Decode(source, answer, EvidenceFiles.CredentialReport) is not { } decoded)
+            return;
+        if (csv is null)
+            ReadReport(decoded, source.Name);
+        else if (csv.Bytes.CommonPrefixLength(decoded.Bytes) is var common
+            && (common < csv.Bytes.Length || common < decoded.Bytes.Length))
+        {
+            _diagnostics.Report(SnapshotDescriptors.TwoReports, csv.Name, csv.PlaceOf(common), "", source.Name);
+        }
+    }
+
+    private SnapshotResult Finish(string name)
+    {
+        CheckAccounts();
+        var diagnostics = _diagnostics.ToImmutable();
+        if (_diagnostics.Errors > 0)
+            return new SnapshotResult(null, diagnostics);
+        var answers = EvidenceFiles.All
+            .Where(file => file.Name != EvidenceFiles.CredentialReport)
+            .Select(file => _answers.GetValueOrDefault(file.Name) ?? Answer.NotGiven(file.Name))
+            .ToImmutableArray();
+        var files = answers.Select(answer => answer.File).Append(_report?.File).OfType<EvidenceFile>()
+            .OrderBy(file => file.Name, StringComparer.Ordinal).ToImmutableArray();
+        var snapshot = new Snapshot(name, SnapshotDigest.Of(files), files, _report, answers)
+        {
+            GeneratedTime = _generatedTime,
+        };
+        return new SnapshotResult(snapshot, diagnostics);
+    }
+
+    /// <summary>An answer names no account. Beside several accounts, it would prove something of the wrong one.</summary>
+    private void CheckAccounts()
+    {
+        if (_report is not { Accounts.Length: > 1 })
+            return;
+        foreach (var (fileName, answer) in _answers.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            if (fileName != EvidenceFiles.CredentialReportAnswer && answer.Status != AnswerStatus.NotGiven)
+            {
+                _diagnostics.Report(
+                    SnapshotDescriptors.SeveralAccounts, fileName,
+                    _report.Accounts.Length.ToString(CultureInfo.InvariantCulture));
+            }
+        }
     }
 }

@@ -39,10 +39,10 @@ public readonly struct JsonCell
     public bool? Bool => Kind == JsonCellKind.Bool ? _text.RawOf(_node)[0] == (byte)'t' : null;
 
     /// <summary>The line where the value starts, 1-based.</summary>
-    public int Line => _text.LineOf(_text.Nodes[_node].Start);
+    public int Line => _text.PlaceOf(_node).Line;
 
     /// <summary>The column where the value starts, 1-based, in UTF-16 units.</summary>
-    public int Column => _text.ColumnOf(_text.Nodes[_node].Start);
+    public int Column => _text.PlaceOf(_node).Column;
 
     /// <summary>
     /// The value at a path of property names and element indices, separated by <c>/</c>, or null. A name that holds a
@@ -89,6 +89,10 @@ public readonly struct JsonCell
             yield return new JsonCell(_text, node, field);
         }
     }
+
+    internal ReadOnlySpan<byte> RawBytes => _text.RawOf(_node);
+
+    internal (int Line, int Column) Place => _text.PlaceOf(_node);
 
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"{Line}:{Column} {Field} = {Raw}");

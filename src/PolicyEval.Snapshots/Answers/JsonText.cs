@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json;
+using PolicyEval.Snapshots.Sources;
 
 namespace PolicyEval.Snapshots.Answers;
 
 /// <summary>A JSON file that was read whole: its bytes, known to be UTF-8, and its values. Immutable.</summary>
-internal sealed class JsonText(ReadOnlyMemory<byte> bytes, int textStart, JsonNode[] nodes)
+internal sealed class JsonText(Source source, JsonNode[] nodes)
 {
-    public ReadOnlySpan<byte> Bytes => bytes.Span;
+    public ReadOnlySpan<byte> Bytes => source.Bytes;
 
     public ReadOnlySpan<JsonNode> Nodes => nodes;
 
@@ -16,14 +17,7 @@ internal sealed class JsonText(ReadOnlyMemory<byte> bytes, int textStart, JsonNo
 
     public string NameOf(int node) => Unescape(Bytes[nodes[node].NameStart..nodes[node].NameEnd]);
 
-    public int LineOf(int offset) => 1 + Bytes[..offset].Count((byte)'\n');
-
-    /// <summary>In UTF-16 units. A byte order mark is no column.</summary>
-    public int ColumnOf(int offset)
-    {
-        var start = 1 + Bytes[..offset].LastIndexOf((byte)'\n');
-        return 1 + Encoding.UTF8.GetCharCount(Bytes[Math.Max(start, textStart)..offset]);
-    }
+    public (int Line, int Column) PlaceOf(int node) => source.PlaceOf(nodes[node].Start);
 
     /// <summary>The value of a JSON string that stands in its quotes.</summary>
     public static string Unescape(ReadOnlySpan<byte> quoted)

@@ -5,7 +5,7 @@ namespace PolicyEval.Snapshots.Diagnostics;
 
 /// <summary>One message about one place of the evidence. Immutable.</summary>
 /// <param name="Descriptor">The id with its title, severity and way out.</param>
-/// <param name="File">The file's name as evidence cites it; for an input that could not be opened, as it was given.</param>
+/// <param name="File">The file's name as evidence cites it, without folders; empty for what concerns no file.</param>
 /// <param name="Line">1-based; 0 means "the file as a whole".</param>
 /// <param name="Column">1-based, in UTF-16 units; 0 where <paramref name="Line"/> is.</param>
 /// <param name="Field">The column or JSON property; empty where there is none.</param>

@@ -1,0 +1,102 @@
+using PolicyEval.Snapshots.Diagnostics;
+using PolicyEval.Snapshots.Evidence;
+using PolicyEval.Snapshots.Sources;
+
+namespace PolicyEval.Snapshots.Answers;
+
+/// <summary>Reads the AWS CLI's JSON outputs, and tells answers from errors and from files under a wrong name.</summary>
+internal sealed class AnswerReader(SnapshotLimits limits, SnapshotDiagnosticBag diagnostics)
+{
+    private const string SummaryMap = "SummaryMap";
+
+    /// <summary>Reads the file of one answer; after an error diagnostic, the answer counts as not given.</summary>
+    public Answer Read(Source source, string fileName)
+    {
+        if (!TextCheck.Holds(source, diagnostics)
+            || new JsonTextReader(source, limits, diagnostics).Read() is not { } json)
+        {
+            return Answer.NotGiven(fileName);
+        }
+
+        if (json.Root.Property("Error") is { Kind: JsonCellKind.Object } error)
+            return ReadError(source, fileName, json, error);
+        var wrapper = WrapperOf(fileName, json.Root);
+        if (wrapper.Length == 0 && !CheckShape(source, fileName, json.Root))
+            return Answer.NotGiven(fileName);
+        var answer = new Answer(
+            fileName, AnswerStatus.Given, FileOf(source, EvidenceStatus.Given), json, wrapper);
+        if (fileName == EvidenceFiles.AccountSummary)
+            CheckCounts(source, answer);
+        CheckCut(source, json.Root);
+        return answer;
+    }
+
+    private Answer ReadError(Source source, string fileName, JsonText json, JsonCell error)
+    {
+        if (error.Property("Code") is not { Kind: JsonCellKind.String } code)
+        {
+            diagnostics.Report(
+                SnapshotDescriptors.WrongShape, source.Name, error.Place, "Error", "an error with a 'Code'", "none");
+            return Answer.NotGiven(fileName);
+        }
+
+        if (code.Text == "NoSuchEntity")
+            return new Answer(fileName, AnswerStatus.NoSuchEntity, FileOf(source, EvidenceStatus.NoSuchEntity), json);
+        diagnostics.Report(SnapshotDescriptors.Denied, source.Name, code.Place, "Code", code.Text);
+        return new Answer(fileName, AnswerStatus.Denied, FileOf(source, EvidenceStatus.Denied), json);
+    }
+
+    /// <summary>The property that a summary lacks when only its map was saved; else nothing.</summary>
+    private static string WrapperOf(string fileName, JsonCell root) =>
+        fileName == EvidenceFiles.AccountSummary
+        && root.Kind == JsonCellKind.Object
+        && root.Property(SummaryMap) is null
+        && root.Children().FirstOrDefault() is { Field: not null, Kind: JsonCellKind.Number }
+            ? SummaryMap
+            : "";
+
+    private bool CheckShape(Source source, string fileName, JsonCell root)
+    {
+        var shape = AnswerShape.All.First(known => known.FileName == fileName);
+        if (shape.Fits(root))
+            return true;
+        if (fileName == EvidenceFiles.CredentialReportAnswer)
+        {
+            diagnostics.Report(SnapshotDescriptors.NotAReport, source.Name, root.Place, "");
+            return false;
+        }
+
+        var other = AnswerShape.All.FirstOrDefault(known => known.Fits(root));
+        var found = other is not null ? $"what belongs in {other.FileName}"
+            : root.Kind == JsonCellKind.Object ? "another object"
+            : "no object";
+        diagnostics.Report(SnapshotDescriptors.WrongShape, source.Name, root.Place, "", shape.Expected, found);
+        return false;
+    }
+
+    private void CheckCounts(Source source, Answer summary)
+    {
+        foreach (var count in summary.Find(SummaryMap)!.Value.Children())
+        {
+            if (count.Int is null)
+                diagnostics.Report(SnapshotDescriptors.NotAnInteger, source.Name, count.Place, count.Field, count.Raw);
+        }
+    }
+
+    private void CheckCut(Source source, JsonCell root)
+    {
+        foreach (var property in root.Children())
+        {
+            var cut = property.Field is "NextToken" or "Marker" ? property.Kind == JsonCellKind.String
+                : property.Field == "IsTruncated" && property.Bool == true;
+            if (cut)
+            {
+                diagnostics.Report(
+                    SnapshotDescriptors.CutAnswer, source.Name, property.Place, property.Field, property.Field);
+            }
+        }
+    }
+
+    private static EvidenceFile FileOf(Source source, EvidenceStatus status) =>
+        new(source.Name, source.Sha256(), source.Bytes.Length, status, null, EvidenceFiles.CommandOf(source.Name));
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace PolicyEval.Snapshots.Diagnostics;
+
+/// <summary>Collects diagnostics. Of each severity it keeps the first ones and counts the others, so that a million odd rows stay readable.</summary>
+internal sealed class SnapshotDiagnosticBag(int keptOfEachSeverity)
+{
+    private readonly List<SnapshotDiagnostic> _kept = [];
+    private readonly int[] _counts = new int[3];
+
+    public int Errors => _counts[(int)SnapshotSeverity.Error];
+
+    public void Report(SnapshotDescriptor descriptor, string file, params ReadOnlySpan<string> arguments) =>
+        Report(descriptor, file, (0, 0), "", arguments);
+
+    public void Report(
+        SnapshotDescriptor descriptor,
+        string file,
+        (int Line, int Column) place,
+        string field,
+        params ReadOnlySpan<string> arguments)
+    {
+        if (_counts[(int)descriptor.Severity]++ < keptOfEachSeverity)
+            _kept.Add(new(descriptor, file, place.Line, place.Column, field, [.. arguments]));
+    }
+
+    /// <summary>By file, line and column; those of one place in the order of their reports; the counts of the others last.</summary>
+    public ImmutableArray<SnapshotDiagnostic> ToImmutable()
+    {
+        var sorted = _kept
+            .OrderBy(d => d.File, StringComparer.Ordinal).ThenBy(d => d.Line).ThenBy(d => d.Column).ToList();
+        foreach (var severity in Enum.GetValues<SnapshotSeverity>())
+        {
+            var more = _counts[(int)severity] - keptOfEachSeverity;
+            if (more > 0)
+            {
+                sorted.Add(new(
+                    SnapshotDescriptors.More, "", 0, 0, "",
+                    [more.ToString(CultureInfo.InvariantCulture), severity.ToString().ToLowerInvariant()]));
+            }
+        }
+
+        return [.. sorted];
+    }
+}
