@@ -20,13 +20,13 @@ public sealed class MalformedInputTests
         { "NUL", H + R + "x,\0", ["PE6015 3:3"] },
         { "old Mac line ends", "user,arn\rx,y\r", ["PE6017 1:9"] },
         { "base64 that was not decoded", "dXNlcixhcm4scGFzc3dvcmRfZW5hYmxlZA==", ["PE6018 1:1"] },
-        { "no report at all", "hello world\n", ["PE6040 1:1 user", "PE6040 1:1 arn", "PE6049 1:1 hello world"] },
-        { "without arn", "user,x\na,b\n", ["PE6040 1:1 arn", "PE6049 1:6 x"] },
-        { "semicolons", "user;arn;mfa_active\n", ["PE6049 1:1 user;arn;mfa_active", "PE6050 1:1"] },
-        { "tabs", "user\tarn\n", ["PE6049 1:1 user\tarn", "PE6050 1:1"] },
+        { "no report at all", "hello world\n", ["PE6040 1:1 user", "PE6040 1:1 arn"] },
+        { "without arn", "user,x\na,b\n", ["PE6040 1:1 arn"] },
+        { "semicolons", "user;arn;mfa_active\n", ["PE6050 1:1"] },
+        { "tabs", "user\tarn\n", ["PE6050 1:1"] },
         { "duplicate header", "user,arn,mfa_active,mfa_active\n", ["PE6041 1:21 mfa_active"] },
         { "duplicate header in another case", "user,arn,Mfa_Active,mfa_active\n", ["PE6043 1:10 mfa_active", "PE6041 1:21 mfa_active"] },
-        { "duplicate unknown column", "user,arn,z,z\n", ["PE6049 1:10 z", "PE6041 1:12 z"] },
+        { "duplicate unknown column", "user,arn,z,z\n", ["PE6041 1:12 z"] },
         { "unnamed column", "user,arn,,\n", ["PE6042 1:10", "PE6042 1:11"] },
         { "header only", "user,arn\n", ["PE6048 1:1"] },
         { "header only without line end", "\uFEFFuser,arn", ["PE6048 1:1"] },
@@ -55,16 +55,16 @@ public sealed class MalformedInputTests
         { "JSON array", "[]", ["PE6030 1:1"] },
         { "JSON of another call", "{\"SummaryMap\": {}}", ["PE6030 1:1"] },
         { "JSON with a number as content", "{\"Content\": 5}", ["PE6030 1:1"] },
-        { "cut JSON", "{\n  \"Content\": \"dXN", ["PE6020 2:14"] },
+        { "cut JSON", "{\n  \"Content\": \"dXN", ["PE6020 2:18"] },
         { "JSON and more", "{\"Content\": \"\"}\n x", ["PE6020 2:2"] },
         { "duplicate property", "{\"Content\": \"\",\n \"\\u0043ontent\": \"\"}", ["PE6022 2:2 Content"] },
         { "half a surrogate pair", "{\"é\": \"\\ud800\"}", ["PE6020 1:7"] },
         { "error without code", "{\"Error\": {}}", ["PE6023 1:11 Error"] },
         { "content that is not base64", "{\"Content\": \"!\", \"GeneratedTime\": 0}", ["PE6031 1:13 Content"] },
         { "empty content", "{\"Content\": \"\", \"GeneratedTime\": 0}", ["PE6010 1:1"] },
-        { "bad time", Sample.Json(H + R, ", \"GeneratedTime\": \"2024-13-01T00:00:00Z\""), ["PE6033 1:205 GeneratedTime"] },
-        { "time without zone", Sample.Json(H + R, ", \"GeneratedTime\": \"2024-12-01T00:00:00\""), ["PE6033 1:205 GeneratedTime"] },
-        { "other format", Sample.Json(H + R, ", \"GeneratedTime\": 0, \"ReportFormat\": \"xml\""), ["PE6032 1:224 ReportFormat"] },
+        { "bad time", Sample.Json(H + R, ", \"GeneratedTime\": \"2024-13-01T00:00:00Z\""), ["PE6033 1:210 GeneratedTime"] },
+        { "time without zone", Sample.Json(H + R, ", \"GeneratedTime\": \"2024-12-01T00:00:00\""), ["PE6033 1:210 GeneratedTime"] },
+        { "other format", Sample.Json(H + R, ", \"GeneratedTime\": 0, \"ReportFormat\": \"xml\""), ["PE6032 1:229 ReportFormat"] },
     };
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class MalformedInputTests
         var result = Sample.Read(text);
 
         Assert.True(result.Snapshot is null, what);
-        Assert.Equal(expected, result.Places());
+        Assert.Equal(string.Join(" | ", expected), string.Join(" | ", result.Places()));
         Assert.All(result.Diagnostics, d => Assert.NotEmpty(d.Message));
     }
 }

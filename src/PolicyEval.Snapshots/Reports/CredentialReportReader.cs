@@ -63,7 +63,13 @@ internal sealed class CredentialReportReader(
             return null;
         }
 
-        if (HasBadQuotes() || HasLongCell(csv, place, null))
+        if (place.Length == 0)
+        {
+            diagnostics.Report(SnapshotDescriptors.BlankLine, source.Name, (place.Line, 1), "");
+            return null;
+        }
+
+        if (HasBadQuotes(csv, place) || HasLongCell(csv, place, null))
             return null;
         var errors = diagnostics.Errors;
         var header = new ReportHeaderReader(source, diagnostics).Read(_text, place, csv.FieldCount);
@@ -90,7 +96,7 @@ internal sealed class CredentialReportReader(
                 return;
             }
 
-            if (HasBadQuotes() || HasLongCell(csv, place, header))
+            if (HasBadQuotes(csv, place) || HasLongCell(csv, place, header))
                 continue;
             if (csv.FieldCount != header.Names.Length)
                 ReportCellCount(csv, place, header);
@@ -112,7 +118,7 @@ internal sealed class CredentialReportReader(
         return true;
     }
 
-    private bool HasBadQuotes()
+    private bool HasBadQuotes(CsvReader csv, RowPlace place)
     {
         if (_malformed is not { } malformed)
             return false;
@@ -123,27 +129,34 @@ internal sealed class CredentialReportReader(
             CsvMalformedReason.UnterminatedQuote => "A quote is never closed",
             _ => throw new UnreachableException($"reason {malformed.Reason}"),
         };
-        diagnostics.Report(
-            SnapshotDescriptors.BadQuote, source.Name, source.PlaceOf((int)malformed.ByteOffset), "", what);
+        // Of a quote that is never closed CsvHelper names the end of the file; the reader wants the quote.
+        var offset = malformed.Reason == CsvMalformedReason.UnterminatedQuote
+            ? StartOf(csv, place, csv.FieldCount - 1)
+            : (int)malformed.ByteOffset;
+        diagnostics.Report(SnapshotDescriptors.BadQuote, source.Name, source.PlaceOf(offset), "", what);
         return true;
+    }
+
+    private static int StartOf(CsvReader csv, RowPlace place, int cell)
+    {
+        var start = place.Start;
+        for (var before = 0; before < cell; before++)
+            start += csv.GetRawSpan(before).Length + 1;
+        return start;
     }
 
     private bool HasLongCell(CsvReader csv, RowPlace place, ReportHeader? header)
     {
         if (place.Length <= limits.CellBytes)
             return false;
-        var start = place.Start;
         for (var cell = 0; cell < csv.FieldCount; cell++)
         {
-            var length = csv.GetRawSpan(cell).Length;
-            if (length > limits.CellBytes)
-            {
-                var field = header is not null && cell < header.Names.Length ? header.Names[cell] : "";
-                ReportLimit(source.PlaceOf(start), field, limits.CellBytes, "bytes in a cell", nameof(limits.CellBytes));
-                return true;
-            }
-
-            start += length + 1;
+            if (csv.GetRawSpan(cell).Length <= limits.CellBytes)
+                continue;
+            var field = header is not null && cell < header.Names.Length ? header.Names[cell] : "";
+            var at = source.PlaceOf(StartOf(csv, place, cell));
+            ReportLimit(at, field, limits.CellBytes, "bytes in a cell", nameof(limits.CellBytes));
+            return true;
         }
 
         return false;

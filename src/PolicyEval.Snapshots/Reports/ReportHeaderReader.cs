@@ -33,11 +33,10 @@ internal sealed class ReportHeaderReader(Source source, SnapshotDiagnosticBag di
                 diagnostics.Report(SnapshotDescriptors.DuplicateColumn, source.Name, at, name, name, Number(first[name.Trim()] + 1));
             else if (column is not null)
                 indexOfKnown[column.Ordinal] = index;
-            else
-                diagnostics.Report(SnapshotDescriptors.UnknownColumn, source.Name, at, name, name);
         }
 
-        CheckRequired(names, indexOfKnown, source.PlaceOf(place.Start));
+        if (HasRequired(names, indexOfKnown, source.PlaceOf(place.Start)) && first.Count == columns)
+            ReportUnknown(text, place, names, known);
         return new ReportHeader(names.MoveToImmutable(), known.MoveToImmutable(), [.. indexOfKnown]);
     }
 
@@ -51,21 +50,41 @@ internal sealed class ReportHeaderReader(Source source, SnapshotDiagnosticBag di
         return loose;
     }
 
-    private void CheckRequired(ImmutableArray<string>.Builder names, int[] indexOfKnown, (int Line, int Column) at)
+    private void ReportUnknown(
+        CsvText text,
+        RowPlace place,
+        ImmutableArray<string>.Builder names,
+        ImmutableArray<CredentialReportColumn?>.Builder known)
+    {
+        for (var index = 0; index < names.Count; index++)
+        {
+            if (known[index] is not null)
+                continue;
+            var at = source.PlaceOf(RowSplitter.CellOf(text.Bytes, place, index).Start);
+            diagnostics.Report(SnapshotDescriptors.UnknownColumn, source.Name, at, names[index], names[index]);
+        }
+    }
+
+    private bool HasRequired(ImmutableArray<string>.Builder names, int[] indexOfKnown, (int Line, int Column) at)
     {
         if (names.Count == 1 && names[0].AsSpan().IndexOfAny(';', '\t') is >= 0 and var separator)
         {
             var found = names[0][separator] == ';' ? "semicolons" : "tabs";
             diagnostics.Report(SnapshotDescriptors.WrongSeparator, source.Name, at, "", found);
-            return;
+            return false;
         }
 
+        var complete = true;
         foreach (var required in (ReadOnlySpan<int>)[CredentialReportColumns.User, CredentialReportColumns.Arn])
         {
             var name = CredentialReportColumns.All[required].Name;
-            if (indexOfKnown[required] < 0)
-                diagnostics.Report(SnapshotDescriptors.MissingColumn, source.Name, at, name, name);
+            if (indexOfKnown[required] >= 0)
+                continue;
+            diagnostics.Report(SnapshotDescriptors.MissingColumn, source.Name, at, name, name);
+            complete = false;
         }
+
+        return complete;
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
