@@ -6,6 +6,11 @@ namespace PolicyEval.Language.Values;
 /// </summary>
 public sealed class CelFrame
 {
+    private CelValue[] _locals = [];
+    private int _localBase;
+    private int _localTop;
+    private int _turnsLeft;
+
     /// <summary>Makes a frame.</summary>
     /// <param name="slots">As many slots as the environment declares variables.</param>
     public CelFrame(int slots) => Variables = new CelValue[slots];
@@ -18,4 +23,38 @@ public sealed class CelFrame
 
     /// <summary>Cancels long evaluations: looked at in every turn of a comprehension.</summary>
     public CancellationToken Cancellation { get; set; }
+
+    /// <summary>The local of a slot of the expression that runs. Not to be kept while another one runs.</summary>
+    internal ref CelValue Local(int slot) => ref _locals[_localBase + slot];
+
+    /// <summary>
+    /// Makes room for the locals of an expression above those of the one that runs (a field may be computed by an
+    /// expression on the same frame).
+    /// </summary>
+    /// <returns>What <see cref="LeaveLocals"/> wants back.</returns>
+    internal int EnterLocals(int count, int maxIterations)
+    {
+        if (_localTop == 0)
+            _turnsLeft = maxIterations;
+        var before = _localBase;
+        _localBase = _localTop;
+        _localTop += count;
+        if (_locals.Length < _localTop)
+            Array.Resize(ref _locals, _localTop * 2);
+        return before;
+    }
+
+    /// <summary>Gives the room back.</summary>
+    internal void LeaveLocals(int before)
+    {
+        _localTop = _localBase;
+        _localBase = before;
+    }
+
+    /// <summary>Takes one turn of a loop; false when the turns of this evaluation are used up.</summary>
+    internal bool TryTakeTurn()
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        return --_turnsLeft >= 0;
+    }
 }

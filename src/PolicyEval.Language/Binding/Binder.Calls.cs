@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using PolicyEval.Language.Diagnostics;
+using PolicyEval.Language.Symbols;
+using PolicyEval.Language.Syntax;
+using PolicyEval.Language.Text;
+using PolicyEval.Language.Types;
+
+namespace PolicyEval.Language.Binding;
+
+/// <content>Functions, methods and operators, and the choice of their overloads.</content>
+internal sealed partial class Binder
+{
+    private BoundExpression BindUnary(UnaryExpressionSyntax syntax)
+    {
+        if (syntax.OperatorToken.Kind == SyntaxKind.BangToken)
+            return new BoundNot(syntax.Span, BindCondition(syntax.Operand));
+        return BindOperator("-_", syntax.Span, Bind(syntax.Operand));
+    }
+
+    private BoundExpression BindBinary(BinaryExpressionSyntax syntax)
+    {
+        var left = Bind(syntax.Left);
+        var right = Bind(syntax.Right);
+        return BindOperator(SyntaxFacts.BinaryFunction(syntax.OperatorToken.Kind), syntax.Span, left, right);
+    }
+
+    private BoundExpression BindIndex(IndexExpressionSyntax syntax)
+    {
+        var operand = Bind(syntax.Operand);
+        var index = Bind(syntax.Index);
+        if (syntax.IsOptional)
+            return Report(BindingDescriptors.NotSupported, syntax.Span, "optional indexing");
+        return BindOperator("_[_]", syntax.Span, operand, index);
+    }
+
+    private BoundExpression BindOperator(string name, TextSpan span, params ImmutableArray<BoundExpression> arguments) =>
+        _environment.Function(name) is { } function
+            ? Resolve(function, isMethod: false, span, arguments)
+            : Undeclared(name, span, isMethod: false, span);
+
+    private BoundExpression BindCall(CallExpressionSyntax syntax)
+    {
+        if (syntax.Name.Text.Length == 0 || (syntax.Receiver is null && SyntaxFacts.IsReserved(syntax.Name.Text)))
+            return new BoundError(syntax.Span);
+        if (TryBindMacro(syntax) is { } macro)
+            return macro;
+        if (FindFunction(syntax) is { } function)
+            return Resolve(function, isMethod: false, syntax.Span, BindArguments(null, syntax.Arguments));
+
+        if (syntax.Receiver is null)
+        {
+            BindArguments(null, syntax.Arguments);
+            return Undeclared(syntax.Name.Text, syntax.Name.Span, isMethod: false, syntax.Span);
+        }
+
+        var arguments = BindArguments(syntax.Receiver, syntax.Arguments);
+        return _environment.Function(syntax.Name.Text) is { } method
+            ? Resolve(method, isMethod: true, syntax.Span, arguments)
+            : Undeclared(syntax.Name.Text, syntax.Name.Span, isMethod: true, syntax.Span);
+    }
+
+    /// <summary>The function that is called by its name alone, in a namespace or not; null for a method.</summary>
+    private FunctionSymbol? FindFunction(CallExpressionSyntax syntax)
+    {
+        var name = syntax.Name.Text;
+        var isRooted = syntax.HasLeadingDot;
+        if (syntax.Receiver is not null)
+        {
+            if (NameChain.TryCreate(syntax.Receiver) is not { } chain || FindLocal(chain) is not null)
+                return null;
+            name = $"{chain.NameOf(chain.Names.Length)}.{name}";
+            isRooted = chain.IsRooted;
+        }
+
+        foreach (var candidate in Candidates(name, isRooted))
+        {
+            if (_environment.Function(candidate) is { } function)
+                return function;
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<BoundExpression> BindArguments(ExpressionSyntax? receiver, ImmutableArray<ExpressionSyntax> arguments)
+    {
+        var bound = ImmutableArray.CreateBuilder<BoundExpression>();
+        if (receiver is not null)
+            bound.Add(Bind(receiver));
+        foreach (var argument in arguments)
+            bound.Add(Bind(argument));
+        return bound.DrainToImmutable();
+    }
+
+    /// <summary>All overloads that fit; their common result type, or dyn where they differ.</summary>
+    private BoundExpression Resolve(
+        FunctionSymbol function, bool isMethod, TextSpan span, ImmutableArray<BoundExpression> arguments)
+    {
+        if (!_isChecked)
+            return new BoundCall(span, CelType.Dyn, function, isMethod, [], arguments);
+        if (arguments.Any(a => a.Kind == BoundNodeKind.Error))
+            return new BoundError(span);
+
+        var types = arguments.Select(a => a.Type).ToArray();
+        var fitting = ImmutableArray.CreateBuilder<OverloadSymbol>();
+        CelType? result = null;
+        foreach (var overload in function.Overloads)
+        {
+            if (overload.IsMethod != isMethod || overload.Parameters.Length != types.Length)
+                continue;
+            var variables = new Dictionary<string, CelType>(StringComparer.Ordinal);
+            var parameters = overload.Parameters.Select(p => _inference.Instantiate(p, variables)).ToArray();
+            if (!_inference.TryAssign(types, parameters))
+                continue;
+            fitting.Add(overload);
+            var type = _inference.Resolve(_inference.Instantiate(overload.Result, variables));
+            result = result is null || result.Equals(type) ? type : CelType.Dyn;
+        }
+
+        return result is null
+            ? Report(
+                BindingDescriptors.NoMatchingOverload, span, Displayed(function.Name), string.Join(", ", types.Select(Shown)))
+            : new BoundCall(span, result, function, isMethod, fitting.DrainToImmutable(), arguments);
+    }
+
+    private BoundExpression Undeclared(string name, TextSpan nameSpan, bool isMethod, TextSpan span)
+    {
+        if (!_isChecked)
+            return new BoundFailure(span, CelType.Dyn, $"unbound function: '{name}'");
+        var names = _environment.Functions
+            .Where(f => f.Overloads.Any(o => o.IsMethod == isMethod)).Select(f => f.Name).Concat(MacroNames(isMethod));
+        return ReportWithSuggestion(
+            BindingDescriptors.UndeclaredFunction, nameSpan, NameSuggester.Nearest(name, names), Displayed(name));
+    }
+
+    /// <summary>An operator's function as people write it: <c>_+_</c> is <c>+</c>, <c>@in</c> is <c>in</c>.</summary>
+    private static string Displayed(string function) => function switch
+    {
+        "_[_]" => "[]",
+        "@in" => "in",
+        ['_', .., '_'] when !char.IsLetter(function[1]) => function[1..^1],
+        [_, '_'] when !char.IsLetter(function[0]) => function[..1],
+        _ => function,
+    };
+}

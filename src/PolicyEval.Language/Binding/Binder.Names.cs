@@ -1,0 +1,144 @@
+using PolicyEval.Language.Diagnostics;
+using PolicyEval.Language.Symbols;
+using PolicyEval.Language.Syntax;
+using PolicyEval.Language.Text;
+using PolicyEval.Language.Types;
+using PolicyEval.Language.Values;
+
+namespace PolicyEval.Language.Binding;
+
+/// <content>Names and fields (CEL language definition, "Name Resolution").</content>
+internal sealed partial class Binder
+{
+    /// <summary>A dotted chain is the longest declared name that begins it, and selections from there on.</summary>
+    private BoundExpression BindNameOrMember(ExpressionSyntax syntax)
+    {
+        if (NameChain.TryCreate(syntax) is { } chain)
+            return BindChain(chain);
+
+        var member = (MemberExpressionSyntax)syntax;
+        var operand = Bind(member.Operand);
+        if (member.IsOptional)
+            return Report(BindingDescriptors.NotSupported, member.Span, "optional selection");
+        return Select(operand, member.Name, member.Span);
+    }
+
+    private BoundExpression BindChain(NameChain chain)
+    {
+        var (value, used) = ResolveChain(chain);
+        if (value is null)
+            return ReportUndeclared(chain);
+        for (var i = used; i < chain.Names.Length; i++)
+            value = Select(value, chain.Names[i], chain.SpanOf(i + 1));
+        return value;
+    }
+
+    private (BoundExpression? Value, int Used) ResolveChain(NameChain chain)
+    {
+        if (FindLocal(chain) is { } local)
+            return (new BoundLocal(chain.SpanOf(1), local.Type, local), 1);
+
+        for (var length = chain.Names.Length; length > 0; length--)
+        {
+            foreach (var name in Candidates(chain.NameOf(length), chain.IsRooted))
+            {
+                if (ResolveName(name, chain.SpanOf(length)) is { } value)
+                    return (value, length);
+            }
+        }
+
+        return (null, 0);
+    }
+
+    private BoundExpression? ResolveName(string name, TextSpan span)
+    {
+        if (_environment.Variable(name) is { } variable)
+            return new BoundVariable(span, Declared(variable.Type), variable);
+        var type = TypeNames.Find(name) ?? _environment.Record(name)?.Type;
+        return type is null ? null : Constant(span, CelValue.Of(type), Declared(CelType.TypeOf(type)));
+    }
+
+    /// <summary>Where nothing is checked only records keep their type: their fields have slots and no names at run time.</summary>
+    private CelType Declared(CelType type) => _isChecked || type.Kind == CelTypeKind.Record ? type : CelType.Dyn;
+
+    private LocalSymbol? FindLocal(NameChain chain) =>
+        chain.IsRooted ? null : _scope.FindLast(l => l.Name == chain.Names[0].Text);
+
+    /// <summary>The full names that a name may stand for, the innermost namespace first.</summary>
+    private IEnumerable<string> Candidates(string name, bool isRooted)
+    {
+        var container = isRooted ? "" : _environment.Container;
+        while (container.Length > 0)
+        {
+            yield return $"{container}.{name}";
+            container = container[..Math.Max(0, container.LastIndexOf('.'))];
+        }
+
+        yield return name;
+    }
+
+    private BoundExpression ReportUndeclared(NameChain chain)
+    {
+        var first = chain.Names[0];
+        if (first.Text.Length == 0 || SyntaxFacts.IsReserved(first.Text))
+            return new BoundError(chain.SpanOf(1));
+
+        // In a namespace that exists it is the whole name that is wrong.
+        var isNamespace = _environment.Variables.Any(v => v.Name.StartsWith(first.Text + ".", StringComparison.Ordinal));
+        var length = isNamespace ? chain.Names.Length : 1;
+        var name = chain.NameOf(length);
+        if (!_isChecked)
+            return new BoundFailure(chain.SpanOf(length), CelType.Dyn, $"undeclared reference to '{name}'");
+
+        var known = _scope.Select(l => l.Name).Concat(_environment.Variables.Select(v => v.Name)).Concat(TypeNames.All);
+        return ReportWithSuggestion(
+            BindingDescriptors.UndeclaredName, chain.SpanOf(length), NameSuggester.Nearest(name, known), name);
+    }
+
+    private BoundExpression Select(BoundExpression operand, SyntaxToken name, TextSpan span)
+    {
+        var type = _inference.Shallow(operand.Type);
+        if (type.Kind == CelTypeKind.Parameter)
+        {
+            _inference.TryAssign(CelType.Dyn, type);
+            type = CelType.Dyn;
+        }
+
+        switch (type.Kind)
+        {
+            case CelTypeKind.Error:
+                return new BoundError(span);
+            case CelTypeKind.Record:
+                return FindField(type, name) is { } field
+                    ? new BoundField(span, Declared(field.Field.Type), operand, field.Record, field.Field)
+                    : MissingField(type, name, span);
+            case CelTypeKind.Map:
+                return new BoundSelect(span, type.Arguments[1], operand, name.Text);
+            case CelTypeKind.Dyn:
+                return new BoundSelect(span, CelType.Dyn, operand, name.Text);
+            default:
+                return Report(BindingDescriptors.NotSelectable, name.Span, name.Text, Shown(type));
+        }
+    }
+
+    /// <summary>The field of a record type, noted as one that the expression reads; null where there is none.</summary>
+    private FieldReference? FindField(CelType type, SyntaxToken name)
+    {
+        if (_environment.Record(type.Name) is not { } record || record.Field(name.Text) is not { } field)
+            return null;
+        var reference = new FieldReference(record, field);
+        _fields.Add(reference);
+        return reference;
+    }
+
+    private BoundExpression MissingField(CelType type, SyntaxToken name, TextSpan span)
+    {
+        if (name.Text.Length == 0)
+            return new BoundError(span);
+        if (!_isChecked)
+            return new BoundFailure(span, CelType.Dyn, $"no such field: '{name.Text}'");
+        var names = _environment.Record(type.Name)?.Fields.Select(f => f.Name) ?? [];
+        return ReportWithSuggestion(
+            BindingDescriptors.UndeclaredField, name.Span, NameSuggester.Nearest(name.Text, names), name.Text, type.Name);
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using PolicyEval.Language.Text;
+using PolicyEval.Language.Types;
+
+namespace PolicyEval.Language.Binding;
+
+/// <summary>A list literal.</summary>
+internal sealed record BoundList(TextSpan Span, CelType Type, ImmutableArray<BoundExpression> Elements)
+    : BoundExpression(Span, Type)
+{
+    public override BoundNodeKind Kind => BoundNodeKind.List;
+
+    public override ImmutableArray<BoundExpression> Children => Elements;
+
+    public override BoundExpression WithChildren(ImmutableArray<BoundExpression> children) =>
+        this with { Elements = children };
+}

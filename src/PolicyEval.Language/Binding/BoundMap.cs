@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using PolicyEval.Language.Text;
+using PolicyEval.Language.Types;
+
+namespace PolicyEval.Language.Binding;
+
+/// <summary>A map literal.</summary>
+internal sealed record BoundMap(TextSpan Span, CelType Type, ImmutableArray<BoundExpression> KeysAndValues)
+    : BoundExpression(Span, Type)
+{
+    public override BoundNodeKind Kind => BoundNodeKind.Map;
+
+    public override ImmutableArray<BoundExpression> Children => KeysAndValues;
+
+    public override BoundExpression WithChildren(ImmutableArray<BoundExpression> children) =>
+        this with { KeysAndValues = children };
+}

@@ -1,0 +1,28 @@
+namespace PolicyEval.Language.Binding;
+
+/// <summary>The kinds of bound nodes.</summary>
+internal enum BoundNodeKind
+{
+    Error,
+    Failure,
+    Constant,
+    Variable,
+    Local,
+    Field,
+    FieldPresence,
+    Token,
+    Known,
+    Select,
+    Presence,
+    Call,
+    Not,
+    Logical,
+    Conditional,
+    List,
+    Map,
+    Comprehension,
+
+    // Made by lowering.
+    Comparison,
+    Equality,
+}

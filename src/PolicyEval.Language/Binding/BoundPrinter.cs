@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using PolicyEval.Language.Values;
+
+namespace PolicyEval.Language.Binding;
+
+/// <summary>A bound tree as text, with types behind <c>~</c> and overloads behind <c>^</c>, as cel-go's tests show it.</summary>
+internal static class BoundPrinter
+{
+    /// <summary>The tree under a node.</summary>
+    public static string Print(BoundExpression node) => $"{Body(node)}~{node.Type}{Overloads(node)}";
+
+    private static string Body(BoundExpression node) => node switch
+    {
+        BoundError => "<error>",
+        BoundFailure failure => $"<failure: {failure.Message}>",
+        BoundConstant constant => Display(constant.Value),
+        BoundVariable variable => variable.Symbol.Name,
+        BoundLocal local => local.Symbol.Name,
+        BoundField field => $"{Print(field.Operand)}.{field.Field.Name}#{field.Field.Slot}",
+        BoundFieldPresence field => $"has({Print(field.Operand)}.{field.Field.Name}#{field.Field.Slot})",
+        BoundToken token => $"token({Print(token.Operand)}.{token.Field.Name}#{token.Field.Slot})",
+        BoundKnown known => $"known({Print(known.Operand)}.{known.Field.Name}#{known.Field.Slot})",
+        BoundSelect select => $"{Print(select.Operand)}.{select.Name}",
+        BoundPresence presence => $"has({Print(presence.Operand)}.{presence.Name})",
+        BoundCall call => call.IsMethod
+            ? $"{Print(call.Arguments[0])}.{call.Function.Name}({Printed(call.Arguments[1..])})"
+            : $"{call.Function.Name}({Printed(call.Arguments)})",
+        BoundNot not => $"!_({Print(not.Operand)})",
+        BoundLogical logical => $"{(logical.IsAnd ? "_&&_" : "_||_")}({Printed(logical.Terms)})",
+        BoundConditional => $"_?_:_({Printed(node.Children)})",
+        BoundList list => $"[{Printed(list.Elements)}]",
+        BoundMap map => $"{{{string.Join(", ", map.KeysAndValues.Chunk(2).Select(p => $"{Print(p[0])}: {Print(p[1])}"))}}}",
+        BoundComprehension loop => $"{loop.Loop}({loop.Element.Name}@{loop.Element.Slot}, {Printed(loop.Children)})",
+        BoundComparison comparison => $"{comparison.Operator}({Printed(node.Children)})",
+        BoundEquality equality => $"{(equality.IsNegated ? "NotEqual" : "Equal")}({Printed(node.Children)})",
+        _ => throw new UnreachableException(node.Kind.ToString()),
+    };
+
+    private static string Printed(IEnumerable<BoundExpression> nodes) => string.Join(", ", nodes.Select(Print));
+
+    private static string Overloads(BoundExpression node) =>
+        node is BoundCall { Overloads.Length: > 0 } call ? "^" + string.Join('|', call.Overloads.Select(o => o.Id)) : "";
+
+    private static string Display(CelValue value) => CelFormat.Display(value);
+}

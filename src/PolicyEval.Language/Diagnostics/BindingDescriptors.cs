@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace PolicyEval.Language.Diagnostics;
+
+/// <summary>The ledger of PE2xxx: what the binder reports. A number is never used again.</summary>
+public static class BindingDescriptors
+{
+    /// <summary>PE2001.</summary>
+    public static DiagnosticDescriptor NumberOutOfRange { get; } = Error(
+        "PE2001", "Number out of range", "{0} does not fit into the type {1}",
+        "int holds -9223372036854775808 to 9223372036854775807, uint 0 to 18446744073709551615.");
+
+    /// <summary>PE2002.</summary>
+    public static DiagnosticDescriptor UndeclaredName { get; } = Error(
+        "PE2002", "Undeclared name", "'{0}' is not declared here",
+        "Use a variable of this expression; text needs quotes.");
+
+    /// <summary>PE2003.</summary>
+    public static DiagnosticDescriptor UndeclaredField { get; } = Error(
+        "PE2003", "Undeclared field", "'{1}' has no field '{0}'",
+        "Look the field's name up in the documentation of the resource type.");
+
+    /// <summary>PE2004.</summary>
+    public static DiagnosticDescriptor UndeclaredFunction { get; } = Error(
+        "PE2004", "Undeclared function", "there is no function '{0}'",
+        "Look the function's name up; a method is called after a dot: x.startsWith('a').");
+
+    /// <summary>PE2005.</summary>
+    public static DiagnosticDescriptor NoMatchingOverload { get; } = Error(
+        "PE2005", "No matching overload", "'{0}' cannot be applied to ({1})",
+        "CEL converts nothing by itself: convert an operand with int(), double(), string(), timestamp() or duration().");
+
+    /// <summary>PE2006.</summary>
+    public static DiagnosticDescriptor TypeMismatch { get; } = Error(
+        "PE2006", "Wrong type", "expected {0}, found {1}",
+        "Change the expression so that its type is the expected one, for instance by a comparison or a conversion.");
+
+    /// <summary>PE2007.</summary>
+    public static DiagnosticDescriptor BranchesDiffer { get; } = Error(
+        "PE2007", "Branches of different types", "the branches of ?: are {0} and {1}",
+        "Give both branches one type, or wrap one in dyn().");
+
+    /// <summary>PE2008.</summary>
+    public static DiagnosticDescriptor NotSelectable { get; } = Error(
+        "PE2008", "Type without fields", "a value of type {1} has no field '{0}'",
+        "Only records and maps have fields.");
+
+    /// <summary>PE2009.</summary>
+    public static DiagnosticDescriptor MacroNeedsSelection { get; } = Error(
+        "PE2009", "Macro needs a field", "{0}() needs a field selection such as {0}(x.f)",
+        "Write the macro around a field selection.");
+
+    /// <summary>PE2010.</summary>
+    public static DiagnosticDescriptor MacroNeedsName { get; } = Error(
+        "PE2010", "Macro needs a variable name", "the first argument of {0}() is a simple new name",
+        "Write x.{0}(e, …) with a name of your choice for e.");
+
+    /// <summary>PE2011.</summary>
+    public static DiagnosticDescriptor NotIterable { get; } = Error(
+        "PE2011", "Not a list or map", "{0}() runs over a list or a map, not over {1}",
+        "Only lists and maps have elements.");
+
+    /// <summary>PE2012.</summary>
+    public static DiagnosticDescriptor NotEvidence { get; } = Error(
+        "PE2012", "Field is not evidence", "{0}() asks about a cell of the evidence, and '{1}' is none",
+        "Use the macro on a field that comes from the evidence, such as a column of the credential report.");
+
+    /// <summary>PE2013.</summary>
+    public static DiagnosticDescriptor UndeclaredType { get; } = Error(
+        "PE2013", "Unknown message type", "there is no message type '{0}'",
+        "Build a map with {{'key': value}} instead.");
+
+    /// <summary>PE2014.</summary>
+    public static DiagnosticDescriptor NotSupported { get; } = Error(
+        "PE2014", "Not supported", "{0} is not supported",
+        "Write the expression without it.");
+
+    /// <summary>PE2015.</summary>
+    public static DiagnosticDescriptor InvalidKeyType { get; } = Error(
+        "PE2015", "Invalid map key", "a map cannot have a key of type {0}",
+        "Keys are int, uint, bool or string.");
+
+    /// <summary>All of them, by id.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        NumberOutOfRange, UndeclaredName, UndeclaredField, UndeclaredFunction, NoMatchingOverload, TypeMismatch,
+        BranchesDiffer, NotSelectable, MacroNeedsSelection, MacroNeedsName, NotIterable, NotEvidence, UndeclaredType,
+        NotSupported, InvalidKeyType,
+    ];
+
+    private static DiagnosticDescriptor Error(string id, string title, string format, string help) =>
+        new(id, title, format, DiagnosticSeverity.Error, help);
+}

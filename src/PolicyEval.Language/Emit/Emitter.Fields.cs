@@ -1,0 +1,104 @@
+using PolicyEval.Language.Binding;
+using PolicyEval.Language.Text;
+using PolicyEval.Language.Values;
+
+namespace PolicyEval.Language.Emit;
+
+/// <content>Fields of records and of maps.</content>
+internal static partial class Emitter
+{
+    private static Evaluator EmitField(BoundField node)
+    {
+        var (slot, span) = (node.Field.Slot, node.Span);
+
+        // Nearly every field is one of a variable: that saves a call.
+        if (node.Operand is BoundVariable variable)
+        {
+            var variableSlot = variable.Symbol.Slot;
+            return frame => Get(frame.Variables[variableSlot], slot, frame, span);
+        }
+
+        var operand = EmitValue(node.Operand);
+        return frame => Get(operand(frame), slot, frame, span);
+    }
+
+    private static CelValue Get(CelValue record, int slot, CelFrame frame, TextSpan span)
+    {
+        if (record.Kind != CelKind.Record)
+            return Strict.NoOverload("a field", record, span);
+        var value = record.AsRecord.Get(slot, frame);
+        return value.Kind == CelKind.Error ? Strict.WithSpan(value, span) : value;
+    }
+
+    private static Evaluator EmitToken(BoundToken node)
+    {
+        var operand = EmitValue(node.Operand);
+        var (slot, span) = (node.Field.Slot, node.Span);
+        return frame =>
+        {
+            var record = operand(frame);
+            return record.Kind == CelKind.Record
+                ? Strict.WithSpan(record.AsRecord.GetToken(slot, frame), span)
+                : Strict.NoOverload("token", record, span);
+        };
+    }
+
+    private static Condition EmitKnown(BoundKnown node)
+    {
+        var operand = EmitValue(node.Operand);
+        var (slot, span) = (node.Field.Slot, node.Span);
+        return (frame, ref other) =>
+        {
+            var value = Get(operand(frame), slot, frame, span);
+            if (value.Kind != CelKind.Error)
+                return value.Kind == CelKind.Unknown ? Truth.False : Truth.True;
+            other = value;
+            return Truth.Other;
+        };
+    }
+
+    private static Condition EmitFieldPresence(BoundFieldPresence node)
+    {
+        var operand = EmitValue(node.Operand);
+        var (slot, span) = (node.Field.Slot, node.Span);
+        return (frame, ref other) =>
+        {
+            var value = Get(operand(frame), slot, frame, span);
+            if (value.IsValue)
+                return value.Kind == CelKind.Null ? Truth.False : Truth.True;
+            other = value;
+            return Truth.Other;
+        };
+    }
+
+    private static Evaluator EmitSelect(BoundSelect node)
+    {
+        var operand = EmitValue(node.Operand);
+        var key = CelValue.Of(node.Name);
+        var (name, span) = (node.Name, node.Span);
+        return frame =>
+        {
+            var map = operand(frame);
+            if (map.Kind != CelKind.Map)
+                return Strict.NoOverload($"the field '{name}'", map, span);
+            return map.AsMap.TryGet(key, out var value)
+                ? value
+                : CelValue.Of(new CelError($"no such key: '{name}'") { Span = span });
+        };
+    }
+
+    private static Condition EmitPresence(BoundPresence node)
+    {
+        var operand = EmitValue(node.Operand);
+        var key = CelValue.Of(node.Name);
+        var span = node.Span;
+        return (frame, ref other) =>
+        {
+            var map = operand(frame);
+            if (map.Kind == CelKind.Map)
+                return map.AsMap.TryGet(key, out _) ? Truth.True : Truth.False;
+            other = Strict.NoOverload("has", map, span);
+            return Truth.Other;
+        };
+    }
+}

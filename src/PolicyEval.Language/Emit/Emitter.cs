@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using PolicyEval.Language.Binding;
+using PolicyEval.Language.Values;
+
+namespace PolicyEval.Language.Emit;
+
+/// <summary>
+/// The door of the folder: a bound tree to delegates over the slots of a frame. Closures only, no reflection, no
+/// code generation at run time. Looks at bound nodes alone.
+/// </summary>
+internal static partial class Emitter
+{
+    /// <summary>A node as something that has a value.</summary>
+    public static Evaluator EmitValue(BoundExpression node) => node switch
+    {
+        BoundConstant constant => EmitConstant(constant.Value),
+        BoundFailure failure => EmitConstant(CelValue.Of(new CelError(failure.Message) { Span = failure.Span })),
+        BoundVariable variable => EmitVariable(variable.Symbol.Slot),
+        BoundLocal local => EmitLocal(local.Symbol.Slot),
+        BoundField field => EmitField(field),
+        BoundToken token => EmitToken(token),
+        BoundSelect select => EmitSelect(select),
+        BoundCall call => EmitCall(call),
+        BoundConditional conditional => EmitConditional(conditional),
+        BoundList list => EmitList(list),
+        BoundMap map => EmitMap(map),
+        BoundComprehension { Loop: ComprehensionKind.Map or ComprehensionKind.Filter } loop => EmitProjection(loop),
+        _ => FromCondition(EmitCondition(node)),
+    };
+
+    /// <summary>A node as a condition.</summary>
+    public static Condition EmitCondition(BoundExpression node) => node switch
+    {
+        BoundNot not => EmitNot(not),
+        BoundLogical logical => EmitLogical(logical),
+        BoundComparison comparison => EmitComparison(comparison),
+        BoundEquality equality => EmitEquality(equality),
+        BoundFieldPresence presence => EmitFieldPresence(presence),
+        BoundKnown known => EmitKnown(known),
+        BoundPresence presence => EmitPresence(presence),
+        BoundComprehension { Loop: ComprehensionKind.All or ComprehensionKind.Exists } loop => EmitQuantifier(loop),
+        BoundComprehension { Loop: ComprehensionKind.ExistsOne } loop => EmitCount(loop),
+        BoundError => throw new UnreachableException("an expression with errors is not emitted"),
+        _ => FromValue(EmitValue(node), node),
+    };
+
+    private static Evaluator EmitConstant(CelValue value) => _ => value;
+
+    private static Evaluator EmitVariable(int slot) => frame => frame.Variables[slot];
+
+    private static Evaluator EmitLocal(int slot) => frame => frame.Local(slot);
+
+    private static Evaluator FromCondition(Condition condition) => frame =>
+    {
+        CelValue other = default;
+        return condition(frame, ref other) switch
+        {
+            Truth.True => CelValue.True,
+            Truth.False => CelValue.False,
+            _ => other,
+        };
+    };
+
+    private static Condition FromValue(Evaluator evaluator, BoundExpression node)
+    {
+        var span = node.Span;
+        return (frame, ref other) =>
+        {
+            var value = evaluator(frame);
+            if (value.Kind == CelKind.Bool)
+                return value.AsBool ? Truth.True : Truth.False;
+            other = Strict.NoOverload("a condition", value, span);
+            return Truth.Other;
+        };
+    }
+
+    private static Evaluator EmitConditional(BoundConditional node)
+    {
+        var condition = EmitCondition(node.Condition);
+        var whenTrue = EmitValue(node.WhenTrue);
+        var whenFalse = EmitValue(node.WhenFalse);
+        return frame =>
+        {
+            CelValue other = default;
+            return condition(frame, ref other) switch
+            {
+                Truth.True => whenTrue(frame),
+                Truth.False => whenFalse(frame),
+                _ => other,
+            };
+        };
+    }
+
+    private static Evaluator EmitList(BoundList node)
+    {
+        var elements = node.Elements.Select(EmitValue).ToArray();
+        return frame =>
+        {
+            var values = new CelValue[elements.Length];
+            return TryEvaluate(elements, frame, values) ? CelValue.Of(CelList.From(values)) : Strict.All(values);
+        };
+    }
+
+    private static Evaluator EmitMap(BoundMap node)
+    {
+        var parts = node.KeysAndValues.Select(EmitValue).ToArray();
+        var span = node.Span;
+        return frame =>
+        {
+            var values = new CelValue[parts.Length];
+            if (!TryEvaluate(parts, frame, values))
+                return Strict.All(values);
+            var entries = new KeyValuePair<CelValue, CelValue>[values.Length / 2];
+            for (var i = 0; i < entries.Length; i++)
+                entries[i] = new(values[2 * i], values[(2 * i) + 1]);
+            return Strict.WithSpan(CelMap.From(entries), span);
+        };
+    }
+
+    /// <summary>Evaluates all; false where one of them is no value.</summary>
+    private static bool TryEvaluate(Evaluator[] evaluators, CelFrame frame, Span<CelValue> values)
+    {
+        var areValues = true;
+        for (var i = 0; i < evaluators.Length; i++)
+        {
+            values[i] = evaluators[i](frame);
+            areValues &= values[i].IsValue;
+        }
+
+        return areValues;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using PolicyEval.Language.Binding;
+using PolicyEval.Language.Emit;
+using PolicyEval.Language.Types;
+using PolicyEval.Language.Values;
+
+namespace PolicyEval.Language.Lowering;
+
+/// <summary>
+/// Makes a bound tree simpler without changing what it means: computes what is constant, and turns operators on
+/// operands of known types into nodes of their own.
+/// </summary>
+internal sealed class Lowerer : BoundTreeRewriter
+{
+    private Lowerer()
+    {
+    }
+
+    /// <summary>The tree, lowered.</summary>
+    public static BoundExpression Lower(BoundExpression root) => new Lowerer().Rewrite(root);
+
+    protected override BoundExpression RewriteNode(BoundExpression node) => node switch
+    {
+        // params.maxAgeDays   ->   90
+        BoundField { Field.Constant: { } value } => Folded(node, value),
+        BoundCall call when call.Arguments.All(IsConstant) => FoldCall(call),
+        BoundCall { Arguments.Length: 2 } call => LowerOperator(call),
+        BoundNot { Operand: BoundConstant constant } when constant.Value.Kind == CelKind.Bool =>
+            Folded(node, CelValue.Of(!constant.Value.AsBool)),
+        BoundLogical logical => FoldLogical(logical),
+        BoundConditional { Condition: BoundConstant condition } conditional => FoldConditional(conditional, condition.Value),
+        BoundList list when list.Elements.All(IsConstant) =>
+            Folded(node, CelValue.Of(CelList.From([.. list.Elements.Select(ValueOf)]))),
+        _ => node,
+    };
+
+    /// <summary>A value, or an error that stays one of run time: it may be absorbed, or never be reached.</summary>
+    private static BoundConstant Folded(BoundExpression node, CelValue value) =>
+        new(node.Span, node.Type, Strict.WithSpan(value, node.Span));
+
+    private static bool IsConstant(BoundExpression node) => node is BoundConstant constant && constant.Value.IsValue;
+
+    private static CelValue ValueOf(BoundExpression node) => ((BoundConstant)node).Value;
+
+    private static BoundConstant FoldCall(BoundCall call)
+    {
+        var dispatch = new OverloadDispatch(call.Function, call.IsMethod, call.Overloads, call.Arguments.Length);
+        return Folded(call, dispatch.Invoke([.. call.Arguments.Select(ValueOf)]));
+    }
+
+    private static BoundExpression LowerOperator(BoundCall call)
+    {
+        var (left, right) = (call.Arguments[0], call.Arguments[1]);
+        return call.Function.Name switch
+        {
+            "_==_" => new BoundEquality(call.Span, false, left, right),
+            "_!=_" => new BoundEquality(call.Span, true, left, right),
+            "_<_" => Compared(call, ComparisonOperator.Less),
+            "_<=_" => Compared(call, ComparisonOperator.LessOrEqual),
+            "_>_" => Compared(call, ComparisonOperator.Greater),
+            "_>=_" => Compared(call, ComparisonOperator.GreaterOrEqual),
+            _ => call,
+        };
+    }
+
+    private static BoundComparison Compared(BoundCall call, ComparisonOperator comparison)
+    {
+        var (left, right) = (Unwrapped(call.Arguments[0].Type), Unwrapped(call.Arguments[1].Type));
+        var operands = left == right ? left : CelTypeKind.Dyn;
+        return new BoundComparison(call.Span, comparison, operands, call.Arguments[0], call.Arguments[1]);
+    }
+
+    private static CelTypeKind Unwrapped(CelType type) =>
+        type.Kind == CelTypeKind.Wrapper ? type.Arguments[0].Kind : type.Kind;
+
+    // a && true    ->   a          (a chain of one term stays a chain: it says that a must be a bool)
+    // a && false   ->   false      (whatever a is: an error or an unknown is absorbed)
+    private static BoundExpression FoldLogical(BoundLogical logical)
+    {
+        var decisive = !logical.IsAnd;
+        var terms = ImmutableArray.CreateBuilder<BoundExpression>();
+        foreach (var term in logical.Terms)
+        {
+            if (term is not BoundConstant { Value.Kind: CelKind.Bool } constant)
+                terms.Add(term);
+            else if (constant.Value.AsBool == decisive)
+                return Folded(logical, CelValue.Of(decisive));
+        }
+
+        if (terms.Count == 0)
+            return Folded(logical, CelValue.Of(!decisive));
+        return terms.Count == logical.Terms.Length ? logical : logical with { Terms = terms.DrainToImmutable() };
+    }
+
+    private static BoundExpression FoldConditional(BoundConditional node, CelValue condition)
+    {
+        if (condition.Kind == CelKind.Bool)
+            return condition.AsBool ? node.WhenTrue : node.WhenFalse;
+        return condition.IsValue ? node : Folded(node, condition);
+    }
+}
