@@ -17,20 +17,23 @@ internal static partial class Emitter
             {
                 var value = argument(frame);
                 return value.IsValue ? Strict.WithSpan(dispatch.Invoke(value), span) : value;
-            },
+            }
+            ,
             [var left, var right] => frame =>
             {
                 var l = left(frame);
                 var r = right(frame);
                 return l.IsValue && r.IsValue ? Strict.WithSpan(dispatch.Invoke(l, r), span) : Strict.Both(l, r);
-            },
+            }
+            ,
             _ => frame =>
             {
                 var values = new CelValue[arguments.Length];
                 return TryEvaluate(arguments, frame, values)
                     ? Strict.WithSpan(dispatch.Invoke(values), span)
                     : Strict.All(values);
-            },
+            }
+            ,
         };
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PolicyEval.Language.Symbols;
-using PolicyEval.Language.Types;
 using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Emit;
@@ -15,13 +14,17 @@ internal sealed class OverloadDispatch
     private readonly ImmutableArray<OverloadSymbol> _overloads;
     private readonly OverloadSymbol? _first;
     private readonly CelKind?[] _firstKinds;
+    private readonly bool _isTotal;
 
     public OverloadDispatch(FunctionSymbol function, bool isMethod, ImmutableArray<OverloadSymbol> chosen, int arity)
     {
         _name = function.Name;
         _overloads = [.. function.Overloads.Where(o => o.IsMethod == isMethod && o.Parameters.Length == arity)];
         _first = chosen.IsEmpty ? _overloads.FirstOrDefault() : chosen[0];
-        _firstKinds = _first is null ? [] : [.. _first.Parameters.Select(ValueKinds.Of)];
+
+        // The bodies of operators know all kinds themselves: a list has an element dyn(1u), and 1 < dyn(2.0).
+        _isTotal = !char.IsLetter(_name[0]);
+        _firstKinds = _first is null ? [] : [.. _first.Parameters.Select(p => _isTotal ? null : ValueKinds.Of(p))];
     }
 
     /// <summary>Calls with arguments that are all values.</summary>
@@ -40,7 +43,7 @@ internal sealed class OverloadDispatch
 
     private OverloadSymbol? Choose(ReadOnlySpan<CelValue> arguments)
     {
-        if (_first is not null && Accepts(_first, arguments))
+        if (_first is not null && (_isTotal || Accepts(_first, arguments)))
             return _first;
         foreach (var overload in _overloads)
         {

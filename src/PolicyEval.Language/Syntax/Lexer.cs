@@ -84,7 +84,7 @@ internal sealed class Lexer(EmbeddedText text, DiagnosticBag diagnostics)
         var reader = new StringLiteralReader(text, diagnostics, start, prefix);
         var value = reader.Read();
         _position = reader.End;
-        var kind = value is byte[] ? SyntaxKind.BytesToken : SyntaxKind.StringToken;
+        var kind = value is byte[]? SyntaxKind.BytesToken : SyntaxKind.StringToken;
         return Token(kind, start, value);
     }
 
