@@ -24,7 +24,7 @@ internal static class ArithmeticFunctions
             Add("add_uint64", Uint, Uint, Uint),
         ])
         {
-            Documentation = "The sum of numbers or durations, a later timestamp, or two strings, bytes or lists joined.",
+            Documentation = "The sum of numbers or durations, a moved timestamp, or strings, bytes or lists joined.",
         },
         new("_-_",
         [
@@ -66,7 +66,8 @@ internal static class ArithmeticFunctions
     private static OverloadSymbol Subtract(string id, CelType left, CelType right, CelType result) =>
         Overload.Function(id, left, right, result, CelArithmetic.Subtract);
 
-    private static ImmutableArray<OverloadSymbol> OfNumbers(string id, BinaryBody body, params ReadOnlySpan<CelType> types)
+    private static ImmutableArray<OverloadSymbol> OfNumbers(
+        string id, BinaryBody body, params ReadOnlySpan<CelType> types)
     {
         var overloads = ImmutableArray.CreateBuilder<OverloadSymbol>();
         foreach (var type in types)

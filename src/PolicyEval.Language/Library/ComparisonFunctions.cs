@@ -25,16 +25,25 @@ internal static class ComparisonFunctions
 
     public static ImmutableArray<FunctionSymbol> All { get; } =
     [
-        Equality("_==_", "equals", CelEquality.Equals, "Whether both are equal: numbers by value, lists and maps by content."),
-        Equality("_!=_", "not_equals", CelEquality.NotEquals, "Whether both differ."),
-        Order("_<_", "less", CelOrdering.Less, "Whether the left side comes before the right one."),
-        Order("_<=_", "less_equals", CelOrdering.LessOrEqual, "Whether the left side does not come after the right one."),
-        Order("_>_", "greater", CelOrdering.Greater, "Whether the left side comes after the right one."),
-        Order("_>=_", "greater_equals", CelOrdering.GreaterOrEqual, "Whether the left side does not come before the right one."),
+        Equality("_==_", "equals", CelEquality.Equals,
+            "Whether both are equal: numbers by value, lists and maps by content."),
+        Equality("_!=_", "not_equals", CelEquality.NotEquals,
+            "Whether both differ."),
+        Order("_<_", "less", CelOrdering.Less,
+            "Whether the left side comes before the right one."),
+        Order("_<=_", "less_equals", CelOrdering.LessOrEqual,
+            "Whether the left side does not come after the right one."),
+        Order("_>_", "greater", CelOrdering.Greater,
+            "Whether the left side comes after the right one."),
+        Order("_>=_", "greater_equals", CelOrdering.GreaterOrEqual,
+            "Whether the left side does not come before the right one."),
     ];
 
     private static FunctionSymbol Equality(string name, string id, BinaryBody body, string documentation) =>
-        new(name, [Overload.Function(id, Overload.A, Overload.A, CelType.Bool, body)]) { Documentation = documentation };
+        new(name, [Overload.Function(id, Overload.A, Overload.A, CelType.Bool, body)])
+        {
+            Documentation = documentation,
+        };
 
     private static FunctionSymbol Order(string name, string id, BinaryBody body, string documentation) =>
         new(name, [.. Ordered.Select(o => Overload.Function($"{id}_{o.Name}", o.Type, o.Type, CelType.Bool, body))])

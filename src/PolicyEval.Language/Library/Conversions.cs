@@ -33,10 +33,11 @@ internal static class Conversions
         CelKind.Uint => value,
         CelKind.Int => value.AsInt >= 0 ? CelValue.Of((ulong)value.AsInt) : Range("uint"),
         CelKind.Double => value.AsDouble is >= 0 and < UintEnd ? CelValue.Of((ulong)value.AsDouble) : Range("uint"),
-        CelKind.String => ulong.TryParse(value.AsString, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && !value.AsString.EndsWith('\0')
-                ? CelValue.Of(number)
-                : NotA("uint", value),
+        CelKind.String => ulong.TryParse(
+            value.AsString, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && !value.AsString.EndsWith('\0')
+                    ? CelValue.Of(number)
+                    : NotA("uint", value),
         _ => CelErrors.NoOverload("uint", value),
     };
 
@@ -45,7 +46,9 @@ internal static class Conversions
         CelKind.Double => value,
         CelKind.Int => CelValue.Of((double)value.AsInt),
         CelKind.Uint => CelValue.Of((double)value.AsUint),
-        CelKind.String => DoubleText.TryParse(value.AsString, out var number) ? CelValue.Of(number) : NotA("double", value),
+        CelKind.String => DoubleText.TryParse(value.AsString, out var number)
+            ? CelValue.Of(number)
+            : NotA("double", value),
         _ => CelErrors.NoOverload("double", value),
     };
 

@@ -31,6 +31,7 @@ internal static class Overload
         new(id, true, [receiver], result) { Unary = body };
 
     /// <summary><c>receiver.f(argument)</c>.</summary>
-    public static OverloadSymbol Method(string id, CelType receiver, CelType argument, CelType result, BinaryBody body) =>
+    public static OverloadSymbol Method(
+        string id, CelType receiver, CelType argument, CelType result, BinaryBody body) =>
         new(id, true, [receiver, argument], result) { Binary = body };
 }

@@ -4,7 +4,7 @@ using PolicyEval.Language.Types;
 
 namespace PolicyEval.Language.Library;
 
-/// <summary>The door of the standard library: the operators, functions and type names that every environment has.</summary>
+/// <summary>The door of the standard library: operators, functions and type names of every environment.</summary>
 public static class StandardLibrary
 {
     /// <summary>

@@ -26,7 +26,8 @@ internal static class TimestampFunctions
             "The milliseconds of the second, 0 to 999; of a duration also only those."),
     ];
 
-    private static FunctionSymbol OfTimestamp(string name, string id, Func<LocalTime, long> part, string documentation) =>
+    private static FunctionSymbol OfTimestamp(
+        string name, string id, Func<LocalTime, long> part, string documentation) =>
         new(name, [.. Overloads(id, part)]) { Documentation = documentation };
 
     private static FunctionSymbol OfBoth(

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace PolicyEval.Language.Values;
 
 /// <summary>
@@ -31,7 +33,9 @@ public static class CelEquality
         return equal.Kind == CelKind.Bool ? CelValue.Of(!equal.AsBool) : equal;
     }
 
-    /// <summary>The operator <c>in</c> of a list: one equal element decides for true, else an unknown one for unknown.</summary>
+    /// <summary>
+    /// The operator <c>in</c> of a list: one equal element decides for true, else an unknown one for unknown.
+    /// </summary>
     public static CelValue Contains(CelList list, CelValue element)
     {
         var result = CelValue.False;
@@ -50,7 +54,7 @@ public static class CelEquality
     private static bool Scalars(CelValue left, CelValue right)
     {
         if (left.Kind != right.Kind)
-            return NumberOrder.IsNumber(left.Kind) && NumberOrder.IsNumber(right.Kind) && NumberOrder.AreEqual(left, right);
+            return NumberOrder.AreNumbers(left, right) && NumberOrder.Compare(left, right) == Order.Equal;
 
         return left.Kind switch
         {
@@ -65,7 +69,7 @@ public static class CelEquality
             CelKind.Duration => left.AsDuration == right.AsDuration,
             CelKind.Type => CelTypes.AreSame(left.AsType, right.AsType),
             CelKind.Record => ReferenceEquals(left.AsRecord, right.AsRecord),
-            _ => throw new System.Diagnostics.UnreachableException(left.Kind.ToString()),
+            _ => throw new UnreachableException(left.Kind.ToString()),
         };
     }
 
@@ -107,7 +111,7 @@ public static class CelEquality
         return left.IsTrue ? right : right.IsTrue ? left : Both(left, right);
     }
 
-    /// <summary>Two answers of which at least one is no value: unknowns are united, an unknown goes before an error.</summary>
+    /// <summary>Two answers, at least one of them no value: unknowns are united and go before an error.</summary>
     private static CelValue Both(CelValue left, CelValue right) => (left.Kind, right.Kind) switch
     {
         (CelKind.Unknown, CelKind.Unknown) => CelValue.Of(left.AsUnknown.Merge(right.AsUnknown)),

@@ -9,7 +9,7 @@ public static class CelOrdering
     /// <summary>The order of two values.</summary>
     public static Order Compare(CelValue left, CelValue right)
     {
-        if (NumberOrder.IsNumber(left.Kind) && NumberOrder.IsNumber(right.Kind))
+        if (NumberOrder.AreNumbers(left, right))
             return NumberOrder.Compare(left, right);
         if (left.Kind != right.Kind)
             return Order.NoOverload;

@@ -61,7 +61,9 @@ public static class DoubleText
         }
 
         var exponentAt = number.IndexOf('E');
-        var exponent = exponentAt < 0 ? 0 : int.Parse(number[(exponentAt + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var exponent = exponentAt < 0
+            ? 0
+            : int.Parse(number[(exponentAt + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var mantissa = exponentAt < 0 ? number : number[..exponentAt];
         var pointAt = mantissa.IndexOf('.');
         var point = (pointAt < 0 ? mantissa.Length : pointAt) + exponent;
@@ -80,7 +82,8 @@ public static class DoubleText
         text.Append(digits[0]);
         if (digits.Length > 1)
             text.Append('.').Append(digits, 1, digits.Length - 1);
-        return text.Append(CultureInfo.InvariantCulture, $"e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}").ToString();
+        text.Append('e').Append(exponent < 0 ? '-' : '+');
+        return text.Append(CultureInfo.InvariantCulture, $"{Math.Abs(exponent):00}").ToString();
     }
 
     private static string Plain(string digits, int point, StringBuilder text)

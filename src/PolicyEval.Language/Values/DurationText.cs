@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace PolicyEval.Language.Values;
 
-/// <summary>Durations as text: decimal numbers with a unit each, such as <c>1h30m</c>, <c>-1.5s</c>, <c>250ms</c>.</summary>
+/// <summary>Durations as text: decimal numbers with a unit each, such as <c>1h30m</c> or <c>-1.5s</c>.</summary>
 public static class DurationText
 {
     private const string Expected =

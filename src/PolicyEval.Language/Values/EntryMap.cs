@@ -1,6 +1,6 @@
 namespace PolicyEval.Language.Values;
 
-/// <summary>A map over an array of entries: searched one by one while it is small, by an index when it is not.</summary>
+/// <summary>A map over an array of entries: searched one by one while it is small, else by an index.</summary>
 internal sealed class EntryMap : CelMap
 {
     private const int IndexFrom = 9;

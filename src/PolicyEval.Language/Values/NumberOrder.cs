@@ -10,16 +10,16 @@ internal static class NumberOrder
 {
     public static bool IsNumber(CelKind kind) => kind is CelKind.Int or CelKind.Uint or CelKind.Double;
 
-    /// <summary>Whether two numbers are equal; NaN is equal to nothing.</summary>
-    public static bool AreEqual(CelValue left, CelValue right) => Compare(left, right) == Order.Equal;
+    public static bool AreNumbers(CelValue left, CelValue right) => IsNumber(left.Kind) && IsNumber(right.Kind);
 
     /// <summary>The order of two numbers.</summary>
     public static Order Compare(CelValue left, CelValue right) => (left.Kind, right.Kind) switch
     {
         (CelKind.Int, CelKind.Int) => From(left.AsInt.CompareTo(right.AsInt)),
         (CelKind.Uint, CelKind.Uint) => From(left.AsUint.CompareTo(right.AsUint)),
-        (CelKind.Int, CelKind.Uint) => left.AsInt < 0 ? Order.Less : From(((ulong)left.AsInt).CompareTo(right.AsUint)),
-        (CelKind.Uint, CelKind.Int) => right.AsInt < 0 ? Order.Greater : From(left.AsUint.CompareTo((ulong)right.AsInt)),
+        (CelKind.Int, CelKind.Uint) when left.AsInt < 0 => Order.Less,
+        (CelKind.Uint, CelKind.Int) when right.AsInt < 0 => Order.Greater,
+        (CelKind.Int, CelKind.Uint) or (CelKind.Uint, CelKind.Int) => From(left.AsUint.CompareTo(right.AsUint)),
         _ => Doubles(AsDouble(left), AsDouble(right)),
     };
 

@@ -59,7 +59,8 @@ public static class TimestampText
             : "." + time.Nanoseconds.ToString("000000000", CultureInfo.InvariantCulture).TrimEnd('0');
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{date.Year:0000}-{date.Month:00}-{date.Day:00}T{second / 3600:00}:{second / 60 % 60:00}:{second % 60:00}{fraction}Z");
+            $"{date.Year:0000}-{date.Month:00}-{date.Day:00}"
+            + $"T{second / 3600:00}:{second / 60 % 60:00}:{second % 60:00}{fraction}Z");
     }
 
     /// <summary>An offset such as <c>+02:00</c> in seconds, with or without sign.</summary>
@@ -69,7 +70,8 @@ public static class TimestampText
         var sign = text.StartsWith('-') ? -1 : 1;
         if (text.StartsWith('-') || text.StartsWith('+'))
             text = text[1..];
-        if (text.Length != 5 || text[2] != ':' || !Digits(text[..2], out var hours) || !Digits(text[3..], out var minutes)
+        if (text.Length != 5 || text[2] != ':'
+            || !Digits(text[..2], out var hours) || !Digits(text[3..], out var minutes)
             || hours > 23 || minutes > 59)
         {
             return false;
