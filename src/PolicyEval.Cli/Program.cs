@@ -1,1 +1,31 @@
-return 0;
+using System.Runtime.InteropServices;
+using PolicyEval.Cli;
+using PolicyEval.Cli.Terminals;
+
+// Reading standard input cannot be interrupted, so a cancelled run that does not end by itself is left behind.
+var patience = TimeSpan.FromSeconds(2);
+
+using var cancellation = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+
+var host = new CliHost
+{
+    Input = Console.OpenStandardInput(),
+    Output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16),
+    Error = Console.OpenStandardError(),
+    OutputStyle = ProcessTerminal.Output(),
+    ErrorStyle = ProcessTerminal.Error(),
+};
+var run = Task.Run(() => host.Run(args, cancellation.Token));
+await Task.WhenAny(run, Task.Delay(Timeout.InfiniteTimeSpan, cancellation.Token));
+if (!run.IsCompleted && !run.Wait(patience))
+    return ExitCodes.Cancelled;
+
+return await run;
+
+void Cancel(PosixSignalContext context)
+{
+    context.Cancel = true;
+    cancellation.Cancel();
+}

@@ -4,7 +4,8 @@ using PolicyEval.Reporting.Words;
 namespace PolicyEval.Reporting.Terminal;
 
 /// <summary>
-/// The controls that this evidence cannot decide: a line each, under what they need and the command that gets it.
+/// The controls that this evidence cannot decide. Those of a section in which something was decided are within reach:
+/// they say what they need and the command that gets it. The other sections are folded to a line a control.
 /// </summary>
 internal static class OpenControls
 {
@@ -22,22 +23,41 @@ internal static class OpenControls
             : $"NOT ASSESSED: {ResultWords.Plural(open.Count, "control")} that this evidence cannot decide";
         terminal.WriteLine(heading, Tone.Heading);
 
-        foreach (var group in open.GroupBy(control => (control.Needs, control.Command)))
-        {
-            terminal.WriteWrapped(Describe(group.Key.Needs, group.Key.Command), 2, Tone.Quiet);
-            foreach (var control in group)
-            {
-                var title = TextLayout.Shorten(SafeText.Of(control.Title), terminal.Width - IdWidth - 4);
-                terminal.WriteLine("    " + TextLayout.PadRight(SafeText.Of(control.Id), IdWidth) + title);
-            }
-        }
+        var sections = controls.Where(IsDecided).Select(control => control.Section).ToHashSet(StringComparer.Ordinal);
+        foreach (var group in open.Where(c => sections.Contains(c.Section)).GroupBy(c => (c.Needs, c.Command)))
+            WriteNeeds(terminal, [.. group]);
+        foreach (var section in open.Where(c => !sections.Contains(c.Section)).GroupBy(c => c.Section))
+            WriteFolded(terminal, [.. section]);
     }
 
-    private static string Describe(string needs, string command) => (needs.Length, command.Length) switch
+    private static bool IsDecided(ControlResult control) =>
+        control.Outcome is not (Outcome.Manual or Outcome.NotAssessed);
+
+    private static void WriteNeeds(TerminalWriter terminal, List<ControlResult> group)
     {
-        (0, 0) => "needs evidence that no collection here provides:",
-        (0, _) => $"needs the answer of: {command}",
-        (_, 0) => $"needs {needs}:",
-        _ => $"needs {needs}: {command}",
-    };
+        foreach (var control in group)
+            WriteTitle(terminal, control);
+
+        var first = group[0];
+        if (first.Needs.Length > 0)
+            terminal.WriteWrapped($"needs: {first.Needs}", IdWidth, Tone.Quiet);
+        foreach (var line in first.Command.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            terminal.WriteWrapped($"$ {line}", IdWidth, Tone.Quiet);
+    }
+
+    private static void WriteFolded(TerminalWriter terminal, List<ControlResult> section)
+    {
+        var first = section[0];
+        terminal.EndLine();
+        terminal.WriteWrapped(
+            $"{first.Section}: 'policyeval show {first.Framework}/{first.Id}' and so on say what is needed", 0, Tone.Quiet);
+        foreach (var control in section)
+            WriteTitle(terminal, control);
+    }
+
+    private static void WriteTitle(TerminalWriter terminal, ControlResult control)
+    {
+        var title = TextLayout.Shorten(SafeText.Of(control.Title), terminal.Width - IdWidth);
+        terminal.WriteLine(TextLayout.PadRight(SafeText.Of(control.Id), IdWidth) + title);
+    }
 }

@@ -5,7 +5,9 @@ using Spectre.Console;
 namespace PolicyEval.Reporting.Terminal;
 
 /// <summary>Writes lines of safe text, in colour where that is wanted. Line ends are LF.</summary>
-internal sealed class TerminalWriter(TextWriter output, ReportStyle style)
+/// <param name="output">Is left open.</param>
+/// <param name="style">Width and colour.</param>
+public sealed class TerminalWriter(TextWriter output, ReportStyle style)
 {
     // Spectre.Console breaks lines by itself at the width of its profile; the layout here has done it already.
     private const int NeverBreak = 1_000_000;

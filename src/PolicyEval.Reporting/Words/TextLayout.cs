@@ -5,7 +5,7 @@ using Spectre.Console.Rendering;
 namespace PolicyEval.Reporting.Words;
 
 /// <summary>Measures and breaks safe text in terminal cells, where a Chinese character takes two.</summary>
-internal static class TextLayout
+public static class TextLayout
 {
     /// <summary>The number of cells that a text takes.</summary>
     public static int WidthOf(string text) => IsAscii(text) ? text.Length : new Segment(text).CellCount();

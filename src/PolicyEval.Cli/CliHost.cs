@@ -1,0 +1,75 @@
+using System.Text;
+using PolicyEval.Cli.Commands;
+using PolicyEval.Cli.Diagnostics;
+using PolicyEval.Language.Diagnostics;
+using PolicyEval.Reporting;
+using PolicyEval.Reporting.Messages;
+
+namespace PolicyEval.Cli;
+
+/// <summary>
+/// The program without its process: everything that it reads and writes is handed in, and nothing is static, so that
+/// any number of them can run side by side.
+/// </summary>
+public sealed class CliHost
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Standard input.</summary>
+    public required Stream Input { get; init; }
+
+    /// <summary>Standard output: results, in UTF-8.</summary>
+    public required Stream Output { get; init; }
+
+    /// <summary>Standard error: diagnostics, in UTF-8.</summary>
+    public required Stream Error { get; init; }
+
+    /// <summary>How text on standard output looks.</summary>
+    public ReportStyle OutputStyle { get; init; } = ReportStyle.Plain;
+
+    /// <summary>How text on standard error looks.</summary>
+    public ReportStyle ErrorStyle { get; init; } = ReportStyle.Plain;
+
+    /// <summary>Runs one command line and returns its exit code. Never throws.</summary>
+    public int Run(IReadOnlyList<string> args, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return Interpreter.Run(this, args, cancellationToken);
+        }
+        catch (UsageException wrong)
+        {
+            Report([wrong.Diagnostic]);
+            return wrong.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Cancelled;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Report([Diagnostic.Create(UsageDescriptors.OutputFails, Location.None, failure.Message)]);
+            return ExitCodes.UnusableInput;
+        }
+#pragma warning disable CA1031 // The last resort: a defect becomes a message and an exit code, never a stack trace.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            var name = defect.GetType().Name;
+            Report([Diagnostic.Create(UsageDescriptors.InternalFault, Location.None, name, defect.Message)]);
+            return ExitCodes.UnusableInput;
+        }
+    }
+
+    /// <summary>Writes diagnostics to standard error.</summary>
+    internal void Report(IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        using var error = TextOver(Error);
+        var renderer = new DiagnosticRenderer(error, ErrorStyle);
+        foreach (var diagnostic in diagnostics)
+            renderer.Write(diagnostic);
+    }
+
+    /// <summary>A writer of text with LF over one of the streams, which stays open.</summary>
+    internal static StreamWriter TextOver(Stream stream) => new(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
+}

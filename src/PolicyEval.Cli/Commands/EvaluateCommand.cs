@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using PolicyEval.Cli.Diagnostics;
+using PolicyEval.Cli.Outputs;
+using PolicyEval.Evaluation;
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Reporting.Words;
+
+namespace PolicyEval.Cli.Commands;
+
+/// <summary><c>policyeval evaluate SNAPSHOT...</c>.</summary>
+internal static class EvaluateCommand
+{
+    private const string DefaultFramework = "cis_v130";
+    private const int ThreadsMax = 1024;
+
+    public static Command Create(CliHost host, CancellationToken cancellationToken)
+    {
+        var snapshots = new Argument<string[]>("SNAPSHOT")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description =
+                "A credential report (CSV, or the JSON that 'aws iam get-credential-report' prints), a folder with the "
+                + "outputs of the AWS CLI, or '-' for standard input.",
+        };
+        var frameworks = Many("--framework", "NAME", $"A framework to judge by [default: {DefaultFramework}].");
+        var policies = Many("--policy", "NAME", "Only this policy.");
+        var folder = CommonOptions.Policies();
+        var asOf = One("--as-of", "TIME", "The instant at which ages are measured (RFC 3339, or a date).");
+        var sets = Many("--set", "POLICY.PARAM=VALUE", "A parameter of a policy; every report says so.");
+        var formats = Many(
+            "--format", "NAME[=FILE]", "A report: console, summary or json, to standard output or a file "
+            + "[default: console].");
+        var failOn = One("--fail-on", "SEVERITY", "The least severity whose failure gives exit code 1 [default: info].");
+        var strict = new Option<bool>("--strict")
+        {
+            Description = "Missing evidence (exit code 2) wins over failures (exit code 1).",
+        };
+        var threads = One("--threads", "N", "How many rows are evaluated at a time; changes no byte of a report.");
+
+        var command = new Command("evaluate", "Evaluate snapshots and write reports.")
+        {
+            snapshots, frameworks, policies, folder, asOf, sets, formats, failOn, strict, threads,
+        };
+        command.SetAction(result => EvaluateRun.Run(
+            host,
+            new EvaluateOptions
+            {
+                Snapshots = [.. result.GetValue(snapshots) ?? []],
+                PolicyFolder = result.GetValue(folder),
+                Reports = ReportTarget.ParseAll(result.GetValue(formats) ?? []),
+                Threads = ThreadsOf(result.GetValue(threads)),
+                Request = new EvaluationRequest
+                {
+                    ToolVersion = ToolVersion.Current,
+                    Frameworks = result.GetValue(frameworks) is { Length: > 0 } named ? [.. named] : [DefaultFramework],
+                    Policies = [.. result.GetValue(policies) ?? []],
+                    AsOf = result.GetValue(asOf),
+                    Sets = [.. result.GetValue(sets) ?? []],
+                    FailOn = SeverityOf(result.GetValue(failOn)),
+                    Strict = result.GetValue(strict),
+                },
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private static Option<string[]> Many(string name, string value, string description) =>
+        new(name) { HelpName = value, Description = description, Arity = ArgumentArity.OneOrMore };
+
+    private static Option<string?> One(string name, string value, string description) =>
+        new(name) { HelpName = value, Description = description };
+
+    private static int ThreadsOf(string? text)
+    {
+        if (text is null)
+            return Environment.ProcessorCount;
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var threads)
+            && threads is >= 1 and <= ThreadsMax
+            ? threads
+            : throw UsageException.Of(
+                UsageDescriptors.WrongUsage, $"--threads takes a number from 1 to {ThreadsMax}, not '{text}'");
+    }
+
+    private static Severity? SeverityOf(string? name)
+    {
+        if (name is null)
+            return null;
+
+        var names = Enum.GetValues<Severity>().ToImmutableDictionary(ResultWords.Of, StringComparer.Ordinal);
+        return names.TryGetValue(name, out var severity)
+            ? severity
+            : throw UsageException.Unknown(UsageDescriptors.UnknownSeverity, name, names.Keys);
+    }
+}

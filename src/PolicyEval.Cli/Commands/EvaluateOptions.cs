@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using PolicyEval.Cli.Outputs;
+using PolicyEval.Evaluation;
+
+namespace PolicyEval.Cli.Commands;
+
+/// <summary>What the command line of <c>evaluate</c> says.</summary>
+internal sealed record EvaluateOptions
+{
+    /// <summary>Paths, or <c>-</c>.</summary>
+    public required ImmutableArray<string> Snapshots { get; init; }
+
+    /// <summary>The user's folder of policies, or null.</summary>
+    public required string? PolicyFolder { get; init; }
+
+    /// <summary>The reports, at least one.</summary>
+    public required ImmutableArray<ReportTarget> Reports { get; init; }
+
+    /// <summary>At least 1.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>The options that shape the result.</summary>
+    public required EvaluationRequest Request { get; init; }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace PolicyEval.Cli.Commands;
+
+/// <summary>The examples of the help, by command.</summary>
+internal static class Examples
+{
+    public static ImmutableArray<string> Of(string command) => command switch
+    {
+        "evaluate" =>
+        [
+            "policyeval evaluate credential-report.csv",
+            "policyeval evaluate snapshot/ --format console --format json=report.json",
+            "policyeval evaluate credential-report.csv --as-of 2026-01-31T00:00:00Z",
+            "policyeval evaluate snapshot/ --set access-key-rotation.maxAgeDays=30",
+            "policyeval evaluate snapshot/ --policies my-policies --policy my-rule",
+            "aws iam get-credential-report | policyeval evaluate - --fail-on high",
+        ],
+        "check" =>
+        [
+            "policyeval check",
+            "policyeval check my-policies",
+        ],
+        "list" =>
+        [
+            "policyeval list",
+            "policyeval list --policies my-policies",
+        ],
+        "show" =>
+        [
+            "policyeval show root-access-key-absent",
+            "policyeval show 1.4",
+            "policyeval show cis_v130/1.4",
+        ],
+        _ =>
+        [
+            "policyeval evaluate credential-report.csv",
+            "policyeval show 1.4",
+            "policyeval evaluate --help",
+        ],
+    };
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using PolicyEval.Cli.Diagnostics;
+using PolicyEval.Evaluation;
+using PolicyEval.Evaluation.Frameworks;
+using PolicyEval.Reporting.Terminal;
+
+namespace PolicyEval.Cli.Commands;
+
+/// <summary><c>policyeval show POLICY</c>: everything about a policy, or about a control and its policies.</summary>
+internal static class ShowCommand
+{
+    public static Command Create(CliHost host)
+    {
+        var subject = new Argument<string>("POLICY")
+        {
+            Description = "The name of a policy, or a control such as 1.4 or cis_v130/1.4.",
+        };
+        var folder = CommonOptions.Policies();
+        var command = new Command("show", "Show everything about a policy or a control.") { subject, folder };
+        command.SetAction(result => Run(host, result.GetRequiredValue(subject), result.GetValue(folder)));
+        return command;
+    }
+
+    private static int Run(CliHost host, string subject, string? folder)
+    {
+        if (PolicyCatalog.Load(host, folder) is not { } library)
+            return ExitCodes.UnusableInput;
+
+        using var output = CliHost.TextOver(host.Output);
+        var page = new PolicyPage(new TerminalWriter(output, host.OutputStyle), library);
+        if (library.FindPolicy(subject) is { } policy)
+        {
+            page.Write(policy);
+            return ExitCodes.Success;
+        }
+
+        var controls = Controls(library).Where(c => c.Control.Id == subject || NameOf(c) == subject).ToList();
+        if (controls.Count == 0)
+            throw UsageException.Unknown(UsageDescriptors.UnknownSubject, subject, Names(library));
+
+        foreach (var (framework, control) in controls)
+            page.Write(framework, control);
+        return ExitCodes.Success;
+    }
+
+    private static IEnumerable<string> Names(PolicyLibrary library) =>
+        library.Policies.Select(policy => policy.Name).Concat(Controls(library).Select(NameOf));
+
+    private static string NameOf((Framework Framework, FrameworkControl Control) place) =>
+        $"{place.Framework.Name}/{place.Control.Id}";
+
+    private static IEnumerable<(Framework Framework, FrameworkControl Control)> Controls(PolicyLibrary library) =>
+        library.Frameworks.SelectMany(framework => framework.Controls.Select(control => (framework, control)));
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace PolicyEval.Cli.Commands;
+
+/// <summary>The commands of the program.</summary>
+internal static class Verbs
+{
+    public static RootCommand Create(CliHost host, CancellationToken cancellationToken)
+    {
+        var root = new RootCommand(
+            "Applies policies to evidence of AWS accounts that was collected earlier, offline, and gives verdicts that "
+            + "cite file, line and column.");
+        root.Subcommands.Add(EvaluateCommand.Create(host, cancellationToken));
+        root.Subcommands.Add(CheckCommand.Create(host));
+        root.Subcommands.Add(ListCommand.Create(host));
+        root.Subcommands.Add(ShowCommand.Create(host));
+
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption)
+                option.Action = new HelpWithExamples(host.OutputStyle.Width);
+            else if (option is VersionOption)
+                option.Action = new VersionAction();
+        }
+
+        return root;
+    }
+}

@@ -1,0 +1,60 @@
+using PolicyEval.Language.Diagnostics;
+
+namespace PolicyEval.Cli.Diagnostics;
+
+/// <summary>What can be wrong with a command line. The options' values that shape a result are checked elsewhere.</summary>
+internal static class UsageDescriptors
+{
+    public static readonly DiagnosticDescriptor WrongUsage = new(
+        "PE4101", "Wrong usage", "{0}", DiagnosticSeverity.Error,
+        "Run the command with --help to see its arguments, options and examples.");
+
+    public static readonly DiagnosticDescriptor UnknownOption = new(
+        "PE4102", "Unknown option", "there is no option '{0}'", DiagnosticSeverity.Error,
+        "Run the command with --help to see its options. A file whose name begins with a dash goes behind '--'.");
+
+    public static readonly DiagnosticDescriptor UnknownCommand = new(
+        "PE4103", "Unknown command", "there is no command '{0}'", DiagnosticSeverity.Error,
+        "The commands are evaluate, check, list and show.");
+
+    public static readonly DiagnosticDescriptor UnknownFormat = new(
+        "PE4104", "Unknown format", "there is no report format '{0}'", DiagnosticSeverity.Error,
+        "The formats are console, summary and json; write NAME=FILE to send one to a file.");
+
+    public static readonly DiagnosticDescriptor UnknownSeverity = new(
+        "PE4105", "Unknown severity", "there is no severity '{0}'", DiagnosticSeverity.Error,
+        "The severities are info, low, medium, high and critical.");
+
+    public static readonly DiagnosticDescriptor SeveralToStandardOutput = new(
+        "PE4106", "Several reports to standard output",
+        "the formats '{0}' and '{1}' would both go to standard output", DiagnosticSeverity.Error,
+        "Send all but one of them to a file: --format json=report.json.");
+
+    public static readonly DiagnosticDescriptor SameFileTwice = new(
+        "PE4107", "Two reports to one file", "two formats name the file '{0}'", DiagnosticSeverity.Error,
+        "Give each format a file of its own.");
+
+    public static readonly DiagnosticDescriptor OutputIsInput = new(
+        "PE4108", "A report over its evidence", "'{0}' belongs to a snapshot that this run reads",
+        DiagnosticSeverity.Error, "Evidence is never overwritten: choose another file for the report.");
+
+    public static readonly DiagnosticDescriptor OutputFolderMissing = new(
+        "PE4109", "No such folder", "the folder of '{0}' does not exist", DiagnosticSeverity.Error,
+        "Make the folder first, or choose another one.");
+
+    public static readonly DiagnosticDescriptor OutputFails = new(
+        "PE4110", "The output cannot be written", "the output cannot be written: {0}", DiagnosticSeverity.Error,
+        "Look at the space and the permissions of the place. No half-written report is left behind.");
+
+    public static readonly DiagnosticDescriptor StandardInputTwice = new(
+        "PE4111", "Standard input twice", "'-' is given more than once, and standard input can be read once",
+        DiagnosticSeverity.Error, "Give '-' once.");
+
+    public static readonly DiagnosticDescriptor UnknownSubject = new(
+        "PE4112", "Nothing of that name", "there is no policy and no control '{0}'", DiagnosticSeverity.Error,
+        "'policyeval list' names them all. A control is written as 1.4 or cis_v130/1.4.");
+
+    public static readonly DiagnosticDescriptor InternalFault = new(
+        "PE9001", "Internal fault", "the program failed ({0}: {1}); no result of this run counts",
+        DiagnosticSeverity.Error, "This is a defect of policyeval: please report it with the command line.");
+}

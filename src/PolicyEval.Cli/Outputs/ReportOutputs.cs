@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Reporting;
+
+namespace PolicyEval.Cli.Outputs;
+
+/// <summary>The reports of one run. Files appear only when the run is complete.</summary>
+internal sealed class ReportOutputs : IDisposable
+{
+    private readonly ImmutableArray<PendingFile> _files;
+    private readonly ImmutableArray<IResultSink> _sinks;
+
+    private ReportOutputs(ImmutableArray<PendingFile> files, ImmutableArray<IResultSink> sinks)
+    {
+        _files = files;
+        _sinks = sinks;
+        Sink = new FanOutSink(sinks);
+    }
+
+    /// <summary>Takes the results of the run for every report.</summary>
+    public IResultSink Sink { get; }
+
+    /// <summary>Opens a temporary file for every report that goes to a file.</summary>
+    public static ReportOutputs Open(CliHost host, ImmutableArray<ReportTarget> targets)
+    {
+        var files = ImmutableArray.CreateBuilder<PendingFile>();
+        var sinks = ImmutableArray.CreateBuilder<IResultSink>();
+        try
+        {
+            foreach (var target in targets)
+            {
+                if (target.File is null)
+                {
+                    sinks.Add(target.Format.Create(host.Output, host.OutputStyle));
+                    continue;
+                }
+
+                var file = PendingFile.Beside(target.File);
+                files.Add(file);
+                sinks.Add(target.Format.Create(file.Stream, ReportStyle.Plain));
+            }
+        }
+        catch
+        {
+            foreach (var file in files)
+                file.Dispose();
+            throw;
+        }
+
+        return new ReportOutputs(files.ToImmutable(), sinks.ToImmutable());
+    }
+
+    /// <summary>Puts every file in its place.</summary>
+    public void Keep()
+    {
+        foreach (var file in _files)
+            file.Keep();
+    }
+
+    /// <summary>Removes whatever was not kept.</summary>
+    public void Dispose()
+    {
+        foreach (var sink in _sinks.OfType<IDisposable>())
+            sink.Dispose();
+        foreach (var file in _files)
+            file.Dispose();
+    }
+}

@@ -1,0 +1,65 @@
+namespace PolicyEval.Cli.Tests.Commands;
+
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("PE4101", "")]
+    [InlineData("PE4101", "evaluate")]
+    [InlineData("PE4101", "show")]
+    [InlineData("PE4101", "check|a|b")]
+    [InlineData("PE4101", "evaluate|a.csv|--format")]
+    [InlineData("PE4101", "evaluate|a.csv|--format|json=")]
+    [InlineData("PE4101", "evaluate|a.csv|--threads|0")]
+    [InlineData("PE4101", "evaluate|a.csv|--threads|many")]
+    [InlineData("PE4102", "evaluate|a.csv|--frmat|json")]
+    [InlineData("PE4102", "evaluate|--frmat=json|a.csv")]
+    [InlineData("PE4102", "evaluate|a.csv|-x")]
+    [InlineData("PE4102", "check|--polcies")]
+    [InlineData("PE4102", "list|--polcies|x")]
+    [InlineData("PE4102", "--nothing")]
+    [InlineData("PE4103", "evalate|a.csv")]
+    [InlineData("PE4104", "evaluate|a.csv|--format|jsn")]
+    [InlineData("PE4104", "evaluate|a.csv|--format|JSON")]
+    [InlineData("PE4105", "evaluate|a.csv|--fail-on|hig")]
+    [InlineData("PE4106", "evaluate|a.csv|--format|json|--format|console")]
+    [InlineData("PE4107", "evaluate|a.csv|--format|json=x|--format|summary=./x")]
+    [InlineData("PE4108", "evaluate|a.csv|--format|json=a.csv")]
+    [InlineData("PE4108", "evaluate|folder|--format|json=folder/b.json")]
+    [InlineData("PE4109", "evaluate|a.csv|--format|json=no/such/folder/b.json")]
+    [InlineData("PE4111", "evaluate|-|-")]
+    public void Wrong_usage_is_64_with_an_id_and_nothing_on_standard_output(string id, string line)
+    {
+        var run = CliRun.Of(line.Split('|', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(64, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.StartsWith($"error {id}: ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--format", "evaluate|a.csv|--frmat|json")]
+    [InlineData("--as-of", "evaluate|a.csv|--asof=2026-01-01")]
+    [InlineData("--policies", "list|--polices|x")]
+    [InlineData("evaluate", "evalute|a.csv")]
+    [InlineData("json", "evaluate|a.csv|--format|jsno")]
+    [InlineData("critical", "evaluate|a.csv|--fail-on|Critical")]
+    public void A_mistyped_name_gets_a_suggestion(string meant, string line)
+    {
+        var run = CliRun.Of(line.Split('|'));
+
+        Assert.Contains($"did you mean '{meant}'?", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_behind_two_dashes_is_no_option() =>
+        Assert.DoesNotContain("PE4102", CliRun.Of("evaluate", "--", "--frmat").Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_hostile_argument_does_nothing_to_the_terminal() =>
+        Assert.Contains("\\u{1b}[31m", CliRun.Of("evaluate", "a", "--format", "\u001b[31mjson").Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_response_file_is_not_read() =>
+        Assert.DoesNotContain("esponse file", CliRun.Of("evaluate", "@nothing").Error, StringComparison.Ordinal);
+}

@@ -1,0 +1,47 @@
+using PolicyEval.Cli.Outputs;
+using PolicyEval.Testing;
+
+namespace PolicyEval.Cli.Tests.Outputs;
+
+public sealed class PendingFileTests
+{
+    [Fact]
+    public void The_file_appears_only_when_it_is_kept()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.PathOf("report.json");
+        using var file = PendingFile.Beside(path);
+        file.Stream.Write("new"u8);
+        file.Stream.Flush();
+
+        Assert.False(File.Exists(path));
+        file.Keep();
+        Assert.Equal("new", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void An_old_file_stays_whole_until_then()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.PathOf("report.json");
+        File.WriteAllText(path, "old");
+        using (var file = PendingFile.Beside(path))
+            file.Stream.Write("half"u8);
+
+        Assert.Equal("old", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void A_device_is_written_to_and_stays_a_device()
+    {
+        using (var file = PendingFile.Beside("/dev/null"))
+        {
+            file.Stream.Write("gone"u8);
+            file.Keep();
+        }
+
+        Assert.Equal("", File.ReadAllText("/dev/null"));
+    }
+}
