@@ -29,7 +29,8 @@ internal sealed class PendingFile : IDisposable
 
         var temporary = Path.Combine(
             Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Environment.ProcessId}.partial");
-        return new PendingFile(full, temporary, new FileStream(temporary, FileMode.Create, FileAccess.Write));
+        File.Delete(temporary);
+        return new PendingFile(full, temporary, new FileStream(temporary, FileMode.CreateNew, FileAccess.Write));
     }
 
     /// <summary>Gives the complete file its real name.</summary>

@@ -1,0 +1,33 @@
+using System.Text;
+using PolicyEval.Reporting;
+
+namespace PolicyEval.Cli.Tests;
+
+/// <summary>One command line, run inside the test.</summary>
+internal sealed record ProgramRun(string[] Arguments, int ExitCode, string Output, string Error)
+{
+    public static ProgramRun Of(params string[] arguments) => Of(arguments, input: null);
+
+    public static ProgramRun Of(
+        string[] arguments,
+        byte[]? input,
+        ReportStyle? style = null,
+        CancellationToken cancellationToken = default)
+    {
+        using var stdin = new MemoryStream(input ?? []);
+        using var stdout = new MemoryStream();
+        using var stderr = new MemoryStream();
+        var host = new CliHost
+        {
+            Input = stdin,
+            Output = stdout,
+            Error = stderr,
+            OutputStyle = style ?? ReportStyle.Plain,
+            ErrorStyle = style ?? ReportStyle.Plain,
+        };
+        var exitCode = host.Run(arguments, cancellationToken);
+        return new ProgramRun(arguments, exitCode, TextOf(stdout), TextOf(stderr));
+    }
+
+    private static string TextOf(MemoryStream stream) => Encoding.UTF8.GetString(stream.ToArray());
+}
