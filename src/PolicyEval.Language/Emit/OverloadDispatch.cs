@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEval.Language.Symbols;
+using PolicyEval.Language.Types;
 using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Emit;
@@ -24,7 +25,7 @@ internal sealed class OverloadDispatch
 
         // The bodies of operators know all kinds themselves: a list has an element dyn(1u), and 1 < dyn(2.0).
         _isTotal = !char.IsLetter(_name[0]);
-        _firstKinds = _first is null ? [] : [.. _first.Parameters.Select(p => _isTotal ? null : ValueKinds.Of(p))];
+        _firstKinds = _first is null ? [] : [.. _first.Parameters.Select(p => _isTotal ? null : KindOf(p))];
     }
 
     /// <summary>Calls with arguments that are all values.</summary>
@@ -40,6 +41,10 @@ internal sealed class OverloadDispatch
         _first?.Binary is { } body && Fits(0, left) && Fits(1, right) ? body(left, right) : Invoke([left, right]);
 
     private bool Fits(int index, CelValue value) => _firstKinds[index] is not { } kind || kind == value.Kind;
+
+    /// <summary>Null where every value fits; the kind of errors, which no argument has, where the kind is not enough.</summary>
+    private static CelKind? KindOf(CelType parameter) =>
+        parameter.Kind is CelTypeKind.Dyn or CelTypeKind.Parameter ? null : ValueKinds.Of(parameter) ?? CelKind.Error;
 
     private OverloadSymbol? Choose(ReadOnlySpan<CelValue> arguments)
     {
