@@ -1,3 +1,7 @@
+using System.Text;
+using PolicyEval.Snapshots.Diagnostics;
+using PolicyEval.Snapshots.Sources;
+
 
 namespace PolicyEval.Snapshots.Tests;
 
@@ -76,5 +80,115 @@ public sealed class MalformedInputTests
         Assert.True(result.Snapshot is null, what);
         Assert.Equal(string.Join(" | ", expected), string.Join(" | ", result.Places()));
         Assert.All(result.Diagnostics, d => Assert.NotEmpty(d.Message));
+    }
+
+    public static TheoryData<string, byte[], string> Bytes => new()
+    {
+        { "UTF-16 little endian", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(H + R)], "PE6011 1:1" },
+        { "UTF-16 big endian", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(H + R)], "PE6011 1:1" },
+        { "UTF-32", [0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes(H + R)], "PE6011 1:1" },
+        { "UTF-16 without a mark", Encoding.Unicode.GetBytes(H + R), "PE6011 1:1" },
+        { "JSON in UTF-16", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("{}")], "PE6011 1:1" },
+        { "gzip", [0x1F, 0x8B, 8, 0, 0], "PE6012 1:1" },
+        { "workbook", "PK\u0003\u0004\u0014\0"u8.ToArray(), "PE6012 1:1" },
+        { "Latin-1", [.. Encoding.UTF8.GetBytes(H + "é😀"), 0xE9, (byte)','], "PE6016 2:4" },
+        { "half a character at the end", [.. Encoding.UTF8.GetBytes(H + "x"), 0xF0, 0x9F], "PE6016 2:2" },
+        { "an encoded surrogate", [.. Encoding.UTF8.GetBytes(H), 0xED, 0xA0, 0x80], "PE6016 2:1" },
+        { "an overlong slash", [.. Encoding.UTF8.GetBytes(H), 0xC0, 0xAF], "PE6016 2:1" },
+        { "invalid UTF-8 in JSON", [.. "{\"Content\": \""u8, 0xFF, .. "\"}"u8], "PE6016 1:14" },
+        { "NUL in JSON", "{\"Content\": \"\0\"}"u8.ToArray(), "PE6015 1:14" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bytes))]
+    public void Bytes_that_are_no_text_have_a_diagnostic_with_its_place(string what, byte[] bytes, string expected)
+    {
+        var result = Sample.Read(bytes);
+
+        Assert.True(result.Snapshot is null, what);
+        Assert.Equal([expected], result.Places());
+    }
+
+    [Fact]
+    public void Every_truncation_of_a_report_is_refused_or_has_fewer_whole_rows()
+    {
+        var text = Encoding.UTF8.GetBytes(H + R + "\"bob\"," + Arn + "bob,true,2024-01-02T03:04:05+00:00");
+        var accepted = new List<int>();
+        for (var length = 0; length < text.Length; length++)
+        {
+            var result = Sample.Read(text[..length]);
+            if (result.Snapshot is { } snapshot)
+                accepted.Add(snapshot.Report!.RowCount);
+            else
+                Assert.Contains(result.Diagnostics, d => d.Severity == SnapshotSeverity.Error);
+        }
+
+        // Only where the last cell is empty, and behind the root row with and without its line end.
+        Assert.Equal([1, 1, 1, 2], accepted);
+    }
+
+    [Fact]
+    public void Every_truncation_of_a_JSON_answer_is_refused_with_a_diagnostic()
+    {
+        var text = Encoding.UTF8.GetBytes(Sample.Json(H + R, ", \"GeneratedTime\": \"2024-01-02T03:04:05Z\""));
+        for (var length = 0; length < text.Length; length++)
+        {
+            var result = Sample.Read(text[..length]);
+
+            Assert.Null(result.Snapshot);
+            Assert.Contains(result.Diagnostics, d => d.Severity == SnapshotSeverity.Error);
+        }
+    }
+
+    [Fact]
+    public void All_errors_are_reported_up_to_the_limit_and_the_others_are_counted()
+    {
+        var rows = string.Concat(Enumerable.Repeat("x\n", 150));
+
+        var result = Sample.Read(H + R + rows);
+
+        Assert.Null(result.Snapshot);
+        Assert.Equal(101, result.Diagnostics.Length);
+        Assert.Equal("PE6046 102:1", result.Places()[99]);
+        Assert.Equal("PE6009", result.Diagnostics[100].Id);
+        Assert.Equal(["50", "error"], result.Diagnostics[100].Arguments.AsEnumerable());
+    }
+
+    public static TheoryData<string, string, SnapshotLimits, string[], string> Limits => new()
+    {
+        { "bytes", H + R, new() { FileBytes = 20 }, ["PE6007 0:0"], "FileBytes" },
+        { "columns", H + R, new() { Columns = 3 }, ["PE6044 1:1"], "Columns" },
+        { "rows", H + R + R, new() { Rows = 1 }, ["PE6044 3:1"], "Rows" },
+        {
+            "a cell", H + R + Sample.User("b", lastUsed: new string('x', 10_000_000)) + "\n",
+            new(), ["PE6044 3:41 password_last_used"], "CellBytes"
+        },
+        { "a cell of the header", H.Trim() + "," + new string('x', 70_000) + "\n", new(), ["PE6044 1:46"], "CellBytes" },
+        {
+            "an open quote over many rows", H + "\"" + string.Concat(Enumerable.Repeat(R, 1000)),
+            new(), ["PE6045 2:1"], ""
+        },
+        { "depth", new string('[', 100_000), new(), ["PE6021 1:65"], "JsonDepth" },
+        { "values", "{\"a\": [1, 2, 3]}", new() { JsonValues = 4 }, ["PE6021 1:14"], "JsonValues" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Limits))]
+    public void Limits_have_a_diagnostic_that_names_them(
+        string what, string text, SnapshotLimits limits, string[] expected, string limit)
+    {
+        var result = Sample.Read(text, limits);
+
+        Assert.True(result.Snapshot is null, what);
+        Assert.Equal(expected, result.Places().Where(place => !place.StartsWith("PE6064", StringComparison.Ordinal)));
+        Assert.True(limit.Length == 0 || result.Diagnostics.Any(d => d.Arguments.Contains(limit)));
+    }
+
+    [Fact]
+    public void Depth_at_the_limit_is_read()
+    {
+        var result = Sample.Read("{\"Content\": [[]]}", new SnapshotLimits { JsonDepth = 3 });
+
+        Assert.Equal(["PE6030 1:1"], result.Places());
     }
 }

@@ -2,8 +2,9 @@ namespace PolicyEval.Snapshots.Cells;
 
 /// <summary>
 /// Reads an instant in the extended format of ISO 8601: <c>2022-04-17T14:59:38+00:00</c>, with <c>T</c> and <c>Z</c> in
-/// any case, fractions of a second (kept to 100 ns), seconds and the minutes of the offset optional. A time
-/// without a zone is no instant. Own code, because the framework's parsers also take what ISO 8601 does not.
+/// any case, fractions of a second (kept to 100 ns), seconds optional. A time without a zone is no instant, and an
+/// offset without minutes is none either: it is how a cut file may end. Own code, because the framework's parsers
+/// also take what ISO 8601 does not.
 /// </summary>
 internal static class IsoInstant
 {
@@ -64,13 +65,10 @@ internal static class IsoInstant
         minutes = 0;
         if (zone is [(byte)'Z' or (byte)'z'])
             return true;
-        if (zone is not [(byte)'+' or (byte)'-', _, _, ..] || !Digits(zone[1..3], out var hours) || hours > 23)
+        if (zone is not [(byte)'+' or (byte)'-', _, _, _, _, ..] || !Digits(zone[1..3], out var hours) || hours > 23)
             return false;
-        var tail = zone[3..];
-        if (tail is [(byte)':', ..])
-            tail = tail[1..];
-        var offsetMinutes = 0;
-        if (zone.Length > 3 && (tail.Length != 2 || !Digits(tail, out offsetMinutes) || offsetMinutes > 59))
+        var tail = zone[3] == ':' ? zone[4..] : zone[3..];
+        if (tail.Length != 2 || !Digits(tail, out var offsetMinutes) || offsetMinutes > 59)
             return false;
         minutes = ((hours * 60) + offsetMinutes) * (zone[0] == '-' ? -1 : 1);
         return true;

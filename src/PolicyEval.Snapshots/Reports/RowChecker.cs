@@ -73,14 +73,11 @@ internal sealed class RowChecker(Source source, CsvText text, ReportHeader heade
         }
     }
 
-    /// <summary>A date that cannot be is damage; any other token may be new at AWS, and only its cell is unknown.</summary>
+    /// <summary>A date that cannot be (it begins with a digit) is damage; any other token may be new at AWS, and only its cell is unknown.</summary>
     private void ReportUnrecognised(RowPlace place, CredentialReportColumn column, int start, int length)
     {
-        (start, length) = Inner((start, length));
-        var value = text.Bytes.Slice(start, length);
-        var isDate = column.Kind == ColumnKind.Timestamp
-            && char.IsAsciiDigit((char)value[0])
-            && value.IndexOfAny("-/:."u8) >= 0;
+        var first = text.Bytes[Inner((start, length)).Start];
+        var isDate = column.Kind == ColumnKind.Timestamp && char.IsAsciiDigit((char)first);
         var descriptor = isDate ? SnapshotDescriptors.BadDate : SnapshotDescriptors.UnknownToken;
         Report(descriptor, place, column.Ordinal, TextOf(place, column.Ordinal));
     }
