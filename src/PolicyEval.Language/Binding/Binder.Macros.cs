@@ -17,7 +17,10 @@ internal sealed partial class Binder
             return (syntax.Name.Text, count) switch
             {
                 ("has", 1) => BindHas(syntax),
-                ("token" or "known", 1) when _environment.HasEvidence => BindEvidence(syntax),
+                ("known", 1) when _environment.HasEvidence => BindEvidence(syntax, EvidenceMacro.Known),
+                ("token", 1) when _environment.HasEvidence => BindEvidence(syntax, EvidenceMacro.Token),
+                ("require", 1) when _environment.HasEvidence => BindEvidence(syntax, EvidenceMacro.Require),
+                ("missing", 1) when _environment.HasEvidence => BindEvidence(syntax, EvidenceMacro.Missing),
                 _ => null,
             };
         }
@@ -46,7 +49,7 @@ internal sealed partial class Binder
     {
         if (isMethod)
             return ["all", "exists", "exists_one", "filter", "map"];
-        return _environment.HasEvidence ? ["has", "known", "token"] : ["has"];
+        return _environment.HasEvidence ? ["has", "known", "missing", "require", "token"] : ["has"];
     }
 
     private BoundExpression BindHas(CallExpressionSyntax syntax)
@@ -65,7 +68,7 @@ internal sealed partial class Binder
         };
     }
 
-    private BoundExpression BindEvidence(CallExpressionSyntax syntax)
+    private BoundExpression BindEvidence(CallExpressionSyntax syntax, EvidenceMacro macro)
     {
         var name = syntax.Name.Text;
         if (Unparenthesized(syntax.Arguments[0]) is not MemberExpressionSyntax { IsOptional: false } member)
@@ -76,9 +79,7 @@ internal sealed partial class Binder
             return bound;
         if (bound is not BoundField { Field.IsEvidence: true } field)
             return Report(BindingDescriptors.NotEvidence, member.Name.Span, name, member.Name.Text);
-        return name == "token"
-            ? new BoundToken(syntax.Span, field.Operand, field.Record, field.Field)
-            : new BoundKnown(syntax.Span, field.Operand, field.Record, field.Field);
+        return new BoundEvidence(syntax.Span, macro, field.Operand, field.Record, field.Field);
     }
 
     private BoundExpression BindLoop(CallExpressionSyntax syntax, ComprehensionKind kind)

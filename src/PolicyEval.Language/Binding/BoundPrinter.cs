@@ -18,8 +18,7 @@ internal static class BoundPrinter
         BoundLocal local => local.Symbol.Name,
         BoundField field => $"{Print(field.Operand)}.{field.Field.Name}#{field.Field.Slot}",
         BoundFieldPresence field => $"has({Print(field.Operand)}.{field.Field.Name}#{field.Field.Slot})",
-        BoundToken token => $"token({Print(token.Operand)}.{token.Field.Name}#{token.Field.Slot})",
-        BoundKnown known => $"known({Print(known.Operand)}.{known.Field.Name}#{known.Field.Slot})",
+        BoundEvidence e => $"{e.Macro.ToString().ToLowerInvariant()}({Print(e.Operand)}.{e.Field.Name}#{e.Field.Slot})",
         BoundSelect select => $"{Print(select.Operand)}.{select.Name}",
         BoundPresence presence => $"has({Print(presence.Operand)}.{presence.Name})",
         BoundCall call => call.IsMethod

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PolicyEval.Language.Binding;
 using PolicyEval.Language.Text;
 using PolicyEval.Language.Values;
@@ -30,26 +31,45 @@ internal static partial class Emitter
         return value.Kind == CelKind.Error ? Strict.WithSpan(value, span) : value;
     }
 
-    private static Evaluator EmitToken(BoundToken node)
+    private static Evaluator EmitEvidence(BoundEvidence node)
     {
         var operand = EmitValue(node.Operand);
         var (slot, span) = (node.Field.Slot, node.Span);
-        return frame =>
+        return node.Macro switch
         {
-            var record = operand(frame);
-            return record.Kind == CelKind.Record
-                ? Strict.WithSpan(record.AsRecord.GetToken(slot, frame), span)
-                : Strict.NoOverload("token", record, span);
+            EvidenceMacro.Token => frame => Token(operand(frame), slot, frame, span),
+            EvidenceMacro.Require => frame => Required(operand(frame), slot, frame, span),
+            EvidenceMacro.Missing => frame => Missing(operand(frame), slot, span),
+            _ => throw new UnreachableException(node.Macro.ToString()),
         };
     }
 
-    private static Condition EmitKnown(BoundKnown node)
+    private static CelValue Token(CelValue record, int slot, CelFrame frame, TextSpan span) =>
+        record.Kind == CelKind.Record
+            ? Strict.WithSpan(record.AsRecord.GetToken(slot, frame), span)
+            : Strict.NoOverload("token", record, span);
+
+    private static CelValue Required(CelValue record, int slot, CelFrame frame, TextSpan span)
+    {
+        var value = Get(record, slot, frame, span);
+        return value.Kind == CelKind.Null ? Missing(record, slot, span) : value;
+    }
+
+    private static CelValue Missing(CelValue record, int slot, TextSpan span) =>
+        record.Kind == CelKind.Record
+            ? CelValue.Of(CelUnknown.Of(record.AsRecord, slot))
+            : Strict.NoOverload("missing", record, span);
+
+    private static Condition EmitKnown(BoundEvidence node)
     {
         var operand = EmitValue(node.Operand);
         var (slot, span) = (node.Field.Slot, node.Span);
         return (frame, ref other) =>
         {
+            // Asking whether a cell is known looks at it and proves nothing by it: it leaves no trace.
+            var mark = frame.Trace?.Position ?? 0;
             var value = Get(operand(frame), slot, frame, span);
+            frame.Trace?.Cut(mark, frame.Trace.Position);
             if (value.Kind != CelKind.Error)
                 return value.Kind == CelKind.Unknown ? Truth.False : Truth.True;
             other = value;

@@ -16,7 +16,8 @@ public sealed record FieldSymbol(string Name, CelType Type, int Slot)
     public CelValue? Constant { get; init; }
 
     /// <summary>
-    /// Whether <c>token(record.field)</c> and <c>known(record.field)</c> may ask about it: true for evidence.
+    /// Whether the macros over evidence may ask about it (<c>known</c>, <c>token</c>, <c>require</c>, <c>missing</c>):
+    /// true for what comes from the evidence.
     /// </summary>
     public bool IsEvidence { get; init; }
 }
