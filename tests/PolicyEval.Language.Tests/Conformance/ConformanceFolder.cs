@@ -2,11 +2,21 @@ using PolicyEval.Testing;
 
 namespace PolicyEval.Language.Tests.Conformance;
 
-/// <summary>Where the conformance data is: <c>CEL_CONFORMANCE</c>, or the shared folder beside the repository.</summary>
+/// <summary>
+/// Where the conformance data of CEL is: the folder that <c>CEL_CONFORMANCE</c> names, else
+/// <c>../shared/cel/conformance</c> beside the working tree.
+/// </summary>
 internal static class ConformanceFolder
 {
-    public static string Path { get; } = Environment.GetEnvironmentVariable("CEL_CONFORMANCE")
-        ?? System.IO.Path.Combine(Repository.Root, "..", "shared", "cel", "conformance");
+    /// <summary>The absolute path, or null where there is no such folder.</summary>
+    public static string? Path { get; } = Find();
 
-    public static bool Exists => Directory.Exists(Path);
+    private static string? Find()
+    {
+        var named = Environment.GetEnvironmentVariable("CEL_CONFORMANCE");
+        var folder = string.IsNullOrEmpty(named)
+            ? System.IO.Path.Combine(Repository.Shared ?? Repository.Root, "cel", "conformance")
+            : System.IO.Path.Combine(Repository.Root, named);
+        return Directory.Exists(folder) ? System.IO.Path.GetFullPath(folder) : null;
+    }
 }
