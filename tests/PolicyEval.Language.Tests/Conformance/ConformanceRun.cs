@@ -7,7 +7,7 @@ using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Tests.Conformance;
 
-/// <summary>Runs one case as cel-go's own runner does: parse, check unless disabled, evaluate unless only checked.</summary>
+/// <summary>Runs a case as cel-go's runner does: parse, check unless disabled, evaluate unless only checked.</summary>
 internal static class ConformanceRun
 {
     private static readonly CelEnvironment Standard =
@@ -78,7 +78,7 @@ internal static class ConformanceRun
         {
             var name = declaration.GetProperty("name").GetString()!;
             environment = declaration.TryGetProperty("overloads", out var overloads)
-                ? environment.WithFunctions(new FunctionSymbol(name, [.. overloads.EnumerateArray().Select(OverloadOf)]))
+                ? environment.WithFunctions(new FunctionSymbol(name, [.. overloads.EnumerateArray().Select(Overload)]))
                 : environment.WithVariable(name, TypeOf(declaration, "type"));
         }
 
@@ -87,7 +87,7 @@ internal static class ConformanceRun
         return environment;
     }
 
-    private static OverloadSymbol OverloadOf(JsonElement overload) => new(
+    private static OverloadSymbol Overload(JsonElement overload) => new(
         overload.GetProperty("id").GetString()!,
         overload.GetProperty("member").GetBoolean(),
         [.. overload.GetProperty("params").EnumerateArray().Select(p => ConformanceTypes.Parse(p.GetString()!))],

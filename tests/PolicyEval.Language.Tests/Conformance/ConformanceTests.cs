@@ -7,7 +7,8 @@ namespace PolicyEval.Language.Tests.Conformance;
 /// The language against the conformance tests of google/cel-spec. The core files are asserted test by test; the files
 /// of extensions are counted.
 /// </summary>
-public sealed class ConformanceTests(ConformanceReport report, ITestOutputHelper output) : IClassFixture<ConformanceReport>
+public sealed class ConformanceTests(ConformanceReport report, ITestOutputHelper output)
+    : IClassFixture<ConformanceReport>
 {
     private const int CoreTotal = 671;
     private const int CorePassedAtLeast = 600;
@@ -76,7 +77,8 @@ public sealed class ConformanceTests(ConformanceReport report, ITestOutputHelper
             var cases = ConformanceCase.ReadFile(path);
             var passed = cases.Count(test => ConformanceRun.FaultOf(test) is null);
             Assert.InRange(passed, 0, cases.Length);
-            Print($"CEL conformance {Path.GetFileNameWithoutExtension(path),-15} {passed,3} of {cases.Length,3} (extension)");
+            var file = Path.GetFileNameWithoutExtension(path);
+            Print($"CEL conformance {file,-15} {passed,3} of {cases.Length,3} (extension)");
         }
     }
 

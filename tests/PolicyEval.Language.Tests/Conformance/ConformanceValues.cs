@@ -23,7 +23,7 @@ internal static class ConformanceValues
             "timestamp" => Timestamp(value.GetString()!),
             "duration" => Duration(value.GetString()!),
             "list" => CelValue.Of(CelList.From([.. value.EnumerateArray().Select(Read)])),
-            "map" => CelMap.From([.. value.EnumerateArray().Select(pair => KeyValuePair.Create(Read(pair[0]), Read(pair[1])))]),
+            "map" => CelMap.From([.. value.EnumerateArray().Select(Entry)]),
             "type" => CelValue.Of(ConformanceTypes.Parse(value.GetString()!)),
             _ => throw new NotSupportedException(property.Name),
         };
@@ -43,6 +43,8 @@ internal static class ConformanceValues
 
     private static IEnumerable<KeyValuePair<CelValue, CelValue>> Entries(CelValue map) =>
         Enumerable.Range(0, map.AsMap.Count).Select(map.AsMap.EntryAt);
+
+    private static KeyValuePair<CelValue, CelValue> Entry(JsonElement pair) => new(Read(pair[0]), Read(pair[1]));
 
     private static CelValue Timestamp(string text)
     {

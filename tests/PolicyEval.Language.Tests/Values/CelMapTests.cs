@@ -4,6 +4,9 @@ namespace PolicyEval.Language.Tests.Values;
 
 public sealed class CelMapTests
 {
+    private static readonly CelValue[] NotFound =
+        [CelValue.Of(0.5), CelValue.Of(double.NaN), CelValue.False, CelValue.Of("0"), CelValue.Null];
+
     [Theory]
     [InlineData(1)]
     [InlineData(100)]
@@ -12,7 +15,7 @@ public sealed class CelMapTests
         var map = CelMap.From([.. Enumerable.Range(0, count).Select(i => Entry(CelValue.Of((long)i), i))]).AsMap;
         foreach (var key in new[] { CelValue.Of(0L), CelValue.Of(0UL), CelValue.Of(0.0), CelValue.Of(-0.0) })
             Assert.True(map.TryGet(key, out var value) && value.AsInt == 0);
-        foreach (var key in new[] { CelValue.Of(0.5), CelValue.Of(double.NaN), CelValue.False, CelValue.Of("0"), CelValue.Null })
+        foreach (var key in NotFound)
             Assert.False(map.TryGet(key, out _));
     }
 
@@ -48,5 +51,6 @@ public sealed class CelMapTests
         Assert.Equal("{\"b\": 1, \"a\": 2}", CelValue.Of(map).ToString());
     }
 
-    private static KeyValuePair<CelValue, CelValue> Entry(CelValue key, int value) => new(key, CelValue.Of((long)value));
+    private static KeyValuePair<CelValue, CelValue> Entry(CelValue key, int value) =>
+        new(key, CelValue.Of((long)value));
 }
