@@ -3,6 +3,7 @@ using System.CommandLine;
 using PolicyEval.Evaluation;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Reporting.Messages;
+using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Cli.Commands;
 
@@ -32,8 +33,9 @@ internal static class CheckCommand
         var policies = library.Policies.Count(policy => folder is null || !policy.File.IsBundled);
         var frameworks = library.Frameworks.Count(framework => folder is null || !framework.File.IsBundled);
         output.WriteLine(
-            $"{policies} policies and {frameworks} frameworks: {Count(library.Diagnostics, DiagnosticSeverity.Error)} "
-            + $"errors, {Count(library.Diagnostics, DiagnosticSeverity.Warning)} warnings");
+            $"{(policies == 1 ? "1 policy" : $"{policies} policies")}, {ResultWords.Plural(frameworks, "framework")}: "
+            + $"{ResultWords.Plural(Count(library.Diagnostics, DiagnosticSeverity.Error), "error")}, "
+            + ResultWords.Plural(Count(library.Diagnostics, DiagnosticSeverity.Warning), "warning"));
         return library.HasErrors ? ExitCodes.UnusableInput : ExitCodes.Success;
     }
 

@@ -78,5 +78,5 @@ public static class ResultWords
         controls.Aggregate(OutcomeCounts.None, (counts, control) => counts.Add(control.Outcome));
 
     /// <summary><c>1 warning</c>, <c>2 warnings</c>.</summary>
-    internal static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+    public static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

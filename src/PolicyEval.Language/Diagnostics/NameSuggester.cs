@@ -1,7 +1,7 @@
-namespace PolicyEval.Language.Binding;
+namespace PolicyEval.Language.Diagnostics;
 
 /// <summary>Finds the name that a mistyped one was probably meant to be.</summary>
-internal static class NameSuggester
+public static class NameSuggester
 {
     /// <summary>The nearest candidate by edit distance, the first one of equals, or null where none is near.</summary>
     public static string? Nearest(string name, IEnumerable<string> candidates)
