@@ -29,7 +29,8 @@ public sealed class Snapshot
     public string Name { get; }
 
     /// <summary>
-    /// 64 lower-case hexadecimal digits: the sha256 over the lines <c>sha256  name</c> of exactly <see cref="Files"/>, each
+    /// 64 lower-case hexadecimal digits: the sha256 over the lines <c>sha256  name</c> of exactly <see cref="Files"/>,
+    /// each
     /// line ended by LF, sorted as text by ordinal.
     /// </summary>
     public string Digest { get; }

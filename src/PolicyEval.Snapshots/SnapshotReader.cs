@@ -8,7 +8,9 @@ using PolicyEval.Snapshots.Sources;
 
 namespace PolicyEval.Snapshots;
 
-/// <summary>Reads one input into a snapshot: sources, then answers, then the report, then what holds between them.</summary>
+/// <summary>
+/// Reads one input into a snapshot: sources, then answers, then the report, then what holds between them.
+/// </summary>
 internal sealed class SnapshotReader
 {
     private readonly SnapshotLimits _limits;
@@ -158,7 +160,9 @@ internal sealed class SnapshotReader
         return new SnapshotResult(snapshot, diagnostics);
     }
 
-    /// <summary>An answer names no account. Beside several accounts, it would prove something of the wrong one.</summary>
+    /// <summary>
+    /// An answer names no account. Beside several accounts, it would prove something of the wrong one.
+    /// </summary>
     private void CheckAccounts()
     {
         if (_report is not { Accounts.Length: > 1 })

@@ -1,1 +1,4 @@
-return 0;
+using BenchmarkDotNet.Running;
+using PolicyEval.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(ExpressionBenchmarks).Assembly).Run(args);

@@ -17,8 +17,14 @@ public sealed class MalformedInputTests
         { "empty", "", ["PE6010 1:1"] },
         { "only white space", "\uFEFF \r\n\n", ["PE6010 1:1"] },
         { "web page", "\n<!DOCTYPE html>\n<html>", ["PE6013 2:1"] },
-        { "error text of the AWS CLI", "\nAn error occurred (AccessDenied) when calling the X operation: no", ["PE6014 2:1"] },
-        { "error text of newer AWS CLIs", "aws: [ERROR]: An error occurred (AccessDenied) when calling", ["PE6014 1:1"] },
+        {
+            "error text of the AWS CLI", "\nAn error occurred (AccessDenied) when calling the X operation: no",
+            ["PE6014 2:1"]
+        },
+        {
+            "error text of newer AWS CLIs", "aws: [ERROR]: An error occurred (AccessDenied) when calling",
+            ["PE6014 1:1"]
+        },
         { "usage of the AWS CLI", "usage: aws [options]", ["PE6014 1:1"] },
         { "no credentials", "Unable to locate credentials. You can", ["PE6014 1:1"] },
         { "NUL", H + R + "x,\0", ["PE6015 3:3"] },
@@ -29,7 +35,10 @@ public sealed class MalformedInputTests
         { "semicolons", "user;arn;mfa_active\n", ["PE6050 1:1"] },
         { "tabs", "user\tarn\n", ["PE6050 1:1"] },
         { "duplicate header", "user,arn,mfa_active,mfa_active\n", ["PE6041 1:21 mfa_active"] },
-        { "duplicate header in another case", "user,arn,Mfa_Active,mfa_active\n", ["PE6043 1:10 mfa_active", "PE6041 1:21 mfa_active"] },
+        {
+            "duplicate header in another case", "user,arn,Mfa_Active,mfa_active\n",
+            ["PE6043 1:10 mfa_active", "PE6041 1:21 mfa_active"]
+        },
         { "duplicate unknown column", "user,arn,z,z\n", ["PE6041 1:12 z"] },
         { "unnamed column", "user,arn,,\n", ["PE6042 1:10", "PE6042 1:11"] },
         { "header only", "user,arn\n", ["PE6048 1:1"] },
@@ -43,19 +52,40 @@ public sealed class MalformedInputTests
         { "open quote", H + R + "é,\"" + Arn + "bob,true,N/A\nx,y\n", ["PE6045 3:3"] },
         { "open quote in the header", "user,\"arn\n" + R, ["PE6045 1:6"] },
         { "two root rows", H + R + R, ["PE6062 3:16 arn"] },
-        { "same user twice, quoted once", H + R + Sample.User("b") + "\n\"b\",\"" + Arn + "b\",true,N/A\n", ["PE6063 4:5 arn"] },
-        { "root name, user's ARN", H + "<root_account>," + Arn + "x,true,N/A\n", ["PE6061 2:1 user", "PE6064 2:16 arn"] },
-        { "root ARN, user's name", H + R + "root," + Sample.RootArn + ",true,N/A\n", ["PE6061 3:1 user", "PE6063 3:6 arn"] },
+        {
+            "same user twice, quoted once", H + R + Sample.User("b") + "\n\"b\",\"" + Arn + "b\",true,N/A\n",
+            ["PE6063 4:5 arn"]
+        },
+        {
+            "root name, user's ARN", H + "<root_account>," + Arn + "x,true,N/A\n",
+            ["PE6061 2:1 user", "PE6064 2:16 arn"]
+        },
+        {
+            "root ARN, user's name", H + R + "root," + Sample.RootArn + ",true,N/A\n",
+            ["PE6061 3:1 user", "PE6063 3:6 arn"]
+        },
         { "eleven digits", H + R + "b,arn:aws:iam::11112222333:user/b,true,N/A\n", ["PE6060 3:3 arn"] },
         { "thirteen digits", H + R + "b,arn:aws:iam::1111222233334:user/b,true,N/A\n", ["PE6060 3:3 arn"] },
         { "strange partition", H + R + "b,arn:azure:iam::111122223333:user/b,true,N/A\n", ["PE6060 3:3 arn"] },
         { "a role", H + R + "b,arn:aws:iam::111122223333:role/b,true,N/A\n", ["PE6060 3:3 arn"] },
         { "a user without name", H + R + ",arn:aws:iam::111122223333:user/,true,N/A\n", ["PE6060 3:2 arn"] },
         { "no ARN", H + R + "b,,true,N/A\n", ["PE6060 3:3 arn"] },
-        { "30 February", H + R + Sample.User("b", lastUsed: "2023-02-30T00:00:00+00:00") + "\n", ["PE6066 3:41 password_last_used"] },
-        { "29 February of a common year", H + R + Sample.User("b", lastUsed: "2023-02-29T00:00:00Z") + "\n", ["PE6066 3:41 password_last_used"] },
-        { "a date without zone", H + R + Sample.User("b", lastUsed: "2023-02-20T00:00:00") + "\n", ["PE6066 3:41 password_last_used"] },
-        { "a date of a spreadsheet", H + R + Sample.User("b", lastUsed: "\"1/2/2023\"") + "\n", ["PE6066 3:41 password_last_used"] },
+        {
+            "30 February", H + R + Sample.User("b", lastUsed: "2023-02-30T00:00:00+00:00") + "\n",
+            ["PE6066 3:41 password_last_used"]
+        },
+        {
+            "29 February of a common year", H + R + Sample.User("b", lastUsed: "2023-02-29T00:00:00Z") + "\n",
+            ["PE6066 3:41 password_last_used"]
+        },
+        {
+            "a date without zone", H + R + Sample.User("b", lastUsed: "2023-02-20T00:00:00") + "\n",
+            ["PE6066 3:41 password_last_used"]
+        },
+        {
+            "a date of a spreadsheet", H + R + Sample.User("b", lastUsed: "\"1/2/2023\"") + "\n",
+            ["PE6066 3:41 password_last_used"]
+        },
         { "JSON array", "[]", ["PE6030 1:1"] },
         { "JSON of another call", "{\"SummaryMap\": {}}", ["PE6030 1:1"] },
         { "JSON with a number as content", "{\"Content\": 5}", ["PE6030 1:1"] },
@@ -66,9 +96,18 @@ public sealed class MalformedInputTests
         { "error without code", "{\"Error\": {}}", ["PE6023 1:11 Error"] },
         { "content that is not base64", "{\"Content\": \"!\", \"GeneratedTime\": 0}", ["PE6031 1:13 Content"] },
         { "empty content", "{\"Content\": \"\", \"GeneratedTime\": 0}", ["PE6010 1:1"] },
-        { "bad time", Sample.Json(H + R, ", \"GeneratedTime\": \"2024-13-01T00:00:00Z\""), ["PE6033 1:210 GeneratedTime"] },
-        { "time without zone", Sample.Json(H + R, ", \"GeneratedTime\": \"2024-12-01T00:00:00\""), ["PE6033 1:210 GeneratedTime"] },
-        { "other format", Sample.Json(H + R, ", \"GeneratedTime\": 0, \"ReportFormat\": \"xml\""), ["PE6032 1:229 ReportFormat"] },
+        {
+            "bad time", Sample.Json(H + R, ", \"GeneratedTime\": \"2024-13-01T00:00:00Z\""),
+            ["PE6033 1:210 GeneratedTime"]
+        },
+        {
+            "time without zone", Sample.Json(H + R, ", \"GeneratedTime\": \"2024-12-01T00:00:00\""),
+            ["PE6033 1:210 GeneratedTime"]
+        },
+        {
+            "other format", Sample.Json(H + R, ", \"GeneratedTime\": 0, \"ReportFormat\": \"xml\""),
+            ["PE6032 1:229 ReportFormat"]
+        },
     };
 
     [Theory]
@@ -163,7 +202,10 @@ public sealed class MalformedInputTests
             "a cell", H + R + Sample.User("b", lastUsed: new string('x', 10_000_000)) + "\n",
             new(), ["PE6044 3:41 password_last_used"], "CellBytes"
         },
-        { "a cell of the header", H.Trim() + "," + new string('x', 70_000) + "\n", new(), ["PE6044 1:46"], "CellBytes" },
+        {
+            "a cell of the header", H.Trim() + "," + new string('x', 70_000) + "\n", new(),
+            ["PE6044 1:46"], "CellBytes"
+        },
         {
             "an open quote over many rows", H + "\"" + string.Concat(Enumerable.Repeat(R, 1000)),
             new(), ["PE6045 2:1"], ""

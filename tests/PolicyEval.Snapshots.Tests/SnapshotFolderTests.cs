@@ -46,10 +46,9 @@ public sealed class SnapshotFolderTests : IDisposable
         Assert.Equal(1, snapshot.AccountSummary.Find("SummaryMap/AccountMFAEnabled")!.Value.Int);
 
         var lines = Directory.GetFiles(_folder.Path)
-            .Select(path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) + "  " + Path.GetFileName(path))
+            .Select(path => $"{Sha256(File.ReadAllBytes(path))}  {Path.GetFileName(path)}\n")
             .Order(StringComparer.Ordinal);
-        var expected = SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
-        Assert.Equal(Convert.ToHexStringLower(expected), snapshot.Digest);
+        Assert.Equal(Sha256(Encoding.UTF8.GetBytes(string.Concat(lines))), snapshot.Digest);
     }
 
     [Fact]
@@ -71,14 +70,15 @@ public sealed class SnapshotFolderTests : IDisposable
     [Fact]
     public void A_bare_JSON_gives_the_decoded_report_and_its_time()
     {
-        var path = _folder.Write("x.json", Sample.Json(Csv, ", \"GeneratedTime\": \"2024-03-04T05:06:07+00:00\", \"ReportFormat\": \"text/csv\""));
+        const string More = """, "GeneratedTime": "2024-03-04T05:06:07+00:00", "ReportFormat": "text/csv" """;
+        var path = _folder.Write("x.json", Sample.Json(Csv, More));
         var result = Snapshot.Open(path);
         var snapshot = result.Snapshot!;
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal(["credential-report.csv", "x.json"], snapshot.Files.Select(file => file.Name));
         Assert.Equal("x.json", snapshot.Report!.File.DecodedFrom);
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Csv))), snapshot.Report.File.Sha256);
+        Assert.Equal(Sha256(Encoding.UTF8.GetBytes(Csv)), snapshot.Report.File.Sha256);
         Assert.Equal(new DateTimeOffset(2024, 3, 4, 5, 6, 7, TimeSpan.Zero), snapshot.GeneratedTime);
         Assert.Equal((1, 210), (snapshot.GeneratedTimeCell!.Value.Line, snapshot.GeneratedTimeCell.Value.Column));
         Assert.Equal(2, snapshot.Report.RowAt(0).Line);
@@ -141,7 +141,8 @@ public sealed class SnapshotFolderTests : IDisposable
 
         Assert.Equal(["PE6026 1:20 Code"], result.Places());
         Assert.Null(result.Snapshot!.Report);
-        Assert.Equal((AnswerStatus.Denied, "ReportNotPresent"), (result.Snapshot.ReportAnswer.Status, result.Snapshot.ReportAnswer.ErrorCode));
+        var answer = result.Snapshot.ReportAnswer;
+        Assert.Equal((AnswerStatus.Denied, "ReportNotPresent"), (answer.Status, answer.ErrorCode));
         Assert.Equal(EvidenceStatus.Denied, Assert.Single(result.Snapshot.Files).Status);
     }
 
@@ -187,7 +188,8 @@ public sealed class SnapshotFolderTests : IDisposable
         var users = summary.Find("SummaryMap/Users")!.Value;
 
         Assert.Equal((5L, 2, 11, "Users"), (users.Int, users.Line, users.Column, users.Field));
-        Assert.Equal((1, 23), (summary.Find("AccountMFAEnabled")!.Value.Line, summary.Find("AccountMFAEnabled")!.Value.Column));
+        var mfa = summary.Find("SummaryMap/AccountMFAEnabled")!.Value;
+        Assert.Equal((1, 23), (mfa.Line, mfa.Column));
         Assert.Null(summary.Find("SummaryMap/Nothing"));
     }
 
@@ -229,7 +231,8 @@ public sealed class SnapshotFolderTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder.Path, "sub"));
         var result = Snapshot.Open(_folder.Path);
 
-        Assert.Equal(["PE6006 Credential-Report.CSV.bak", "PE6006 sub"], result.Diagnostics.Select(d => $"{d.Id} {d.File}"));
+        Assert.Equal(
+            ["PE6006 Credential-Report.CSV.bak", "PE6006 sub"], result.Diagnostics.Select(d => $"{d.Id} {d.File}"));
         Assert.Equal(before, result.Snapshot!.Digest);
     }
 
@@ -323,6 +326,8 @@ public sealed class SnapshotFolderTests : IDisposable
     [Fact]
     public void A_cancelled_read_throws_for_its_caller() => Assert.Throws<OperationCanceledException>(
         () => Snapshot.Open(_folder.Path, null, new CancellationToken(canceled: true)));
+
+    private static string Sha256(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private sealed class BrokenStream : MemoryStream
     {

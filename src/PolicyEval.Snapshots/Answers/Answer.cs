@@ -35,7 +35,9 @@ public sealed class Answer
     /// <summary>The whole answer, or null where it was not given.</summary>
     public JsonCell? Root => _json?.Root;
 
-    /// <summary>The value at a path such as <c>SummaryMap/AccountMFAEnabled</c>, or null. See <see cref="JsonCell.Find"/>.</summary>
+    /// <summary>
+    /// The value at a path such as <c>SummaryMap/AccountMFAEnabled</c>, or null. See <see cref="JsonCell.Find"/>.
+    /// </summary>
     public JsonCell? Find(string path)
     {
         // A file may hold what is in the wrapper without the wrapper (`--query SummaryMap`).

@@ -4,7 +4,9 @@ using PolicyEval.Snapshots.Sources;
 
 namespace PolicyEval.Snapshots.Answers;
 
-/// <summary>Reads the AWS CLI's JSON outputs, and tells answers from errors and from files under a wrong name.</summary>
+/// <summary>
+/// Reads the AWS CLI's JSON outputs, and tells answers from errors and from files under a wrong name.
+/// </summary>
 internal sealed class AnswerReader(SnapshotLimits limits, SnapshotDiagnosticBag diagnostics)
 {
     private const string SummaryMap = "SummaryMap";

@@ -19,7 +19,9 @@ public readonly struct JsonCell
     /// <summary>What it is.</summary>
     public JsonCellKind Kind => _text.Nodes[_node].Kind;
 
-    /// <summary>The name of the property; of an element, that of its array with the index, as in <c>Policies[2]</c>.</summary>
+    /// <summary>
+    /// The name of the property; of an element, that of its array with the index, as in <c>Policies[2]</c>.
+    /// </summary>
     public string Field { get; }
 
     /// <summary>The value as it stands in the file; a string with its quotes and escapes. Allocates.</summary>
@@ -28,7 +30,9 @@ public readonly struct JsonCell
     /// <summary>A string's value; for any other kind, <see cref="Raw"/>. Allocates.</summary>
     public string Text => Kind == JsonCellKind.String ? JsonText.Unescape(_text.RawOf(_node)) : Raw;
 
-    /// <summary>The value of an integer in the range of 64 bits, written without fraction and exponent; else null.</summary>
+    /// <summary>
+    /// The value of an integer in the range of 64 bits, written without fraction and exponent; else null.
+    /// </summary>
     public long? Int =>
         Kind == JsonCellKind.Number
         && long.TryParse(_text.RawOf(_node), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
@@ -75,7 +79,9 @@ public readonly struct JsonCell
         return null;
     }
 
-    /// <summary>The properties of an object or the elements of an array, in the order of the file; else nothing.</summary>
+    /// <summary>
+    /// The properties of an object or the elements of an array, in the order of the file; else nothing.
+    /// </summary>
     public IEnumerable<JsonCell> Children()
     {
         if (Kind is not (JsonCellKind.Object or JsonCellKind.Array))

@@ -17,7 +17,9 @@ internal sealed class ReportEnvelope(SnapshotDiagnosticBag diagnostics)
         if (answer.Find("ReportFormat") is { } format && format.Text != "text/csv")
             diagnostics.Report(SnapshotDescriptors.BadFormat, source.Name, format.Place, format.Field, format.Raw);
         var content = answer.Find("Content")!.Value;
-        var base64 = content.RawBytes.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(content.Text) : content.RawBytes[1..^1];
+        var base64 = content.RawBytes[1..^1];
+        if (base64.Contains((byte)'\\'))
+            base64 = Encoding.UTF8.GetBytes(content.Text);
         var csv = new byte[Base64.GetMaxDecodedFromUtf8Length(base64.Length)];
         if (Base64.DecodeFromUtf8(base64, csv, out _, out var length) == OperationStatus.Done)
             return new Source(name, csv.AsMemory(0, length));
@@ -47,7 +49,9 @@ internal sealed class ReportEnvelope(SnapshotDiagnosticBag diagnostics)
         return null;
     }
 
-    /// <summary>Seconds since 1970 with a fraction, as the AWS CLI prints with <c>cli_timestamp_format = none</c>.</summary>
+    /// <summary>
+    /// Seconds since 1970 with a fraction, as the AWS CLI prints with <c>cli_timestamp_format = none</c>.
+    /// </summary>
     private static bool TryEpoch(string number, out DateTimeOffset instant)
     {
         instant = default;

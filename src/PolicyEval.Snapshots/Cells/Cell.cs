@@ -1,6 +1,8 @@
 namespace PolicyEval.Snapshots.Cells;
 
-/// <summary>One cell of a credential report: what it says and where it stands. Nothing is allocated until it is asked for.</summary>
+/// <summary>
+/// One cell of a credential report: what it says and where it stands. Nothing is allocated until it is asked for.
+/// </summary>
 public readonly struct Cell
 {
     private readonly CsvText? _text;
@@ -32,7 +34,9 @@ public readonly struct Cell
     /// <summary>The name of its column as AWS writes it.</summary>
     public string Field { get; }
 
-    /// <summary>The instant, in UTC; meaningful only where <see cref="Kind"/> is <see cref="CellKind.Timestamp"/>.</summary>
+    /// <summary>
+    /// The instant, in UTC; meaningful only where <see cref="Kind"/> is <see cref="CellKind.Timestamp"/>.
+    /// </summary>
     public DateTimeOffset Time => _time;
 
     /// <summary>The value without the quotes of CSV, exactly; empty for an absent cell. Allocates.</summary>
@@ -41,7 +45,9 @@ public readonly struct Cell
     /// <summary>The line where the cell starts, 1-based; 0 for an absent cell.</summary>
     public int Line => _text is null ? 0 : _text.LineOf(_row, _start);
 
-    /// <summary>The column where the cell (its opening quote, if any) starts, 1-based, UTF-16 units; 0 for an absent cell.</summary>
+    /// <summary>
+    /// The column where the cell (its opening quote, if any) starts, 1-based, UTF-16 units; 0 for an absent cell.
+    /// </summary>
     public int Column => _text is null ? 0 : _text.ColumnOf(_row, _start);
 
     /// <inheritdoc/>

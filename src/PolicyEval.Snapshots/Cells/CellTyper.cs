@@ -3,7 +3,9 @@ using System.Text;
 
 namespace PolicyEval.Snapshots.Cells;
 
-/// <summary>Says what the bytes of a cell mean in a column of a kind. Tokens are exact; only booleans have any case.</summary>
+/// <summary>
+/// Says what the bytes of a cell mean in a column of a kind. Tokens are exact; only booleans have any case.
+/// </summary>
 internal static class CellTyper
 {
     public static (CellKind Kind, DateTimeOffset Time) TypeOf(ReadOnlySpan<byte> raw, ColumnKind column)

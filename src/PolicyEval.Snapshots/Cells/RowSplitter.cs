@@ -9,16 +9,25 @@ internal static class RowSplitter
     public static (int Start, int Length) CellOf(ReadOnlySpan<byte> text, RowPlace row, int index)
     {
         var rest = text.Slice(row.Start, row.Length);
-        var quoted = rest.Contains((byte)'"');
+        var quoted = HasQuotes(rest);
         var start = row.Start;
-        while (true)
+        for (; index > 0; index--)
         {
-            var comma = quoted ? CommaOutsideQuotes(rest) : rest.IndexOf((byte)',');
-            if (index-- == 0)
-                return (start, comma < 0 ? rest.Length : comma);
-            rest = rest[(comma + 1)..];
-            start += comma + 1;
+            var next = FirstLength(rest, quoted) + 1;
+            rest = rest[next..];
+            start += next;
         }
+
+        return (start, FirstLength(rest, quoted));
+    }
+
+    public static bool HasQuotes(ReadOnlySpan<byte> cells) => cells.Contains((byte)'"');
+
+    /// <summary>The length of the first of the cells.</summary>
+    public static int FirstLength(ReadOnlySpan<byte> cells, bool quoted)
+    {
+        var comma = quoted ? CommaOutsideQuotes(cells) : cells.IndexOf((byte)',');
+        return comma < 0 ? cells.Length : comma;
     }
 
     private static int CommaOutsideQuotes(ReadOnlySpan<byte> cells)

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace PolicyEval.Snapshots.Diagnostics;
 
-/// <summary>Collects diagnostics. Of each severity it keeps the first ones and counts the others, so that a million odd rows stay readable.</summary>
+/// <summary>
+/// Collects diagnostics. Of each severity it keeps the first ones and counts the others, so that a million odd rows
+/// stay readable.
+/// </summary>
 internal sealed class SnapshotDiagnosticBag(int keptOfEachSeverity)
 {
     private readonly List<SnapshotDiagnostic> _kept = [];
@@ -25,7 +28,9 @@ internal sealed class SnapshotDiagnosticBag(int keptOfEachSeverity)
             _kept.Add(new(descriptor, file, place.Line, place.Column, field, [.. arguments]));
     }
 
-    /// <summary>By file, line and column; those of one place in the order of their reports; the counts of the others last.</summary>
+    /// <summary>
+    /// By file, line and column; those of one place in the order of their reports; the counts of the others last.
+    /// </summary>
     public ImmutableArray<SnapshotDiagnostic> ToImmutable()
     {
         var sorted = _kept

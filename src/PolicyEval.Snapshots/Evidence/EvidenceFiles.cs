@@ -8,7 +8,9 @@ public static class EvidenceFiles
     /// <summary>The credential report as AWS wrote it.</summary>
     public const string CredentialReport = "credential-report.csv";
 
-    /// <summary>The credential report as the AWS CLI prints it: base64 <c>Content</c> and <c>GeneratedTime</c>.</summary>
+    /// <summary>
+    /// The credential report as the AWS CLI prints it: base64 <c>Content</c> and <c>GeneratedTime</c>.
+    /// </summary>
     public const string CredentialReportAnswer = "credential-report.json";
 
     /// <summary>GetAccountSummary.</summary>
@@ -32,7 +34,8 @@ public static class EvidenceFiles
         new(AccountAuthorizationDetails, Answer("get-account-authorization-details", AccountAuthorizationDetails)),
         new(AccountPasswordPolicy, Answer("get-account-password-policy", AccountPasswordPolicy)),
         new(AccountSummary, Answer("get-account-summary", AccountSummary)),
-        new(CredentialReport, "aws iam get-credential-report --query Content --output text | base64 -d > " + CredentialReport),
+        new(CredentialReport,
+            "aws iam get-credential-report --query Content --output text | base64 -d > " + CredentialReport),
         new(CredentialReportAnswer, Answer("get-credential-report", CredentialReportAnswer)),
         new(ServerCertificates, Answer("list-server-certificates", ServerCertificates)),
         new(VirtualMfaDevices, Answer("list-virtual-mfa-devices", VirtualMfaDevices)),

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace PolicyEval.Snapshots.Reports;
 
-/// <summary>The accounts of a report, in the order of their first rows. Rows of one account mostly follow each other.</summary>
+/// <summary>
+/// The accounts of a report, in the order of their first rows. Rows of one account mostly follow each other.
+/// </summary>
 internal sealed class AccountTable
 {
     private readonly List<SnapshotAccount> _accounts = [];
@@ -14,7 +16,9 @@ internal sealed class AccountTable
 
     public SnapshotAccount this[int index] => _accounts[index];
 
-    /// <summary>Adds a row and says which account it is of, and which other row is that account's root (else -1).</summary>
+    /// <summary>
+    /// Adds a row and says which account it is of, and which other row is that account's root (else -1).
+    /// </summary>
     public int Add(IamArn arn, int row, bool isRoot, out int otherRoot)
     {
         var index = IndexOf(arn, row);

@@ -2,7 +2,9 @@ using PolicyEval.Snapshots.Cells;
 
 namespace PolicyEval.Snapshots.Reports;
 
-/// <summary>One row of a credential report. Costs nothing until a cell is asked for; may be read by any thread.</summary>
+/// <summary>
+/// One row of a credential report. Costs nothing until a cell is asked for; may be read by any thread.
+/// </summary>
 public readonly struct CredentialReportRow
 {
     private readonly CredentialReport _report;
@@ -31,7 +33,9 @@ public readonly struct CredentialReportRow
     /// <summary>The account's partition, from the ARN.</summary>
     public string Partition => _report.AccountOf(Index).Partition;
 
-    /// <summary>Whether it is the root user: named <c>&lt;root_account&gt;</c>, and an ARN that ends in <c>:root</c>.</summary>
+    /// <summary>
+    /// Whether it is the root user: named <c>&lt;root_account&gt;</c>, and an ARN that ends in <c>:root</c>.
+    /// </summary>
     public bool IsRoot => _report.AccountOf(Index).RootRow == Index;
 
     /// <summary>The cell of a known column, by its ordinal in <see cref="CredentialReportColumns"/>.</summary>

@@ -27,10 +27,11 @@ internal sealed class ReportHeaderReader(Source source, SnapshotDiagnosticBag di
             var column = Match(name, at);
             names.Add(name);
             known.Add(column);
-            if (name.Trim().Length == 0)
+            var trimmed = name.Trim();
+            if (trimmed.Length == 0)
                 diagnostics.Report(SnapshotDescriptors.UnnamedColumn, source.Name, at, "", Number(index + 1));
-            else if (!first.TryAdd(name.Trim(), index))
-                diagnostics.Report(SnapshotDescriptors.DuplicateColumn, source.Name, at, name, name, Number(first[name.Trim()] + 1));
+            else if (!first.TryAdd(trimmed, index))
+                ReportDuplicate(name, at, first[trimmed]);
             else if (column is not null)
                 indexOfKnown[column.Ordinal] = index;
         }
@@ -49,6 +50,9 @@ internal sealed class ReportHeaderReader(Source source, SnapshotDiagnosticBag di
             diagnostics.Report(SnapshotDescriptors.ColumnSpelling, source.Name, at, loose.Name, name, loose.Name);
         return loose;
     }
+
+    private void ReportDuplicate(string name, (int Line, int Column) at, int first) => diagnostics.Report(
+        SnapshotDescriptors.DuplicateColumn, source.Name, at, name, name, Number(first + 1));
 
     private void ReportUnknown(
         CsvText text,

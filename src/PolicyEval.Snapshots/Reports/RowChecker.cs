@@ -24,7 +24,8 @@ internal sealed class RowChecker(Source source, CsvText text, ReportHeader heade
         var arnCell = Inner(KnownCell(place, CredentialReportColumns.Arn));
         if (!IamArn.TryParse(text.Bytes.Slice(arnCell.Start, arnCell.Length), out var arn))
         {
-            Report(SnapshotDescriptors.BadArn, place, CredentialReportColumns.Arn, TextOf(place, CredentialReportColumns.Arn));
+            var badArn = TextOf(place, CredentialReportColumns.Arn);
+            Report(SnapshotDescriptors.BadArn, place, CredentialReportColumns.Arn, badArn);
             return;
         }
 
@@ -51,8 +52,10 @@ internal sealed class RowChecker(Source source, CsvText text, ReportHeader heade
         foreach (var account in accounts)
         {
             // Reports of China have no root row: accounts there have no root user.
-            if (account.RootRow < 0 && account.Partition != "aws-cn")
-                Report(SnapshotDescriptors.NoRoot, _rows[account.FirstRow].Place, CredentialReportColumns.Arn, account.Id);
+            if (account.RootRow >= 0 || account.Partition == "aws-cn")
+                continue;
+            var first = _rows[account.FirstRow].Place;
+            Report(SnapshotDescriptors.NoRoot, first, CredentialReportColumns.Arn, account.Id);
         }
 
         return new RowIndex(_rows.DrainToImmutable(), accounts);
@@ -60,11 +63,13 @@ internal sealed class RowChecker(Source source, CsvText text, ReportHeader heade
 
     private void CheckCells(RowPlace place)
     {
-        for (var index = 0; index < header.Known.Length; index++)
+        var end = place.Start + place.Length;
+        var quoted = RowSplitter.HasQuotes(text.Bytes[place.Start..end]);
+        for (int index = 0, start = place.Start, length; index < header.Known.Length; index++, start += length + 1)
         {
+            length = RowSplitter.FirstLength(text.Bytes[start..end], quoted);
             if (header.Known[index] is not { Kind: not ColumnKind.Name } column)
                 continue;
-            var (start, length) = RowSplitter.CellOf(text.Bytes, place, index);
             var (kind, _) = CellTyper.TypeOf(text.Bytes.Slice(start, length), column.Kind);
             if (kind == CellKind.Unrecognised)
                 ReportUnrecognised(place, column, start, length);
@@ -73,7 +78,10 @@ internal sealed class RowChecker(Source source, CsvText text, ReportHeader heade
         }
     }
 
-    /// <summary>A date that cannot be (it begins with a digit) is damage; any other token may be new at AWS, and only its cell is unknown.</summary>
+    /// <summary>
+    /// A date that cannot be (it begins with a digit) is damage; any other token may be new at AWS, and only its cell
+    /// is unknown.
+    /// </summary>
     private void ReportUnrecognised(RowPlace place, CredentialReportColumn column, int start, int length)
     {
         var first = text.Bytes[Inner((start, length)).Start];
@@ -90,7 +98,8 @@ internal sealed class RowChecker(Source source, CsvText text, ReportHeader heade
         descriptor, place, CredentialReportColumns.Arn,
         what, _rows[otherRow].Place.Line.ToString(CultureInfo.InvariantCulture));
 
-    private void Report(SnapshotDescriptor descriptor, RowPlace place, int ordinal, params ReadOnlySpan<string> arguments)
+    private void Report(
+        SnapshotDescriptor descriptor, RowPlace place, int ordinal, params ReadOnlySpan<string> arguments)
     {
         var start = KnownCell(place, ordinal).Start;
         var at = (text.LineOf(place, start), text.ColumnOf(place, start));

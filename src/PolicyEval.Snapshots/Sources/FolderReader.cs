@@ -3,7 +3,9 @@ using PolicyEval.Snapshots.Diagnostics;
 
 namespace PolicyEval.Snapshots.Sources;
 
-/// <summary>Reads the known files of a snapshot folder. Links are not followed, folders in it are not entered.</summary>
+/// <summary>
+/// Reads the known files of a snapshot folder. Links are not followed, folders in it are not entered.
+/// </summary>
 internal sealed class FolderReader(SnapshotLimits limits, SnapshotDiagnosticBag diagnostics, SourceReader files)
 {
     /// <summary>The files that could be read, sorted by name (ordinal).</summary>
@@ -35,7 +37,8 @@ internal sealed class FolderReader(SnapshotLimits limits, SnapshotDiagnosticBag 
                 if (entries.Count == limits.FolderEntries)
                 {
                     var limit = limits.FolderEntries.ToString(CultureInfo.InvariantCulture);
-                    diagnostics.Report(SnapshotDescriptors.TooLarge, name, limit, "entries", nameof(limits.FolderEntries));
+                    diagnostics.Report(
+                        SnapshotDescriptors.TooLarge, name, limit, "entries", nameof(limits.FolderEntries));
                     return [];
                 }
 

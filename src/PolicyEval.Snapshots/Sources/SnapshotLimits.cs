@@ -1,6 +1,8 @@
 namespace PolicyEval.Snapshots.Sources;
 
-/// <summary>How much is read. Evidence may be hostile, so everything has an end, and each end has a diagnostic.</summary>
+/// <summary>
+/// How much is read. Evidence may be hostile, so everything has an end, and each end has a diagnostic.
+/// </summary>
 public sealed record SnapshotLimits
 {
     /// <summary>The limits that hold when nobody says otherwise.</summary>
@@ -30,6 +32,8 @@ public sealed record SnapshotLimits
     /// <summary>Diagnostics of each severity that are kept; those beyond are counted.</summary>
     public int Diagnostics { get; init; } = 100;
 
-    /// <summary>How long a file that says it is empty may take to open, which a pipe without a writer never does.</summary>
+    /// <summary>
+    /// How long a file that says it is empty may take to open, which a pipe without a writer never does.
+    /// </summary>
     public TimeSpan OpenTime { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -37,7 +37,9 @@ internal sealed class SourceReader(
         }
     }
 
-    /// <summary>Reads a stream to its end, or to its first NUL, behind which nothing can make the file usable.</summary>
+    /// <summary>
+    /// Reads a stream to its end, or to its first NUL, behind which nothing can make the file usable.
+    /// </summary>
     public Source? ReadStream(Stream stream, string name, long expectedLength)
     {
         var buffer = new byte[Math.Min(Math.Max(expectedLength + 1, FirstChunk), limits.FileBytes + 1L)];

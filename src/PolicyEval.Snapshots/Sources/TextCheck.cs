@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 using PolicyEval.Snapshots.Diagnostics;
@@ -16,6 +17,7 @@ internal static class TextCheck
     {
         var bytes = source.Bytes;
         var text = bytes[source.TextStart..].TrimStart(" \t\r\n"u8);
+        var first = bytes.Length - text.Length;
         if (text.IsEmpty)
             diagnostics.Report(SnapshotDescriptors.Empty, source.Name, (1, 1), "");
         else if (WideEncoding(bytes) is { } encoding)
@@ -23,15 +25,15 @@ internal static class TextCheck
         else if (Archive(bytes) is { } archive)
             diagnostics.Report(SnapshotDescriptors.Compressed, source.Name, (1, 1), "", archive);
         else if (text[0] == (byte)'<' && !text.StartsWith("<root_account>"u8))
-            diagnostics.Report(SnapshotDescriptors.Html, source.Name, source.PlaceOf(bytes.Length - text.Length), "");
+            diagnostics.Report(SnapshotDescriptors.Html, source.Name, source.PlaceOf(first), "");
         else if (CliError(text) is { } code)
-            diagnostics.Report(SnapshotDescriptors.CliError, source.Name, source.PlaceOf(bytes.Length - text.Length), "", code);
+            diagnostics.Report(SnapshotDescriptors.CliError, source.Name, source.PlaceOf(first), "", code);
         else if (text.StartsWith("dXNlcixhcm4"u8))
-            diagnostics.Report(SnapshotDescriptors.StillBase64, source.Name, source.PlaceOf(bytes.Length - text.Length), "");
+            diagnostics.Report(SnapshotDescriptors.StillBase64, source.Name, source.PlaceOf(first), "");
         else if (bytes.IndexOf((byte)0) is >= 0 and var nul)
             diagnostics.Report(SnapshotDescriptors.NulByte, source.Name, source.PlaceOf(nul), "");
         else if (FirstInvalid(bytes) is >= 0 and var invalid)
-            diagnostics.Report(SnapshotDescriptors.InvalidUtf8, source.Name, source.PlaceOf(invalid), "", bytes[invalid].ToString("X2", null));
+            ReportInvalid(source, diagnostics, invalid);
         else
             return true;
         return false;
@@ -85,6 +87,12 @@ internal static class TextCheck
         return text.StartsWith("Unable to locate credentials"u8) ? "no credentials"
             : text.StartsWith("usage: aws"u8) || text.StartsWith("aws: error"u8) ? "wrong usage"
             : null;
+    }
+
+    private static void ReportInvalid(Source source, SnapshotDiagnosticBag diagnostics, int offset)
+    {
+        var value = source.Bytes[offset].ToString("X2", CultureInfo.InvariantCulture);
+        diagnostics.Report(SnapshotDescriptors.InvalidUtf8, source.Name, source.PlaceOf(offset), "", value);
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)

@@ -15,7 +15,8 @@ public sealed class JsonCellTests
     [Fact]
     public void Values_know_their_kind_text_and_place()
     {
-        var root = Read("\uFEFF{\r\n \"é😀\": [true, null, -5, 1.5, \"a\\u0041\\n\", {}],\n \"b/c\": {\"d\": false}}");
+        var root = Read(
+            "\uFEFF{\r\n \"é😀\": [true, null, -5, 1.5, \"a\\u0041\\n\", {}],\n \"b/c\": {\"d\": false}}");
 
         Assert.Equal(
             [

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using CsCheck;
 using PolicyEval.Snapshots.Cells;
@@ -13,18 +12,20 @@ namespace PolicyEval.Snapshots.Tests.Reports;
 public sealed class RandomReportTests
 {
     private static readonly Gen<string> Values = Gen.OneOf(
-        Gen.OneOf("", "N/A", "no_information", "not_supported", "true", "FALSE", "x", "é", "😀,😀", "a\nb", "a\r\nb,\"c\"", "\""),
+        Gen.OneOf(
+            "", "N/A", "no_information", "not_supported", "true", "FALSE",
+            "x", "é", "😀,😀", "a\nb", "a\r\nb,\"c\"", "\""),
         Gen.String[Gen.Char["ab,\"\n é😀+=@-"], 0, 12].Select(WithoutHalfPairs));
 
     private static readonly Gen<WrittenReport> Reports =
         from names in Gen.OneOf("x", "région", "a b", "q\"q", "tab\tname", "two\nlines").HashSet[0, 4]
-        from rows in Gen.Select(Values.Array[names.Count], Gen.Int[0, 1000]).Array[1, 20]
+        from rows in Values.Array[names.Count].Array[1, 20]
         from quoteAll in Gen.Bool
         from lineEnd in Gen.OneOf("\n", "\r\n")
         from mark in Gen.Bool
         from lastLineEnd in Gen.Bool
         from arnFirst in Gen.Bool
-        select WrittenReport.Write([.. names], rows.Select(r => r.Item1).ToArray(), quoteAll, lineEnd, mark, lastLineEnd, arnFirst);
+        select WrittenReport.Write([.. names], rows, quoteAll, lineEnd, mark, lastLineEnd, arnFirst);
 
     [Fact]
     public void A_random_report_is_read_back_with_every_value_and_place() => Reports.Sample(
@@ -123,12 +124,15 @@ public sealed class RandomReportTests
            from column in CredentialReportColumns.All
            where report.HasColumn(column.Name)
            let cell = report.RowAt(i).Cell(column.Ordinal)
-           select string.Create(CultureInfo.InvariantCulture, $"{i} {cell.Field} {cell.Kind} {cell.Text} {cell.Time:O}"),
+           select FormattableString.Invariant($"{i} {cell.Field} {cell.Kind} {cell.Text} {cell.Time:O}"),
     ];
 
-    private static string Write(string[] header, string[][] rows, int[] order, string lineEnd, bool quote) => string.Join(
-        lineEnd,
-        rows.Prepend(header).Select(row => string.Join(',', order.Select(i => quote ? $"\"{row[i]}\"" : row[i]))));
+    private static string Write(string[] header, string[][] rows, int[] order, string lineEnd, bool quote)
+    {
+        var lines = rows.Prepend(header)
+            .Select(row => string.Join(',', order.Select(i => quote ? $"\"{row[i]}\"" : row[i])));
+        return string.Join(lineEnd, lines);
+    }
 
     private static string WithoutHalfPairs(string text) =>
         string.Concat(text.EnumerateRunes().Where(rune => rune.Value != 0xFFFD).Select(rune => rune.ToString()));
@@ -138,7 +142,13 @@ public sealed class RandomReportTests
     private sealed record WrittenReport(byte[] Bytes, List<string> Header, List<List<WrittenCell>> Rows)
     {
         public static WrittenReport Write(
-            string[] names, string[][] values, bool quoteAll, string lineEnd, bool mark, bool lastLineEnd, bool arnFirst)
+            string[] names,
+            string[][] values,
+            bool quoteAll,
+            string lineEnd,
+            bool mark,
+            bool lastLineEnd,
+            bool arnFirst)
         {
             List<string> header = arnFirst ? ["arn", .. names, "user"] : ["user", .. names, "arn"];
             var text = new StringBuilder(mark ? "\uFEFF" : "");
