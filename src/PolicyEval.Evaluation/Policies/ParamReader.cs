@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using PolicyEval.Evaluation.Diagnostics;
+using PolicyEval.Evaluation.Yaml;
+using PolicyEval.Language.Values;
+
+namespace PolicyEval.Evaluation.Policies;
+
+/// <summary>Reads the <c>params</c> of a policy.</summary>
+internal static class ParamReader
+{
+    private static readonly FrozenDictionary<string, ParamType> Types =
+        Enum.GetValues<ParamType>().ToFrozenDictionary(ParamText.NameOf, StringComparer.Ordinal);
+
+    /// <summary>The parameters that could be read.</summary>
+    public static ImmutableArray<PolicyParam> Read(MappingReader spec)
+    {
+        var result = ImmutableArray.CreateBuilder<PolicyParam>();
+        foreach (var entry in spec.Entries("params"))
+        {
+            if (Names.CheckIdentifier(spec.Scope, entry.Key, "a parameter")
+                && MappingReader.Of(spec.Scope, entry.Value, entry.Key.Value, "A parameter") is { } reader
+                && ReadParam(reader, entry.Key.Value) is { } param)
+            {
+                result.Add(param);
+            }
+        }
+        return result.ToImmutable();
+    }
+
+    private static PolicyParam? ReadParam(MappingReader reader, string name)
+    {
+        var type = reader.OneOf("type", Types);
+        var standard = reader.RequiredText("default");
+        var param = new PolicyParam(
+            name, type ?? ParamType.String, new ParamValue("", CelValue.Of("")), reader.TextOrEmpty("description"))
+        {
+            Minimum = ReadLimit(reader, name, "minimum", type),
+            Maximum = ReadLimit(reader, name, "maximum", type),
+            Allowed = ReadAllowed(reader, name, type),
+        };
+        reader.Finish();
+        if (param.Minimum > param.Maximum)
+        {
+            reader.Scope.Report(
+                PolicyDescriptors.EmptyRange, reader.Optional("minimum") ?? reader.Node,
+                Invariant(param.Minimum.Value), Invariant(param.Maximum.Value));
+            return null;
+        }
+        if (type is null || standard is null)
+            return null;
+        if (ParamText.Parse(param, standard.Value) is { } value)
+            return param with { Default = value };
+        reader.Scope.Report(PolicyDescriptors.BadParamValue, standard, "default", name, standard.Value, param.Range);
+        return null;
+    }
+
+    private static long? ReadLimit(MappingReader reader, string name, string key, ParamType? type)
+    {
+        if (reader.OptionalText(key) is not { } text || !CheckFor(reader, text, key, type, ParamType.Int))
+            return null;
+        if (ParamText.ParseInt(text.Value) is { } value)
+            return value;
+        reader.Scope.Report(PolicyDescriptors.BadParamValue, text, key, name, text.Value, "an int");
+        return null;
+    }
+
+    private static ImmutableArray<string> ReadAllowed(MappingReader reader, string name, ParamType? type)
+    {
+        var result = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in reader.Items("enum"))
+        {
+            if (reader.AsText("enum", item) is not { } text)
+                continue;
+            if (!CheckFor(reader, text, "enum", type, ParamType.String))
+                return [];
+            if (result.Contains(text.Value))
+                reader.Scope.Report(PolicyDescriptors.BadParamValue, text, "enum", name, text.Value, "each text once");
+            else
+                result.Add(text.Value);
+        }
+        return result.ToImmutable();
+    }
+
+    private static bool CheckFor(MappingReader reader, YamlScalar at, string key, ParamType? type, ParamType wanted)
+    {
+        // An unknown type has been reported already.
+        if (type is null || type == wanted)
+            return true;
+        reader.Scope.Report(PolicyDescriptors.KeyNotForType, at, key, ParamText.NameOf(type.Value));
+        return false;
+    }
+
+    private static string Invariant(long value) => value.ToString(CultureInfo.InvariantCulture);
+}
