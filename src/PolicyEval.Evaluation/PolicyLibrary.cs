@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEval.Evaluation.Frameworks;
+using PolicyEval.Evaluation.Library;
 using PolicyEval.Evaluation.Policies;
 using PolicyEval.Language.Diagnostics;
 
@@ -36,8 +37,14 @@ public sealed class PolicyLibrary
     /// name. Whatever is wrong is a diagnostic.
     /// </summary>
     /// <param name="folder">The folder, or null for the bundled documents alone.</param>
-    public static PolicyLibrary Load(string? folder = null) =>
-        folder is null ? new([], [], []) : throw new NotSupportedException(folder);
+    public static PolicyLibrary Load(string? folder = null)
+    {
+        var diagnostics = new DiagnosticBag();
+        var files = BundledFiles.Read();
+        if (folder is not null)
+            files = files.AddRange(FolderFiles.Read(folder, diagnostics));
+        return new LibraryReader(diagnostics).Read(files);
+    }
 
     /// <summary>The policy of a name, or null.</summary>
     public Policy? FindPolicy(string name) => Policies.FirstOrDefault(p => p.Name == name);

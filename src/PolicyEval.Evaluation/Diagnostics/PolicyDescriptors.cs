@@ -75,11 +75,6 @@ public static class PolicyDescriptors
         "PE3033", "One message", "{0} needs exactly one of \"{1}\" and \"{1}Expression\".",
         "Write a fixed sentence, or a CEL expression of type string, but not both.");
 
-    /// <summary>An expression of another type.</summary>
-    public static DiagnosticDescriptor WrongType { get; } = Error(
-        "PE3034", "Wrong type", "This expression must be {0}, but it is {1}.",
-        "Compare or convert the value, for example with == or string().");
-
     /// <summary>Nothing where an expression or a text must stand.</summary>
     public static DiagnosticDescriptor EmptyText { get; } = Error(
         "PE3035", "Empty text", "\"{0}\" must not be empty.",

@@ -1,0 +1,70 @@
+using PolicyEval.Evaluation.Policies;
+using PolicyEval.Evaluation.Resources;
+using PolicyEval.Language.Library;
+using PolicyEval.Language.Symbols;
+using PolicyEval.Language.Types;
+
+namespace PolicyEval.Evaluation.Compilation;
+
+/// <summary>The names that a policy's expressions may use.</summary>
+internal static class PolicyEnvironment
+{
+    /// <summary>The account of the resource.</summary>
+    public const string Account = "account";
+
+    /// <summary>The parameters.</summary>
+    public const string Params = "params";
+
+    /// <summary>The policy's own variables.</summary>
+    public const string Variables = "variables";
+
+    /// <summary>The instant at which ages are measured.</summary>
+    public const string AsOf = "asOf";
+
+    private const string ParamsType = "policy.params";
+    private const string VariablesType = "policy.variables";
+
+    private static readonly CelEnvironment Common = CelEnvironment.Empty
+        .WithFunctions(StandardLibrary.Functions)
+        .WithFunctions(HostFunctions.All)
+        .WithVariable(Account, ResourceSchema.Account.Type, "The account that the resource belongs to.")
+        .WithVariable(Params, CelType.Record(ParamsType), "The policy's parameters.")
+        .WithVariable(Variables, CelType.Record(VariablesType), "The policy's variables.")
+        .WithVariable(AsOf, CelType.Timestamp, "The instant at which ages are measured, UTC.");
+
+    /// <summary>The record of <c>params</c> with the values as constants.</summary>
+    public static RecordSymbol ParamsOf(IEnumerable<EffectiveParam> values) =>
+        new(ParamsType, values.Select((v, slot) => new FieldSymbol(v.Param.Name, TypeOf(v.Param.Type), slot)
+        {
+            Documentation = v.Param.Description,
+            Constant = v.Value.Value,
+        }));
+
+    /// <summary>The record of <c>variables</c>.</summary>
+    public static RecordSymbol VariablesOf(IEnumerable<FieldSymbol> fields) => new(VariablesType, fields);
+
+    /// <summary>The environment of one expression.</summary>
+    /// <param name="resource">The policy's resource type.</param>
+    /// <param name="parameters">The record of the parameters.</param>
+    /// <param name="variables">The record of the variables declared so far.</param>
+    public static CelEnvironment Of(RecordSymbol resource, RecordSymbol parameters, RecordSymbol variables)
+    {
+        var environment = Common;
+        if (resource.Name != ResourceSchema.AccountType)
+        {
+            environment = environment
+                .WithVariable(ResourceSchema.VariableOf(resource.Name), resource.Type, "The resource.")
+                .WithRecords(resource);
+        }
+        return environment.WithRecords(ResourceSchema.Account, ResourceSchema.Summary, parameters, variables);
+    }
+
+    private static CelType TypeOf(ParamType type) => type switch
+    {
+        ParamType.Bool => CelType.Bool,
+        ParamType.Int => CelType.Int,
+        ParamType.String => CelType.String,
+        ParamType.Duration => CelType.Duration,
+        _ => throw new System.Diagnostics.UnreachableException($"{type}"),
+    };
+}

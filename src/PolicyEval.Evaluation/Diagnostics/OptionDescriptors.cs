@@ -1,0 +1,55 @@
+using PolicyEval.Language.Diagnostics;
+
+namespace PolicyEval.Evaluation.Diagnostics;
+
+/// <summary>PE4001 to PE4049: what the user asks for.</summary>
+public static class OptionDescriptors
+{
+    /// <summary>A framework that does not exist.</summary>
+    public static DiagnosticDescriptor UnknownFramework { get; } = Error(
+        "PE4001", "Unknown framework", "There is no framework \"{0}\".",
+        "policyeval list names the frameworks.");
+
+    /// <summary>A policy that does not exist.</summary>
+    public static DiagnosticDescriptor UnknownPolicy { get; } = Error(
+        "PE4002", "Unknown policy", "There is no policy \"{0}\".",
+        "policyeval list names the policies; --policies DIR adds those of a folder.");
+
+    /// <summary>A parameter setting that is not in its form.</summary>
+    public static DiagnosticDescriptor MalformedSet { get; } = Error(
+        "PE4003", "Malformed parameter setting", "\"{0}\" is not of the form POLICY.PARAM=VALUE.",
+        "For example: --set credentials-unused.maxAgeDays=45.");
+
+    /// <summary>A parameter that the policy does not have.</summary>
+    public static DiagnosticDescriptor UnknownParam { get; } = Error(
+        "PE4004", "Unknown parameter", "The policy {1} has no parameter \"{0}\".",
+        "policyeval show names a policy's parameters.");
+
+    /// <summary>A value that the parameter does not take.</summary>
+    public static DiagnosticDescriptor BadParamValue { get; } = Error(
+        "PE4005", "Bad parameter value", "The parameter {0} cannot be \"{1}\": it takes {2}.",
+        "policyeval show names a policy's parameters with their ranges.");
+
+    /// <summary>A parameter of a policy that this run does not evaluate.</summary>
+    public static DiagnosticDescriptor NotEvaluated { get; } = new(
+        "PE4006", "Policy not evaluated", "The setting \"{0}\" changes nothing: this run does not evaluate {1}.",
+        DiagnosticSeverity.Warning, "Add --policy, or remove the setting.");
+
+    /// <summary>An instant that is not in its form.</summary>
+    public static DiagnosticDescriptor MalformedAsOf { get; } = Error(
+        "PE4007", "Malformed instant", "\"{0}\" is no instant: a date, or a date and time with a zone, is needed.",
+        "For example: --as-of 2026-01-02T03:04:05Z, or --as-of 2026-01-02, which means 00:00:00 UTC of that day.");
+
+    /// <summary>An instant before the evidence was made.</summary>
+    public static DiagnosticDescriptor AsOfBeforeEvidence { get; } = Error(
+        "PE4008", "Instant before the evidence", "{0} lies before {1}, when AWS generated the credential report of {2}.",
+        "A report cannot tell what was true before it was made. Leave --as-of out to measure at the time of the report.");
+
+    /// <summary>Nothing to evaluate.</summary>
+    public static DiagnosticDescriptor NothingToEvaluate { get; } = Error(
+        "PE4009", "Nothing to evaluate", "Neither a framework nor a policy was asked for.",
+        "Give --framework or --policy.");
+
+    private static DiagnosticDescriptor Error(string id, string title, string format, string help) =>
+        new(id, title, format, DiagnosticSeverity.Error, help);
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using PolicyEval.Evaluation.Compilation;
+using PolicyEval.Evaluation.Diagnostics;
+using PolicyEval.Evaluation.Frameworks;
+using PolicyEval.Evaluation.Policies;
+using PolicyEval.Evaluation.Yaml;
+using PolicyEval.Language.Diagnostics;
+
+namespace PolicyEval.Evaluation.Library;
+
+/// <summary>Reads files into a library: documents, names, references between them, expressions.</summary>
+internal sealed class LibraryReader
+{
+    private const string ApiVersion = "policyeval/v1";
+
+    private static readonly string[] Kinds = ["Policy", "Framework"];
+
+    private readonly SortedDictionary<string, Policy> _policies = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Framework> _frameworks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _fileOrder = new(StringComparer.Ordinal);
+    private readonly DiagnosticBag _diagnostics;
+
+    /// <summary>Starts a library.</summary>
+    /// <param name="diagnostics">What finding the files reported; takes all that follows.</param>
+    public LibraryReader(DiagnosticBag diagnostics) => _diagnostics = diagnostics;
+
+    /// <summary>Reads files, the bundled ones first.</summary>
+    public PolicyLibrary Read(ImmutableArray<SourceFile> files)
+    {
+        foreach (var file in files)
+        {
+            _fileOrder.TryAdd(file.Path, _fileOrder.Count);
+            ReadFile(file);
+        }
+        foreach (var policy in _policies.Values)
+            PolicyCompiler.Compile(policy, PolicyCompiler.DefaultsOf(policy), _diagnostics);
+        foreach (var framework in _frameworks.Values)
+            CheckReferences(framework);
+        return new PolicyLibrary([.. _policies.Values], [.. _frameworks.Values], Sort());
+    }
+
+    private ImmutableArray<Diagnostic> Sort() =>
+    [
+        .. _diagnostics
+            .OrderBy(d => _fileOrder.GetValueOrDefault(d.Location.File, -1))
+            .ThenBy(d => d.Location.Line)
+            .ThenBy(d => d.Location.Column),
+    ];
+
+    private void ReadFile(SourceFile source)
+    {
+        if (YamlText.Decode(source.Path, source.Bytes, _diagnostics) is not { } text)
+            return;
+        var file = new PolicyFile(source.Origin, Convert.ToHexStringLower(SHA256.HashData(source.Bytes)), text);
+        var scope = new DocumentScope(file, _diagnostics);
+        foreach (var root in YamlReader.Read(text, _diagnostics))
+        {
+            // An empty document, such as the one behind a last "---", says nothing.
+            if (root is YamlScalar { IsNull: true })
+                continue;
+            if (root is YamlMapping mapping)
+                ReadDocument(scope, new MappingReader(scope, mapping, "A document"));
+            else
+                scope.Report(PolicyDescriptors.NotADocument, root, root.Shape);
+        }
+    }
+
+    private void ReadDocument(DocumentScope scope, MappingReader document)
+    {
+        if (document.RequiredText("apiVersion") is { Value: not ApiVersion } version)
+            scope.Report(PolicyDescriptors.UnknownApiVersion, version, version.Value);
+        var kind = document.RequiredText("kind");
+        if (kind is not null && !Kinds.Contains(kind.Value))
+            scope.ReportName(PolicyDescriptors.UnknownKind, kind, kind.Value, Kinds, kind.Value);
+        var metadata = document.RequiredMapping("metadata", "The metadata");
+        var name = metadata?.RequiredText("name");
+        metadata?.Finish();
+        var spec = document.RequiredMapping("spec", "The spec");
+        document.Finish();
+        if (name is null || spec is null)
+            return;
+        if (kind?.Value == "Policy")
+            Add(_policies, PolicyReader.Read(scope, name, spec), p => (p.Name, p.File, p.Location), "policy");
+        else if (kind?.Value == "Framework")
+            Add(_frameworks, FrameworkReader.Read(scope, name, spec), f => (f.Name, f.File, f.Location), "framework");
+    }
+
+    private void Add<T>(
+        SortedDictionary<string, T> all, T document, Func<T, (string Name, PolicyFile File, Location Location)> describe, string kind)
+    {
+        var (name, file, location) = describe(document);
+        if (!all.TryAdd(name, document))
+        {
+            var (_, earlierFile, earlier) = describe(all[name]);
+            if (!earlierFile.IsBundled || file.IsBundled)
+            {
+                _diagnostics.Report(PolicyDescriptors.DuplicateName, location, kind, name, earlier.ToString());
+                return;
+            }
+            _diagnostics.Report(PolicyDescriptors.Overrides, location, kind, name);
+            all[name] = document;
+        }
+    }
+
+    private void CheckReferences(Framework framework)
+    {
+        foreach (var use in framework.Controls.SelectMany(c => c.Policies))
+        {
+            if (!_policies.TryGetValue(use.Name, out var policy))
+            {
+                _diagnostics.Add(Diagnostic.Create(PolicyDescriptors.UnknownPolicy, use.Location, use.Name) with
+                {
+                    Suggestion = NearestName.Of(use.Name, _policies.Keys),
+                });
+                continue;
+            }
+            foreach (var set in use.Params)
+                CheckParam(policy, set);
+        }
+    }
+
+    private void CheckParam(Policy policy, ControlParam set)
+    {
+        if (policy.Param(set.Name) is not { } param)
+        {
+            _diagnostics.Add(Diagnostic.Create(PolicyDescriptors.UnknownParam, set.Location, set.Name, policy.Name) with
+            {
+                Suggestion = NearestName.Of(set.Name, policy.Params.Select(p => p.Name)),
+            });
+        }
+        else if (ParamText.Parse(param, set.Text) is null)
+        {
+            _diagnostics.Report(PolicyDescriptors.BadParamValue, set.Location, "params", param.Name, set.Text, param.Range);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using PolicyEval.Snapshots.Answers;
+
+namespace PolicyEval.Evaluation.Resources;
+
+/// <summary>The clauses that say why a cell is missing: what <c>MissingEvidence.Why</c> holds.</summary>
+internal static class Absence
+{
+    /// <summary>The file is outside the snapshot.</summary>
+    public const string NotGiven = "not given";
+
+    /// <summary>The report has no such column.</summary>
+    public const string NoColumn = "no such column";
+
+    /// <summary>The report has no row for root.</summary>
+    public const string NoRootRow = "no row for the root user";
+
+    /// <summary>The answer has no such property.</summary>
+    public const string NoProperty = "no such property";
+
+    /// <summary>The property holds something else than an integer.</summary>
+    public const string NotAnInteger = "is not an integer";
+
+    /// <summary>One account summary beside the rows of several accounts.</summary>
+    public const string SeveralAccounts = "one summary for several accounts, it does not say whose";
+
+    /// <summary>A date behind the instant at which ages are measured.</summary>
+    public const string AfterAsOf = "lies after asOf";
+
+    /// <summary>The evidence has no time.</summary>
+    public const string NoTime =
+        "this evidence does not say when it was made, so no age can be measured: give --as-of, or the answer with GeneratedTime";
+
+    /// <summary>AWS refused.</summary>
+    public static string Denied(Answer answer) =>
+        answer.ErrorCode.Length == 0 ? "no usable answer" : $"AWS answered {answer.ErrorCode}";
+}

@@ -1,0 +1,20 @@
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Language.Values;
+
+namespace PolicyEval.Evaluation.Resources;
+
+/// <summary>A record whose fields are cells of the evidence.</summary>
+internal abstract class EvidenceRecord : CelRecord
+{
+    /// <summary>The cell behind a field, or null where none stands in the evidence.</summary>
+    public abstract EvidenceCell? CellAt(int slot);
+
+    /// <summary>What is missing where a field is unknown.</summary>
+    public abstract MissingEvidence MissingAt(int slot);
+
+    /// <summary>Whether the file that should hold a field was given, even if AWS answered with an error.</summary>
+    public abstract bool IsFileGiven(int slot);
+
+    /// <summary>An unknown that names this field.</summary>
+    protected CelValue Unknown(int slot) => CelValue.Of(CelUnknown.Of(this, slot));
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using PolicyEval.Language.Symbols;
+using PolicyEval.Language.Types;
+using PolicyEval.Snapshots.Cells;
+using PolicyEval.Snapshots.Evidence;
+using PolicyEval.Snapshots.Reports;
+
+namespace PolicyEval.Evaluation.Resources;
+
+/// <summary>The resource types that policies may name, and the records that expressions see.</summary>
+public static class ResourceSchema
+{
+    /// <summary>The root user of an account: always exactly one for each account, with or without a row.</summary>
+    public const string RootType = "aws.iam.root";
+
+    /// <summary>An IAM user: a row of the credential report.</summary>
+    public const string UserType = "aws.iam.user";
+
+    /// <summary>An account.</summary>
+    public const string AccountType = "aws.account";
+
+    /// <summary>The slot of <c>account.id</c>.</summary>
+    internal const int AccountId = 0;
+
+    /// <summary>The slot of <c>account.partition</c>.</summary>
+    internal const int AccountPartition = 1;
+
+    /// <summary>The slot of <c>account.summary</c>.</summary>
+    internal const int AccountSummary = 2;
+
+    /// <summary>The numbers of GetAccountSummary: the record of <c>account.summary</c>.</summary>
+    public static RecordSymbol Summary { get; } = new(
+        "aws.account.summary",
+        SummaryFields.All.Select((name, slot) => new FieldSymbol(name, CelType.Int, slot)
+        {
+            IsEvidence = true,
+            Documentation = $"{SummaryFields.DocumentationOf(name)} Source: {EvidenceFiles.AccountSummary}, SummaryMap/{name}.",
+        }));
+
+    /// <summary>The record of <c>root</c>.</summary>
+    public static RecordSymbol Root { get; } = new(RootType, ReportFields());
+
+    /// <summary>The record of <c>user</c>.</summary>
+    public static RecordSymbol User { get; } = new(UserType, ReportFields());
+
+    /// <summary>The record of <c>account</c>.</summary>
+    public static RecordSymbol Account { get; } = new(
+        AccountType,
+        new FieldSymbol("id", CelType.String, AccountId)
+        {
+            IsEvidence = true,
+            Documentation = "The account's id, 12 digits. Source: the ARNs of the credential report.",
+        },
+        new FieldSymbol("partition", CelType.String, AccountPartition)
+        {
+            IsEvidence = true,
+            Documentation = "aws, aws-us-gov or aws-cn. Source: the ARNs of the credential report.",
+        },
+        new FieldSymbol("summary", Summary.Type, AccountSummary)
+        {
+            Documentation = $"The account summary. Source: {EvidenceFiles.AccountSummary}.",
+        });
+
+    /// <summary>The types that a policy's <c>resource</c> may name.</summary>
+    public static ImmutableArray<RecordSymbol> Types { get; } = [Root, User, Account];
+
+    /// <summary>The type of a name, or null.</summary>
+    public static RecordSymbol? Find(string name) => Types.FirstOrDefault(t => t.Name == name);
+
+    /// <summary>The variable under which expressions see a resource: the last part of its type's name.</summary>
+    public static string VariableOf(string type) => type[(type.LastIndexOf('.') + 1)..];
+
+    /// <summary>The file without which nothing of a resource type can be assessed.</summary>
+    public static string PrimaryFileOf(string type) =>
+        type == AccountType ? EvidenceFiles.AccountSummary : EvidenceFiles.CredentialReport;
+
+    private static IEnumerable<FieldSymbol> ReportFields() =>
+        CredentialReportColumns.All.Select(column => new FieldSymbol(column.Name, TypeOf(column.Kind), column.Ordinal)
+        {
+            IsEvidence = true,
+            Documentation = $"{ColumnDocumentation.Of(column.Name)} Source: {EvidenceFiles.CredentialReport}, column {column.Name}.",
+        });
+
+    private static CelType TypeOf(ColumnKind kind) => kind switch
+    {
+        ColumnKind.Name => CelType.String,
+        ColumnKind.Text => CelType.Wrapper(CelType.String),
+        ColumnKind.Bool => CelType.Bool,
+        ColumnKind.Timestamp => CelType.Wrapper(CelType.Timestamp),
+        _ => throw new UnreachableException($"column kind {kind}"),
+    };
+}

@@ -1,0 +1,69 @@
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Language.Types;
+using PolicyEval.Language.Values;
+using PolicyEval.Snapshots.Answers;
+using PolicyEval.Snapshots.Evidence;
+
+namespace PolicyEval.Evaluation.Resources;
+
+/// <summary>The account summary as <c>account.summary</c>; the slots are those of <see cref="SummaryFields"/>. Immutable.</summary>
+internal sealed class SummaryRecord : EvidenceRecord
+{
+    private readonly Answer _answer;
+    private readonly bool _isOfOneAccount;
+    private readonly JsonCell?[] _cells;
+
+    /// <summary>Makes the record.</summary>
+    /// <param name="answer">GetAccountSummary's answer.</param>
+    /// <param name="isOfOneAccount">Whether the snapshot is of one account, so that the answer is that account's.</param>
+    public SummaryRecord(Answer answer, bool isOfOneAccount)
+    {
+        _answer = answer;
+        _isOfOneAccount = isOfOneAccount;
+        var isReadable = isOfOneAccount && answer.Status == AnswerStatus.Given;
+        _cells = [.. SummaryFields.All.Select(name => isReadable ? answer.Find("SummaryMap/" + name) : null)];
+    }
+
+    /// <inheritdoc/>
+    public override CelType Type => ResourceSchema.Summary.Type;
+
+    /// <inheritdoc/>
+    public override CelValue Get(int slot, CelFrame frame)
+    {
+        frame.Trace?.Add(this, slot);
+        return _cells[slot]?.Int is { } value ? CelValue.Of(value) : Unknown(slot);
+    }
+
+    /// <inheritdoc/>
+    public override CelValue GetToken(int slot, CelFrame frame)
+    {
+        frame.Trace?.Add(this, slot);
+        return _cells[slot] is { } cell ? CelValue.Of(cell.Raw) : Unknown(slot);
+    }
+
+    /// <inheritdoc/>
+    public override EvidenceCell? CellAt(int slot) =>
+        _cells[slot] is { } cell
+            ? new(_answer.File!.Name, _answer.File.Sha256, cell.Line, cell.Column, cell.Field, cell.Raw)
+            : null;
+
+    /// <inheritdoc/>
+    public override bool IsFileGiven(int slot) => _answer.Status != AnswerStatus.NotGiven;
+
+    /// <inheritdoc/>
+    public override MissingEvidence MissingAt(int slot) =>
+        new(
+            _answer.File?.Name ?? EvidenceFiles.AccountSummary, SummaryFields.All[slot], Why(slot),
+            EvidenceFiles.CommandOf(EvidenceFiles.AccountSummary))
+        {
+            Cell = CellAt(slot),
+        };
+
+    private string Why(int slot) => _answer.Status switch
+    {
+        AnswerStatus.NotGiven => Absence.NotGiven,
+        AnswerStatus.Denied or AnswerStatus.NoSuchEntity => Absence.Denied(_answer),
+        _ when !_isOfOneAccount => Absence.SeveralAccounts,
+        _ => _cells[slot] is null ? Absence.NoProperty : Absence.NotAnInteger,
+    };
+}
