@@ -17,7 +17,7 @@ public static class Evaluator
     /// <param name="request">What the user asks for.</param>
     public static Preparation Prepare(
         PolicyLibrary library, ImmutableArray<SnapshotResult> snapshots, EvaluationRequest request) =>
-        throw new NotSupportedException($"{library} {snapshots} {request}");
+        Planner.Prepare(library, snapshots, request);
 
     /// <summary>
     /// Evaluates. The sink gets the findings in the order of snapshots, files, lines and policies, whatever the degree;
@@ -29,6 +29,9 @@ public static class Evaluator
     /// <param name="cancellationToken">Ends the run; the sink then never reaches its end.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static RunFooter Run(
-        EvaluationPlan plan, IResultSink sink, int degreeOfParallelism, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException($"{plan} {sink} {degreeOfParallelism} {cancellationToken}");
+        EvaluationPlan plan, IResultSink sink, int degreeOfParallelism, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(degreeOfParallelism, 1);
+        return new EvaluationDriver(plan, sink, degreeOfParallelism, cancellationToken).Run();
+    }
 }

@@ -1,12 +1,34 @@
+using System.Collections.Immutable;
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Language.Diagnostics;
 
 namespace PolicyEval.Evaluation.Driver;
 
 /// <summary>A run that is ready: every name resolved, every policy compiled. Immutable.</summary>
 public sealed class EvaluationPlan
 {
-    internal EvaluationPlan(RunHeader header) => Header = header;
+    internal EvaluationPlan(
+        RunHeader header,
+        ImmutableArray<SnapshotScope> snapshots,
+        ImmutableArray<PlannedPolicy> policies,
+        ImmutableArray<PlannedControl> controls,
+        ImmutableArray<Diagnostic> diagnostics)
+    {
+        Header = header;
+        Snapshots = snapshots;
+        Policies = policies;
+        Controls = controls;
+        Diagnostics = diagnostics;
+    }
 
     /// <summary>The inputs of the run.</summary>
     public RunHeader Header { get; }
+
+    internal ImmutableArray<SnapshotScope> Snapshots { get; }
+
+    internal ImmutableArray<PlannedPolicy> Policies { get; }
+
+    internal ImmutableArray<PlannedControl> Controls { get; }
+
+    internal ImmutableArray<Diagnostic> Diagnostics { get; }
 }

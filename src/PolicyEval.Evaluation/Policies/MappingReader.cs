@@ -1,6 +1,5 @@
 using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Yaml;
-using PolicyEval.Language.Diagnostics;
 
 namespace PolicyEval.Evaluation.Policies;
 

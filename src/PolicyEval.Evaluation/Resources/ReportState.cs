@@ -1,5 +1,4 @@
 using PolicyEval.Evaluation.Results;
-using PolicyEval.Language.Values;
 using PolicyEval.Snapshots;
 using PolicyEval.Snapshots.Answers;
 using PolicyEval.Snapshots.Cells;

@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace PolicyEval.Evaluation.Driver;
+
+/// <summary>Reads the instant that the user gives.</summary>
+internal static class AsOfOption
+{
+    private static readonly string[] Formats =
+    [
+        "yyyy-MM-dd",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
+    ];
+
+    /// <summary>
+    /// RFC 3339 with a zone; a bare date means 00:00:00 UTC of that day. Null for anything else: a time without a zone
+    /// would mean another instant on another machine.
+    /// </summary>
+    public static DateTimeOffset? Parse(string text) =>
+        DateTimeOffset.TryParseExact(
+            text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var time)
+            ? time
+            : null;
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using PolicyEval.Evaluation.Results;
+
+namespace PolicyEval.Evaluation.Driver;
+
+/// <summary>
+/// Runs a plan: pieces of work are evaluated in parallel, a bounded number ahead, and handed on in order by the calling
+/// thread. So the result does not depend on the degree, and memory stays flat.
+/// </summary>
+internal sealed class EvaluationDriver
+{
+    private readonly EvaluationPlan _plan;
+    private readonly IResultSink _sink;
+    private readonly int _degree;
+    private readonly CancellationToken _cancellationToken;
+    private readonly RunTally _tally;
+    private readonly ConcurrentBag<Worker> _idle = [];
+
+    /// <summary>Prepares a run.</summary>
+    public EvaluationDriver(EvaluationPlan plan, IResultSink sink, int degree, CancellationToken cancellationToken)
+    {
+        _plan = plan;
+        _sink = sink;
+        _degree = degree;
+        _cancellationToken = cancellationToken;
+        _tally = new RunTally(plan);
+    }
+
+    /// <summary>Runs.</summary>
+    public RunFooter Run()
+    {
+        _sink.Begin(_plan.Header);
+        foreach (var scope in _plan.Snapshots)
+        {
+            if (_degree == 1)
+                RunInOrder(scope);
+            else
+                RunAhead(scope);
+            _tally.EndSnapshot(scope);
+        }
+        var footer = _tally.ToFooter();
+        _sink.End(footer);
+        return footer;
+    }
+
+    private void RunInOrder(SnapshotScope scope)
+    {
+        foreach (var range in ResourceRange.Of(scope))
+            Take(Evaluate(range));
+    }
+
+    private void RunAhead(SnapshotScope scope)
+    {
+        var running = new Queue<Task<RangeResult>>();
+        try
+        {
+            foreach (var range in ResourceRange.Of(scope))
+            {
+                if (running.Count == _degree)
+                    Take(running.Dequeue().GetAwaiter().GetResult());
+                running.Enqueue(Task.Run(() => Evaluate(range), _cancellationToken));
+            }
+            while (running.Count > 0)
+                Take(running.Dequeue().GetAwaiter().GetResult());
+        }
+        finally
+        {
+            // After a cancellation or a sink that throws nobody asks for the rest, but it must not run on behind the caller.
+            foreach (var task in running)
+                ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
+        }
+    }
+
+    private RangeResult Evaluate(ResourceRange range)
+    {
+        if (!_idle.TryTake(out var worker))
+            worker = new Worker(_plan, _cancellationToken);
+        var result = worker.Run(range);
+        _idle.Add(worker);
+        return result;
+    }
+
+    private void Take(RangeResult result)
+    {
+        foreach (var (policy, finding) in result.Findings)
+        {
+            _tally.Add(policy, finding);
+            _sink.Add(finding);
+        }
+        foreach (var diagnostic in result.Diagnostics)
+            _tally.Add(diagnostic);
+    }
+}

@@ -1,0 +1,219 @@
+using System.Collections.Immutable;
+using PolicyEval.Evaluation.Compilation;
+using PolicyEval.Evaluation.Diagnostics;
+using PolicyEval.Evaluation.Resources;
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Language.Diagnostics;
+using PolicyEval.Language.Text;
+using PolicyEval.Language.Values;
+
+namespace PolicyEval.Evaluation.Driver;
+
+/// <summary>Runs one policy on resources, one after the other. Used by one thread.</summary>
+internal sealed class PolicyRunner
+{
+    private readonly PlannedPolicy _planned;
+    private readonly CompiledPolicy _policy;
+    private readonly VariablesRecord _variables;
+    private readonly CelFrame _frame;
+    private readonly CelTrace _trace = new();
+    private readonly RuleOutcome _rules = new();
+    private readonly int _resourceSlot;
+    private readonly int _accountSlot;
+    private readonly int _asOfSlot;
+
+    /// <summary>Makes the runner of a thread.</summary>
+    public PolicyRunner(PlannedPolicy planned, CancellationToken cancellationToken)
+    {
+        _planned = planned;
+        _policy = planned.Compiled;
+        _variables = new VariablesRecord(_policy.VariablesType, _policy.Variables);
+        _frame = _policy.Environment.CreateFrame();
+        _frame.Trace = _trace;
+        _frame.Cancellation = cancellationToken;
+        _resourceSlot = SlotOf(ResourceSchema.VariableOf(_policy.Policy.Resource));
+        _accountSlot = SlotOf(PolicyEnvironment.Account);
+        _asOfSlot = SlotOf(PolicyEnvironment.AsOf);
+        _frame.Variables[SlotOf(PolicyEnvironment.Params)] = CelValue.Of(new ParamsRecord(_policy.ParamsType, _policy.Params));
+        _frame.Variables[SlotOf(PolicyEnvironment.Variables)] = CelValue.Of(_variables);
+    }
+
+    /// <summary>The resource type that the policy is for.</summary>
+    public string ResourceType => _policy.Policy.Resource;
+
+    /// <summary>
+    /// The finding about a resource. A fault of the evaluator is an error outcome with a diagnostic: it never hides, and
+    /// never stops the other policies.
+    /// </summary>
+    public Finding Run(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
+    {
+        try
+        {
+            return Evaluate(scope, resource, diagnostics);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            var subject = $"{resource.Reference.Type} {resource.Reference.Id}";
+            diagnostics.Add(Diagnostic.Create(
+                RuntimeDescriptors.Internal, _policy.Policy.Location, _policy.Policy.Name, subject, $"{e.GetType().Name}: {e.Message}"));
+            return New(scope, resource, Outcome.Error) with
+            {
+                Reason = "InternalError",
+                Message = $"The policy {_policy.Policy.Name} broke the evaluator at {subject}: {e.GetType().Name}: {e.Message}",
+            };
+        }
+    }
+
+    private Finding Evaluate(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
+    {
+        _variables.Reset();
+        _frame.Variables[_accountSlot] = CelValue.Of(resource.Account.Record);
+        _frame.Variables[_resourceSlot] = CelValue.Of(resource.Record);
+        _frame.Variables[_asOfSlot] = scope.AsOfValue;
+
+        EvaluateRules(_policy.MatchConditions);
+        if (_rules.False.Count > 0)
+            return NotApplicable(scope, resource, diagnostics);
+        if (Undecided(scope, resource, diagnostics) is { } unmatched)
+            return unmatched;
+        EvaluateRules(_policy.Validations);
+        if (_rules.False.Count > 0)
+            return Fail(scope, resource, diagnostics);
+        return Undecided(scope, resource, diagnostics) ?? Pass(scope, resource, diagnostics);
+    }
+
+    private void EvaluateRules(ImmutableArray<CompiledRule> rules)
+    {
+        _rules.Clear();
+        foreach (var rule in rules)
+        {
+            _trace.Clear();
+            var value = rule.Expression.Evaluate(_frame);
+            _rules.Add(rule, value, _trace);
+        }
+    }
+
+    private Finding NotApplicable(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
+    {
+        var (rule, cells) = _rules.False[0];
+        return New(scope, resource, Outcome.NotApplicable) with
+        {
+            Reason = rule.Reason,
+            Message = rule.Message is null ? "The policy does not apply here." : MessageOf(rule.Message, rule.Reason, diagnostics),
+            Evidence = EvidenceOf(cells),
+        };
+    }
+
+    private Finding Fail(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
+    {
+        ReportErrors(diagnostics);
+        var failures = _rules.False.ToArray();
+        var violations = failures
+            .Select(f => new Violation(f.Rule.Reason, MessageOf(f.Rule.Message!, f.Rule.Reason, diagnostics)))
+            .ToImmutableArray();
+        return New(scope, resource, Outcome.Fail) with
+        {
+            Reason = violations[0].Reason,
+            Message = violations[0].Message,
+            Violations = violations,
+            Evidence = EvidenceOf(failures.SelectMany(f => f.Cells)),
+        };
+    }
+
+    private Finding Pass(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics) =>
+        New(scope, resource, Outcome.Pass) with
+        {
+            Evidence = EvidenceOf(_rules.TrueCells),
+            Message = _policy.PassMessage is { } message ? MessageOf(message, "", diagnostics) : "",
+        };
+
+    /// <summary>The finding where an error or missing evidence decides; null where all rules are true.</summary>
+    private Finding? Undecided(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
+    {
+        if (_rules.Errors.Count > 0)
+        {
+            ReportErrors(diagnostics);
+            var (rule, error, cells) = _rules.Errors[0];
+            return New(scope, resource, Outcome.Error) with
+            {
+                Reason = "EvaluationError",
+                Message = $"{LocationOf(rule, error)}: {error.Message}{ReadClause(cells)}",
+                Evidence = EvidenceOf(cells),
+            };
+        }
+        return _rules.HasUnknown ? Incomplete(scope, resource) : null;
+    }
+
+    private Finding Incomplete(SnapshotScope scope, ResourceItem resource)
+    {
+        var cells = _rules.DistinctUnknown();
+        var missing = cells.Select(c => ((EvidenceRecord)c.Record).MissingAt(c.Slot)).Distinct().ToImmutableArray();
+        var isOutside = !IsPrimaryGiven(scope) && cells.All(c => !((EvidenceRecord)c.Record).IsFileGiven(c.Slot));
+        return New(scope, resource, isOutside ? Outcome.NotAssessed : Outcome.Incomplete) with
+        {
+            Reason = isOutside ? "NotInSnapshot" : "MissingEvidence",
+            Message = MissingText.Describe(missing),
+            Missing = missing,
+        };
+    }
+
+    private bool IsPrimaryGiven(SnapshotScope scope) =>
+        PrimaryFile.Of(ResourceType).StatusIn(scope) != PrimaryFile.Status.NotGiven;
+
+    private void ReportErrors(List<Diagnostic> diagnostics)
+    {
+        foreach (var (rule, error, _) in _rules.Errors)
+        {
+            diagnostics.Add(Diagnostic.Create(
+                RuntimeDescriptors.ExpressionFailed, LocationOf(rule, error), _policy.Policy.Name, error.Message));
+        }
+    }
+
+    private Location LocationOf(CompiledRule rule, CelError error) => LocationOf(rule.Expression.Text, error);
+
+    /// <summary>Where an expression failed: in itself, or in the variable that brought the error.</summary>
+    private Location LocationOf(EmbeddedText text, CelError error)
+    {
+        var origin = _variables.OriginOf(error) ?? text;
+        return Location.Of(origin, error.Span ?? new TextSpan(0, 0));
+    }
+
+    private static string ReadClause(CelCell[] cells)
+    {
+        var read = EvidenceOf(cells);
+        return read.IsEmpty ? "" : $" (having read {string.Join(", ", read.Select(c => $"{c.Field} at {MissingText.PlaceOf(c)}"))})";
+    }
+
+    /// <summary>The sentence; where it cannot be computed, the reason code, and a diagnostic.</summary>
+    private string MessageOf(CompiledMessage message, string reason, List<Diagnostic> diagnostics)
+    {
+        if (message.Expression is not { } expression)
+            return message.Text;
+        _trace.Clear();
+        var value = expression.Evaluate(_frame);
+        if (value.Kind == CelKind.String)
+            return value.AsString;
+        var (why, location) = value.Kind == CelKind.Error
+            ? (value.AsError.Message, LocationOf(expression.Text, value.AsError))
+            : ("it needs evidence that is missing", Location.Of(expression.Text, new TextSpan(0, 0)));
+        diagnostics.Add(Diagnostic.Create(RuntimeDescriptors.MessageFailed, location, _policy.Policy.Name, why));
+        return reason;
+    }
+
+    private static ImmutableArray<EvidenceCell> EvidenceOf(IEnumerable<CelCell> cells) =>
+        [.. cells.Distinct().Select(c => ((EvidenceRecord)c.Record).CellAt(c.Slot)).OfType<EvidenceCell>().Distinct()];
+
+    private Finding New(SnapshotScope scope, ResourceItem resource, Outcome outcome) => new()
+    {
+        Policy = _policy.Policy.Name,
+        Title = _policy.Policy.Title,
+        Controls = _planned.Controls,
+        Snapshot = scope.Snapshot.Digest,
+        Resource = resource.Reference,
+        Outcome = outcome,
+        Severity = _policy.Policy.Severity,
+        Fingerprint = Fingerprint.Of(_policy.Policy.Name, resource.Reference),
+    };
+
+    private int SlotOf(string variable) => _policy.Environment.Variable(variable)!.Slot;
+}

@@ -1,0 +1,14 @@
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Language.Diagnostics;
+
+namespace PolicyEval.Evaluation.Driver;
+
+/// <summary>What a piece of work gave, in order.</summary>
+internal sealed class RangeResult
+{
+    /// <summary>The findings with the index of their policy.</summary>
+    public List<(int Policy, Finding Finding)> Findings { get; } = [];
+
+    /// <summary>The diagnostics.</summary>
+    public List<Diagnostic> Diagnostics { get; } = [];
+}

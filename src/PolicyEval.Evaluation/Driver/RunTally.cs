@@ -1,0 +1,112 @@
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Language.Diagnostics;
+
+namespace PolicyEval.Evaluation.Driver;
+
+/// <summary>What a run adds up while its findings go by. Used by one thread.</summary>
+internal sealed class RunTally
+{
+    private readonly EvaluationPlan _plan;
+    private readonly ControlTally _all = new();
+    private readonly ControlTally[] _controls;
+    private readonly int[] _resources;
+    private readonly List<Diagnostic> _diagnostics;
+    private readonly HashSet<string> _failures = new(StringComparer.Ordinal);
+    private int _gateFailures;
+
+    /// <summary>Starts at nothing.</summary>
+    public RunTally(EvaluationPlan plan)
+    {
+        _plan = plan;
+        _controls = [.. plan.Controls.Select(_ => new ControlTally())];
+        _resources = new int[plan.Policies.Length];
+        _diagnostics = [.. plan.Diagnostics];
+    }
+
+    /// <summary>Counts a finding of a policy.</summary>
+    public void Add(int policy, Finding finding)
+    {
+        _resources[policy]++;
+        _all.Add(finding);
+        foreach (var control in _plan.Policies[policy].ControlIndexes)
+            _controls[control].Add(finding);
+        if (finding is { Outcome: Outcome.Fail, Waiver: null } && !(finding.Severity < _plan.Header.Options.FailOn))
+            _gateFailures++;
+    }
+
+    /// <summary>Keeps a diagnostic; one that says the same of the same place of a policy is said once.</summary>
+    public void Add(Diagnostic diagnostic)
+    {
+        if (_failures.Add(diagnostic.ToString()))
+            _diagnostics.Add(diagnostic);
+    }
+
+    /// <summary>Closes a snapshot: policies that met no resource in it speak of their population.</summary>
+    public void EndSnapshot(SnapshotScope scope)
+    {
+        for (var i = 0; i < _resources.Length; i++)
+        {
+            if (_resources[i] == 0)
+                AddPopulation(_plan.Policies[i], PopulationOutcome(_plan.Policies[i], scope));
+            _resources[i] = 0;
+        }
+    }
+
+    /// <summary>The end of the run.</summary>
+    public RunFooter ToFooter() => new()
+    {
+        Controls = [.. _plan.Controls.Select((c, i) => ToResult(c, _controls[i], i))],
+        Diagnostics = [.. _diagnostics],
+        Findings = _all.Counts,
+        GateFailures = _gateFailures,
+        ExitCode = ExitCode(),
+    };
+
+    private void AddPopulation(PlannedPolicy policy, Outcome outcome)
+    {
+        _all.AddPopulation(outcome);
+        foreach (var control in policy.ControlIndexes)
+            _controls[control].AddPopulation(outcome);
+    }
+
+    private static Outcome PopulationOutcome(PlannedPolicy policy, SnapshotScope scope) =>
+        PrimaryFile.Of(policy.Compiled.Policy.Resource).StatusIn(scope) switch
+        {
+            PrimaryFile.Status.NotGiven => Outcome.NotAssessed,
+            PrimaryFile.Status.Denied => Outcome.Incomplete,
+            _ => Outcome.NotApplicable,
+        };
+
+    private int ExitCode()
+    {
+        var isIncomplete = _all.Has(Outcome.Incomplete) || _all.Has(Outcome.Error);
+        if (isIncomplete && (_plan.Header.Options.Strict || _gateFailures == 0))
+            return 2;
+        return _gateFailures > 0 ? 1 : 0;
+    }
+
+    private ControlResult ToResult(PlannedControl planned, ControlTally tally, int index)
+    {
+        var control = planned.Control;
+        var policies = _plan.Policies.Where(p => p.ControlIndexes.Contains(index)).Select(p => p.Compiled.Policy).ToArray();
+        var result = new ControlResult
+        {
+            Framework = planned.Framework,
+            Id = control.Id,
+            Title = control.Title,
+            Section = control.Section,
+            Levels = control.Levels,
+            Assessment = control.IsManual ? "manual" : "automated",
+            Outcome = policies.Length > 0 ? tally.RollUp() : control.IsManual ? Outcome.Manual : Outcome.NotAssessed,
+            Counts = tally.Counts,
+            Policies = [.. policies.Select(p => p.Name).Distinct()],
+            Severity = policies.Length > 0 ? policies.Max(p => p.Severity) : null,
+            Needs = control.Needs,
+            Command = control.Command,
+        };
+        if (policies.Length == 0 || result.Outcome != Outcome.NotAssessed)
+            return result;
+        var file = PrimaryFile.Of(policies[0].Resource);
+        return result with { Needs = file.Needs, Command = file.Command };
+    }
+}

@@ -1,0 +1,88 @@
+using PolicyEval.Evaluation.Diagnostics;
+using PolicyEval.Evaluation.Resources;
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Language.Diagnostics;
+using PolicyEval.Snapshots;
+using PolicyEval.Snapshots.Answers;
+using PolicyEval.Snapshots.Diagnostics;
+using PolicyEval.Snapshots.Evidence;
+
+namespace PolicyEval.Evaluation.Driver;
+
+/// <summary>Settles the instant of each snapshot, and says what is odd about it.</summary>
+internal static class SnapshotPlanner
+{
+    /// <summary>The partition whose accounts have no root user to sign in as.</summary>
+    private const string China = "aws-cn";
+
+    /// <summary>A snapshot ready to be evaluated.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="asOf">The instant that the user gave, or null for the evidence's own time.</param>
+    /// <param name="diagnostics">Takes what is to be said.</param>
+    public static SnapshotScope Plan(Snapshot snapshot, DateTimeOffset? asOf, DiagnosticBag diagnostics)
+    {
+        if (asOf < snapshot.GeneratedTime)
+        {
+            diagnostics.Report(
+                OptionDescriptors.AsOfBeforeEvidence, Location.None,
+                Instants.ToText(asOf.Value), Instants.ToText(snapshot.GeneratedTime.Value), snapshot.Name);
+        }
+        var scope = new SnapshotScope(snapshot, asOf ?? snapshot.GeneratedTime);
+        foreach (var account in scope.Accounts)
+        {
+            if (account is { Account: { } own, LacksRootRow: true } && own.Partition != China)
+                diagnostics.Report(RuntimeDescriptors.NoRootRow, Location.InFile(scope.Report.FileName), own.Id);
+        }
+        if (scope.Accounts.Length > 1 && snapshot.AccountSummary is { Status: AnswerStatus.Given, File: { } file })
+            diagnostics.Report(RuntimeDescriptors.SummaryOfSeveral, Location.InFile(file.Name), $"{scope.Accounts.Length}");
+        return scope;
+    }
+
+    /// <summary>A snapshot as reports name it.</summary>
+    public static SnapshotReference ReferenceOf(SnapshotScope scope)
+    {
+        var snapshot = scope.Snapshot;
+        var partitions = snapshot.Accounts.Select(a => a.Partition).Distinct(StringComparer.Ordinal).ToArray();
+        return new SnapshotReference
+        {
+            Name = snapshot.Name,
+            Digest = snapshot.Digest,
+            Sealed = snapshot.IsSealed,
+            Account = snapshot.Accounts is [var only] ? only.Id : "",
+            Accounts = [.. snapshot.Accounts.Select(a => a.Id)],
+            Partition = partitions is [var partition] ? partition : "",
+            GeneratedTime = snapshot.GeneratedTime is { } generated ? Instants.ToText(generated) : null,
+            AsOf = scope.AsOfTime is { } asOf ? Instants.ToText(asOf) : null,
+            Projected = scope.AsOfTime > snapshot.GeneratedTime,
+            Sources = [.. snapshot.Files.Select(f => new SourceReference(f.Name, f.Sha256, f.Length, f.Rows, StatusOf(f.Status)))],
+        };
+    }
+
+    /// <summary>A diagnostic of the snapshots' room as one of this room.</summary>
+    public static Diagnostic Convert(SnapshotDiagnostic diagnostic)
+    {
+        var descriptor = diagnostic.Descriptor;
+        var severity = diagnostic.Severity switch
+        {
+            SnapshotSeverity.Info => DiagnosticSeverity.Info,
+            SnapshotSeverity.Warning => DiagnosticSeverity.Warning,
+            SnapshotSeverity.Error => DiagnosticSeverity.Error,
+            _ => throw new System.Diagnostics.UnreachableException($"{diagnostic.Severity}"),
+        };
+        var location = diagnostic.Line == 0
+            ? Location.InFile(diagnostic.File)
+            : Location.At(diagnostic.File, diagnostic.Line, diagnostic.Column);
+        return new Diagnostic(
+            new DiagnosticDescriptor(descriptor.Id, descriptor.Title, descriptor.MessageFormat, severity, descriptor.Help),
+            location with { Field = diagnostic.Field.Length == 0 ? null : diagnostic.Field },
+            diagnostic.Arguments);
+    }
+
+    private static string StatusOf(EvidenceStatus status) => status switch
+    {
+        EvidenceStatus.Given => "given",
+        EvidenceStatus.Denied => "denied",
+        EvidenceStatus.NoSuchEntity => "no-such-entity",
+        _ => throw new System.Diagnostics.UnreachableException($"{status}"),
+    };
+}

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using PolicyEval.Evaluation.Resources;
+using PolicyEval.Language.Values;
+using PolicyEval.Snapshots;
+using PolicyEval.Snapshots.Reports;
+
+namespace PolicyEval.Evaluation.Driver;
+
+/// <summary>A snapshot with what every evaluation of it shares: its accounts as records, and the instant. Immutable.</summary>
+internal sealed class SnapshotScope
+{
+    private readonly FrozenDictionary<(string Id, string Partition), AccountScope> _byAccount;
+
+    /// <summary>Prepares a snapshot.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="asOf">The instant at which ages are measured, or null where nothing tells it.</param>
+    public SnapshotScope(Snapshot snapshot, DateTimeOffset? asOf)
+    {
+        Snapshot = snapshot;
+        Report = new ReportState(snapshot);
+        AsOfTime = asOf;
+        AsOf = asOf is { } time ? Instants.ToCel(time) : null;
+        AsOfValue = AsOf is { } instant ? CelValue.Of(instant) : new AsOfRecord(Report.IsGiven).Value;
+        var summary = new SummaryRecord(snapshot.AccountSummary, isOfOneAccount: snapshot.Accounts.Length <= 1);
+
+        // Without a report there is still one account: the one that the other files are of.
+        Accounts = snapshot.Accounts.IsEmpty
+            ? [new AccountScope(null, new AccountRecord(Report, null, summary))]
+            : [.. snapshot.Accounts.Select(a => new AccountScope(a, new AccountRecord(Report, a, summary)))];
+        _byAccount = Accounts.Where(a => a.Account is not null).ToFrozenDictionary(a => (a.Account!.Id, a.Account.Partition));
+    }
+
+    /// <summary>The snapshot.</summary>
+    public Snapshot Snapshot { get; }
+
+    /// <summary>Its credential report.</summary>
+    public ReportState Report { get; }
+
+    /// <summary>The instant at which ages are measured, or null.</summary>
+    public DateTimeOffset? AsOfTime { get; }
+
+    /// <summary>The same as CEL holds it.</summary>
+    public CelTimestamp? AsOf { get; }
+
+    /// <summary>The same as expressions see it; unknown where there is none.</summary>
+    public CelValue AsOfValue { get; }
+
+    /// <summary>At least one account, in the order of first rows.</summary>
+    public ImmutableArray<AccountScope> Accounts { get; }
+
+    /// <summary>The account of a row.</summary>
+    public AccountScope AccountOf(CredentialReportRow row) => _byAccount[(row.Account, row.Partition)];
+}

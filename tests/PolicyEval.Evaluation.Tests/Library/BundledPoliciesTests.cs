@@ -1,0 +1,14 @@
+namespace PolicyEval.Evaluation.Tests.Library;
+
+public sealed class BundledPoliciesTests
+{
+    [Fact]
+    public void All_bundled_documents_load_without_a_diagnostic()
+    {
+        var library = PolicyLibrary.Load();
+        Assert.Empty(library.Diagnostics.Select(d => d.ToString()));
+        Assert.True(library.Policies.Length >= 8);
+        Assert.Equal("cis_v130", Assert.Single(library.Frameworks).Name);
+        Assert.Equal(55, library.Frameworks[0].Controls.Length);
+    }
+}
