@@ -294,6 +294,19 @@ public sealed class SnapshotFolderTests : IDisposable
 
         Assert.Equal(["PE6003 0:0"], Snapshot.Open(_folder.Path, limits).Places());
         Assert.Equal(["PE6003 0:0"], Snapshot.Open(path, limits).Places());
+
+        var link = Path.Combine(_folder.Path, "link");
+        File.CreateSymbolicLink(link, path);
+        Assert.Equal(["PE6003 0:0"], Snapshot.Open(link, limits).Places());
+    }
+
+    [UnixFact]
+    public void A_link_that_the_user_names_is_followed()
+    {
+        var link = Path.Combine(_folder.Path, "latest.csv");
+        File.CreateSymbolicLink(link, _folder.Write("march.csv", Csv));
+
+        Assert.Equal("latest.csv", Assert.Single(Snapshot.Open(link).Snapshot!.Files).Name);
     }
 
     [UnixFact]

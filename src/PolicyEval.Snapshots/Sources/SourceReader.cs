@@ -14,7 +14,8 @@ internal sealed class SourceReader(
     {
         try
         {
-            var length = new FileInfo(path) is { Exists: true } info ? info.Length : 0;
+            // The length of a link is its own, and says nothing of what it names.
+            var length = new FileInfo(path) is { Exists: true, LinkTarget: null } info ? info.Length : 0;
             using var stream = length > 0 ? Open(path) : OpenSpecial(path, name);
             if (stream is null)
                 return null;
