@@ -53,7 +53,11 @@ internal sealed partial class Binder
             return Undeclared(syntax.Name.Text, syntax.Name.Span, isMethod: false, syntax.Span);
         }
 
+        if (_isChecked && MistypedFunction(syntax.Receiver, syntax.Name) is { } mistyped)
+            return mistyped;
         var arguments = BindArguments(syntax.Receiver, syntax.Arguments);
+        if (_isChecked && arguments[0].Kind == BoundNodeKind.Error)
+            return new BoundError(syntax.Span);
         return _environment.Function(syntax.Name.Text) is { } method
             ? Resolve(method, isMethod: true, syntax.Span, arguments)
             : Undeclared(syntax.Name.Text, syntax.Name.Span, isMethod: true, syntax.Span);
@@ -79,6 +83,23 @@ internal sealed partial class Binder
         }
 
         return null;
+    }
+
+    /// <summary>Reports <c>math.graetest</c> as one wrong name; null where the receiver is no namespace of functions.</summary>
+    private BoundError? MistypedFunction(ExpressionSyntax receiver, SyntaxToken name)
+    {
+        if (NameChain.TryCreate(receiver) is not { } chain || ResolveChain(chain).Value is not null)
+            return null;
+        var prefix = chain.NameOf(chain.Names.Length) + ".";
+        var siblings = _environment.Functions
+            .Select(f => f.Name).Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).ToArray();
+        return siblings.Length == 0
+            ? null
+            : ReportWithSuggestion(
+                BindingDescriptors.UndeclaredFunction,
+                TextSpan.FromBounds(receiver.Span.Start, name.Span.End),
+                NameSuggester.Nearest(prefix + name.Text, siblings),
+                prefix + name.Text);
     }
 
     private ImmutableArray<BoundExpression> BindArguments(ExpressionSyntax? receiver, ImmutableArray<ExpressionSyntax> arguments)

@@ -98,6 +98,8 @@ internal sealed partial class Binder
         var condition = isMap && syntax.Arguments.Length == 2 ? null : BindCondition(syntax.Arguments[1]);
         var result = isMap ? Bind(syntax.Arguments[^1]) : null;
         _scope.RemoveAt(_scope.Count - 1);
+        if (elementType.Kind == CelTypeKind.Error)
+            return new BoundError(syntax.Span);
 
         var type = kind switch
         {

@@ -15,16 +15,17 @@ internal sealed class Lexer(EmbeddedText text, DiagnosticBag diagnostics)
     public ImmutableArray<SyntaxToken> Lex()
     {
         var tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
-        while (true)
+        var followsBadText = false;
+        for (SkipTrivia(); _position < _content.Length; SkipTrivia())
         {
-            SkipTrivia();
-            if (_position == _content.Length)
-                break;
-            if (Next() is { } token)
-                tokens.Add(token);
+            var token = Next();
+            if (token is { } found)
+                tokens.Add(found with { FollowsBadText = followsBadText });
+            followsBadText = token is null;
         }
 
-        tokens.Add(new SyntaxToken(SyntaxKind.EndOfTextToken, new TextSpan(_content.Length, 0), ""));
+        var end = new TextSpan(_content.Length, 0);
+        tokens.Add(new SyntaxToken(SyntaxKind.EndOfTextToken, end, "") { FollowsBadText = followsBadText });
         return tokens.DrainToImmutable();
     }
 

@@ -156,7 +156,7 @@ internal sealed partial class Parser
     /// <summary>One report a place: what follows at the same token follows from the first.</summary>
     private void Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<string> arguments)
     {
-        if (_lastReport == _position)
+        if (_lastReport == _position || Current.FollowsBadText)
             return;
         _lastReport = _position;
         diagnostics.Report(descriptor, Location.Of(text, span), arguments);

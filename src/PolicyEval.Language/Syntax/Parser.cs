@@ -91,11 +91,23 @@ internal sealed partial class Parser(
         var operators = new Stack<SyntaxToken>();
         while (Current.Kind == kind && !IsSignedNumber())
             operators.Push(Next());
-        var operand = Current.Kind is SyntaxKind.BangToken || (Current.Kind is SyntaxKind.MinusToken && !IsSignedNumber())
-            ? Unexpected("an operand")
-            : ParsePostfix(ParsePrimary());
+        var isMixed = Current.Kind == SyntaxKind.BangToken || (Current.Kind == SyntaxKind.MinusToken && !IsSignedNumber());
+        if (isMixed)
+            ReportUnexpected("an operand");
+        var operand = isMixed ? ParseNestedUnary() : ParsePostfix(ParsePrimary());
         while (operators.TryPop(out var operatorToken))
             operand = Limited(new UnaryExpressionSyntax(operatorToken, operand));
+        return operand;
+    }
+
+    /// <summary>Steps over operators that do not belong together, which is reported, no deeper than the limit.</summary>
+    private ExpressionSyntax ParseNestedUnary()
+    {
+        if (_depth == limits.MaxDepth)
+            return GiveUp(Current.Span, limits.MaxDepth);
+        _depth++;
+        var operand = ParseUnary();
+        _depth--;
         return operand;
     }
 

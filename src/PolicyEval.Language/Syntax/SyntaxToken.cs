@@ -10,4 +10,8 @@ namespace PolicyEval.Language.Syntax;
 /// What a literal means: <see cref="UInt128"/> (the magnitude of an integer, saturated), double, string or byte[]; null
 /// for other tokens and for a number that the lexer has reported.
 /// </param>
-internal readonly record struct SyntaxToken(SyntaxKind Kind, TextSpan Span, string Text, object? Value = null);
+internal readonly record struct SyntaxToken(SyntaxKind Kind, TextSpan Span, string Text, object? Value = null)
+{
+    /// <summary>Whether characters that mean nothing stand before it: they are reported, and so is all that follows from them.</summary>
+    public bool FollowsBadText { get; init; }
+}

@@ -1,0 +1,163 @@
+using PolicyEval.Language.Binding;
+using PolicyEval.Language.Diagnostics;
+using PolicyEval.Language.Text;
+using PolicyEval.Language.Types;
+using PolicyEval.Testing;
+
+namespace PolicyEval.Language.Tests.Binding;
+
+public class BinderTests
+{
+    [Theory]
+    [InlineData("i + 1", "_+_(i~int, 1~int)~int^add_int64")]
+    [InlineData("-i", "-_(i~int)~int^negate_int64")]
+    [InlineData("!b && b", "_&&_(!_(b~bool)~bool, b~bool)~bool")]
+    [InlineData("row.active", "row~test.row.active#1~bool")]
+    [InlineData("row.last_used == null", "_==_(row~test.row.last_used#3~wrapper(timestamp), null~null_type)~bool^equals")]
+    [InlineData("asOf - row.last_used", "_-_(asOf~timestamp, row~test.row.last_used#3~wrapper(timestamp))~duration^subtract_timestamp_timestamp")]
+    [InlineData("has(row.region)", "has(row~test.row.region#4)~bool")]
+    [InlineData("has(m.a)", "has(m~map(string, int).a)~bool")]
+    [InlineData("token(row.active)", "token(row~test.row.active#1)~string")]
+    [InlineData("known(row.active)", "known(row~test.row.active#1)~bool")]
+    [InlineData("m.a", "m~map(string, int).a~int")]
+    [InlineData("m['a']", "_[_](m~map(string, int), \"a\"~string)~int^index_map")]
+    [InlineData("d.a.b", "d~dyn.a~dyn.b~dyn")]
+    [InlineData("s.startsWith('a')", "s~string.startsWith(\"a\"~string)~bool^starts_with_string")]
+    [InlineData("math.twice(1)", "math.twice(1~int)~int^twice")]
+    [InlineData("com.acme.x", "com.acme.x~int")]
+    [InlineData("b ? 1 : d", "_?_:_(b~bool, 1~int, d~dyn)~dyn")]
+    [InlineData("[1, 'a']", "[1~int, \"a\"~string]~list(dyn)")]
+    [InlineData("[]", "[]~list(dyn)")]
+    [InlineData("[[], [1]]", "[[]~list(int), [1~int]~list(int)]~list(list(int))")]
+    [InlineData("{'a': 1, 'b': d}", "{\"a\"~string: 1~int, \"b\"~string: d~dyn}~map(string, dyn)")]
+    [InlineData("rows.exists(r, r.active)", "Exists(r@0, rows~list(test.row), r~test.row.active#1~bool)~bool")]
+    [InlineData("rows.map(r, r.active, r.name)", "Map(r@0, rows~list(test.row), r~test.row.active#1~bool, r~test.row.name#0~string)~list(string)")]
+    [InlineData("[1].all(i, [2u].exists(j, j == 2u && i == 1))",
+        "All(i@0, [1~int]~list(int), Exists(j@1, [2~uint]~list(uint), _&&_(_==_(j~uint, 2~uint)~bool^equals, _==_(i~int, 1~int)~bool^equals)~bool)~bool)~bool")]
+    [InlineData("m.filter(k, k == 'a')", "Filter(k@0, m~map(string, int), _==_(k~string, \"a\"~string)~bool^equals)~list(string)")]
+    [InlineData("type(1) == int", "_==_(type(1~int)~type(int)^type, int~type(int))~bool^equals")]
+    public void Meaning_is_in_the_bound_tree(string text, string expected)
+    {
+        var compilation = Compile(text);
+
+        Assert.Empty(compilation.Diagnostics);
+        Assert.Equal(expected, BoundPrinter.Print(compilation.Bound.Root).Replace("1u", "1", StringComparison.Ordinal).Replace("2u", "2", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{|PE2001:9223372036854775808|}", "int")]
+    [InlineData("{|PE2001:-9223372036854775809|}", "int")]
+    [InlineData("{|PE2001:18446744073709551616u|}", "uint")]
+    [InlineData("{|PE2001:1e999|}", "double")]
+    [InlineData("{|PE2002:rwo|}.active", "rwo", "row")]
+    [InlineData("{|PE2002:nothing_like_it|}", "nothing_like_it")]
+    [InlineData("{|PE2002:com.acme.y|}", "com.acme.y", "com.acme.x")]
+    [InlineData("!row.{|PE2003:actve|}", "actve", "active")]
+    [InlineData("has(row.{|PE2003:actve|})", "actve", "active")]
+    [InlineData("{|PE2004:sice|}(s)", "sice", "size")]
+    [InlineData("s.{|PE2004:startWith|}('a')", "startWith", "startsWith")]
+    [InlineData("{|PE2004:math.twce|}(1)", "math.twce", "math.twice")]
+    [InlineData("rows.{|PE2004:exist|}(1)", "exist", "exists")]
+    [InlineData("b && {|PE2005:i + 1u|} == 2", "+")]
+    [InlineData("{|PE2005:1 == 1.0|}", "==")]
+    [InlineData("{|PE2005:i < 's'|}", "<")]
+    [InlineData("{|PE2005:null == 1|}", "==")]
+    [InlineData("{|PE2005:s.size(1)|}", "size")]
+    [InlineData("b && {|PE2006:i|}", "bool")]
+    [InlineData("!{|PE2006:s|}", "bool")]
+    [InlineData("{|PE2006:i|} ? 1 : 2", "bool")]
+    [InlineData("[1].all(e, {|PE2006:e|})", "bool")]
+    [InlineData("{|PE2007:b ? 1 : 's'|}", "int")]
+    [InlineData("i.{|PE2008:x|}", "x")]
+    [InlineData("has({|PE2009:i|})", "has")]
+    [InlineData("token({|PE2009:s|})", "token")]
+    [InlineData("[1].all({|PE2010:a.b|}, true)", "all")]
+    [InlineData("[1].all({|PE2010:1|}, true)", "all")]
+    [InlineData("{|PE2011:i|}.all(e, e > 1)", "all")]
+    [InlineData("{|PE2011:i|}.all(e, e > 1) + 1", "all")]
+    [InlineData("known(row.{|PE2012:count|})", "known")]
+    [InlineData("token(m.{|PE2012:a|})", "token")]
+    [InlineData("{|PE2013:a.T|}{x: 1}", "a.T")]
+    [InlineData("m.?a", "optional selection")]
+    [InlineData("[1].{|PE2014:all|}(a, c, true)", "a macro of two variables")]
+    [InlineData("cel.{|PE2014:bind|}(x, 1, x)", "cel.bind()")]
+    [InlineData("{{|PE2015:1.5|}: 1}", "double")]
+    [InlineData("{{|PE2015:null|}: 1}", "null_type")]
+    public void A_mistake_is_one_diagnostic_at_its_place(string marked, string argument, string? suggestion = null)
+    {
+        var text = MarkedText.Parse(marked == "m.?a" ? "{|PE2014:m.?a|}" : marked);
+
+        var compilation = Compile(text.Text);
+
+        var diagnostic = Assert.Single(compilation.Diagnostics);
+        var span = Assert.Single(text.Spans);
+        Assert.Equal(span.Name, diagnostic.Id);
+        Assert.Equal((span.Start + 1, span.End + 1), (diagnostic.Location.Column, diagnostic.Location.EndColumn));
+        Assert.Contains(argument, diagnostic.Arguments);
+        Assert.Equal(suggestion, diagnostic.Suggestion);
+        Assert.NotEmpty(diagnostic.Message);
+        Assert.Null(compilation.Expression);
+    }
+
+    [Theory]
+    [InlineData("{|PE2002:x|} + {|PE2002:y|}")]
+    [InlineData("{|PE2002:x|} && row.{|PE2003:nme|} == 'a' || {|PE2005:1 + 's'|} == 2")]
+    [InlineData("{|PE2002:x|}.y.z(1).w + 1 == s")]
+    [InlineData("[{|PE2002:x|}].all(e, e.f > 1u && e)")]
+    public void All_mistakes_are_found_and_none_twice(string marked)
+    {
+        var text = MarkedText.Parse(marked);
+
+        Assert.Equal(
+            text.Spans.Select(s => $"{s.Name}@{s.Start + 1}"),
+            Compile(text.Text).Diagnostics.Select(d => $"{d.Id}@{d.Location.Column}"));
+    }
+
+    [Theory]
+    [InlineData("i", "bool", false)]
+    [InlineData("d", "bool", false)]
+    [InlineData("b", "bool", true)]
+    [InlineData("row.region", "string", true)]
+    [InlineData("rows.exists(r, r.active)", "bool", true)]
+    public void The_result_has_the_type_that_was_asked_for(string text, string type, bool isFine)
+    {
+        var expected = type == "bool" ? CelType.Bool : CelType.String;
+        var diagnostics = CelCompiler.Compile(EmbeddedText.Whole(text), TestEnvironment.Instance, expected).Diagnostics;
+
+        Assert.Equal(isFine ? [] : ["PE2006"], diagnostics.Select(d => d.Id));
+    }
+
+    [Fact]
+    public void Fields_are_listed_once_in_the_order_of_the_text()
+    {
+        var expression = Compile("rows.all(r, r.name != '' && has(r.region)) && row.name == token(row.active) + string(params.limit)").Expression!;
+
+        Assert.Equal(["name", "region", "active", "limit"], expression.Fields.Select(f => f.Field.Name));
+        Assert.Equal(["test.row", "test.row", "test.row", "test.params"], expression.Fields.Select(f => f.Record.Name));
+    }
+
+    [Fact]
+    public void Evidence_macros_are_there_only_where_there_is_evidence()
+    {
+        var environment = Language.Symbols.CelEnvironment.Empty.WithRecords(TestEnvironment.Parameters)
+            .WithVariable("params", TestEnvironment.Parameters.Type);
+
+        var diagnostic = Assert.Single(CelCompiler.Compile(EmbeddedText.Whole("token(params.limit)"), environment).Diagnostics);
+        Assert.Equal(BindingDescriptors.UndeclaredFunction, diagnostic.Descriptor);
+    }
+
+    [Fact]
+    public void Places_map_into_the_outer_text()
+    {
+        var outer = SourceText.From("key: |\n  i +\n  's'\n", "p.yaml");
+        var text = new EmbeddedText(outer, "i +\n's'", [9, 10, 11, 12, 15, 16, 17, 18]);
+
+        var diagnostic = Assert.Single(CelCompiler.Compile(text, TestEnvironment.Instance).Diagnostics);
+
+        Assert.Equal("p.yaml:2:3", diagnostic.Location.ToString());
+        Assert.Equal((3, 6), (diagnostic.Location.EndLine, diagnostic.Location.EndColumn));
+    }
+
+    private static CelCompilation Compile(string text) =>
+        CelCompiler.Compile(EmbeddedText.Whole(text), TestEnvironment.Instance);
+}

@@ -1,0 +1,110 @@
+using PolicyEval.Language.Library;
+using PolicyEval.Language.Symbols;
+using PolicyEval.Language.Tests.Binding;
+using PolicyEval.Language.Text;
+using PolicyEval.Language.Types;
+using PolicyEval.Language.Values;
+using PolicyEval.Testing;
+
+namespace PolicyEval.Language.Tests.Emit;
+
+public class EvaluationTests
+{
+    [Theory]
+    [InlineData("b && [|1 / i|] == 2")]
+    [InlineData("[|m.zz|] == 1")]
+    [InlineData("[|[1][i + 1]|] == 1")]
+    [InlineData("[1, 0].map(e, [|1 / e|]) == [1]")]
+    [InlineData("[|{d: 1, 'x': 2}|] == {}")]
+    [InlineData("[|boom(1)|]")]
+    [InlineData("[|timestamp('x')|] == asOf")]
+    [InlineData("[|d.f|] == 1")]
+    [InlineData("[|asOf - row.last_used|] > duration('1s')")]
+    [InlineData("[|row.last_used < asOf|]")]
+    public void An_error_says_where_it_happened(string marked)
+    {
+        var text = MarkedText.Parse(marked);
+        var value = Evaluation.Evaluate(
+            text.Text, ("b", CelValue.True), ("i", CelValue.Of(0)), ("m", CelValue.Of(CelMap.Empty)), ("d", CelValue.Of("x")),
+            ("asOf", CelValue.Of(new CelTimestamp(0, 0))), ("row", CelValue.Of(new TestRow(new CelValue[6]))));
+
+        var span = Assert.Single(text.Spans);
+        Assert.Equal(CelKind.Error, value.Kind);
+        Assert.Equal(TextSpan.FromBounds(span.Start, span.End), value.AsError.Span);
+    }
+
+    [Theory]
+    [InlineData("size('abc') == 3 && math.twice(4) == 8 && params.limit == 90")]
+    [InlineData("'abc'.contains('b') && 'b' in ['a', 'b'] && 'a' in {'a': 1}")]
+    [InlineData("{'a': {'b': [1, 2]}}.a.b[1] == 2")]
+    [InlineData("[1, 2, 3].filter(e, e > 1).map(e, e * 2) == [4, 6]")]
+    [InlineData("[1, 2, 3].map(e, e > 1, e * 2) == [4, 6]")]
+    [InlineData("[1, 2].map(x, [3, 4].map(y, x * y)) == [[3, 4], [6, 8]]")]
+    [InlineData("[[1], [2]].all(x, x.exists(x, x > 0))")]
+    [InlineData("dyn(1) == 1.0 && dyn(1) < 2u && [7][dyn(0.0)] == 7")]
+    [InlineData("type(1) == int && type([1]) == list && type(type(1)) == type")]
+    [InlineData("row.last_used == null && row.region == null && !has(row.region)")]
+    [InlineData("has({'a': null}.a) && !has({}.a)")]
+    [InlineData("1 < 2 && 2 <= 2 && 3 > 2 && 3 >= 3 && !(1 < 1) && !(1 > 1)")]
+    [InlineData("duration('1s') < duration('2s') && timestamp(2) > timestamp(1) && timestamp(1) >= timestamp(1)")]
+    public void Expressions_hold_checked_and_unchecked(string text)
+    {
+        var row = ("row", CelValue.Of(new TestRow(new CelValue[6])));
+
+        Assert.True(Evaluation.Evaluate(text, row).IsTrue);
+        Assert.True(Evaluation.EvaluateUnchecked(text, row).IsTrue);
+    }
+
+    [Fact]
+    public void Loops_have_a_budget_of_turns()
+    {
+        var environment = TestEnvironment.Instance.WithLimits(new CompilationLimits { MaxIterations = 100 });
+        var frame = environment.CreateFrame();
+
+        Assert.True(Evaluation.Evaluate("[1, 2, 3].all(a, [1, 2, 3].all(c, a * c > 0))", frame, environment).IsTrue);
+        var list = string.Join(", ", Enumerable.Repeat("1", 11));
+        var value = Evaluation.Evaluate($"[{list}].map(a, [{list}].map(c, a * c)).size() > 0", frame, environment);
+        Assert.Equal(CelKind.Error, value.Kind);
+        Assert.True(Evaluation.Evaluate("[1, 2, 3].all(a, a > 0)", frame, environment).IsTrue);
+    }
+
+    [Fact]
+    public void Loops_can_be_cancelled_and_the_frame_used_again()
+    {
+        var frame = Evaluation.Frame();
+        frame.Cancellation = new CancellationToken(canceled: true);
+        Assert.Throws<OperationCanceledException>(() => Evaluation.Evaluate("[1].all(a, a > 0)", frame));
+
+        frame.Cancellation = default;
+        Assert.True(Evaluation.Evaluate("[1].all(a, a > 0)", frame).IsTrue);
+    }
+
+    [Fact]
+    public void A_field_may_be_computed_by_an_expression_on_the_same_frame()
+    {
+        var record = new RecordSymbol("test.lazy", new FieldSymbol("sum", CelType.Bool, 0));
+        var environment = CelEnvironment.Empty.WithFunctions(StandardLibrary.Functions).WithRecords(record).WithVariable("lazy", record.Type);
+        var inner = CelCompiler.Compile(EmbeddedText.Whole("[7, 8].all(x, [9].all(y, x < y))"), environment).Expression!;
+        var frame = environment.CreateFrame();
+        frame.Variables[0] = CelValue.Of(new LazyRecord(record.Type, inner));
+
+        var value = Evaluation.Evaluate("[1, 2].map(a, lazy.sum, a) == [1, 2] && [1].all(a, lazy.sum && a == 1)", frame, environment);
+
+        Assert.True(value.IsTrue);
+    }
+
+    [Theory]
+    [InlineData("[1, 2].exists(e, e == 2) ? params.limit + 1 : 0", "91")]
+    [InlineData("1 + 2 * 3", "7")]
+    public void Constants_are_folded_without_changing_the_value(string text, string expected) =>
+        Assert.Equal(expected, Evaluation.Evaluate(text).ToString());
+
+    private sealed class LazyRecord(CelType type, CompiledExpression expression) : CelRecord
+    {
+        public override CelType Type => type;
+
+        public override CelValue Get(int slot, CelFrame frame) => expression.Evaluate(frame);
+
+        public override CelValue GetToken(int slot, CelFrame frame) => CelValue.Error("no evidence");
+    }
+}

@@ -1,0 +1,48 @@
+using PolicyEval.Language.Binding;
+using PolicyEval.Language.Lowering;
+using PolicyEval.Language.Tests.Binding;
+using PolicyEval.Language.Text;
+
+namespace PolicyEval.Language.Tests.Lowering;
+
+public class LowererTests
+{
+    [Theory]
+    [InlineData("1 + 2 * 3", "7~int")]
+    [InlineData("i + params.limit * 2", "_+_(i~int, 180~int)~int^add_int64")]
+    [InlineData("[1 + 1, 2]", "[2, 2]~list(int)")]
+    [InlineData("b && true", "_&&_(b~bool)~bool")]
+    [InlineData("b && 1 > 2", "false~bool")]
+    [InlineData("b || !false", "true~bool")]
+    [InlineData("1 / 0 > 1 && false", "false~bool")]
+    [InlineData("params.limit > 1 ? i : 1", "i~int")]
+    [InlineData("i < params.limit", "Less(i~int, 90~int)~bool")]
+    [InlineData("asOf >= row.last_used", "GreaterOrEqual(asOf~timestamp, row~test.row.last_used#3~wrapper(timestamp))~bool")]
+    [InlineData("i != 1", "NotEqual(i~int, 1~int)~bool")]
+    public void Constants_are_folded_and_operators_are_specialised(string text, string expected)
+    {
+        var bound = CelCompiler.Compile(EmbeddedText.Whole(text), TestEnvironment.Instance).Bound;
+
+        Assert.Equal(expected, BoundPrinter.Print(Lowerer.Lower(bound.Root)));
+    }
+
+    [Fact]
+    public void A_folded_error_stays_one_of_run_time_with_its_place()
+    {
+        var compilation = CelCompiler.Compile(EmbeddedText.Whole("b || 1 / 0 > 1"), TestEnvironment.Instance);
+
+        Assert.Empty(compilation.Diagnostics);
+        var logical = Assert.IsType<BoundLogical>(Lowerer.Lower(compilation.Bound.Root));
+        var comparison = Assert.IsType<BoundComparison>(logical.Terms[1]);
+        var constant = Assert.IsType<BoundConstant>(comparison.Left);
+        Assert.Equal(new TextSpan(5, 5), constant.Value.AsError.Span);
+    }
+
+    [Fact]
+    public void Where_nothing_changes_the_same_nodes_come_back()
+    {
+        var root = CelCompiler.Compile(EmbeddedText.Whole("row.active && !b"), TestEnvironment.Instance).Bound.Root;
+
+        Assert.Same(root, Lowerer.Lower(root));
+    }
+}
