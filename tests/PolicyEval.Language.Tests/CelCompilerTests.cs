@@ -14,7 +14,10 @@ public class CelCompilerTests
     [Fact]
     public void An_expression_becomes_a_delegate_over_slots()
     {
-        var compilation = CelCompiler.Compile(EmbeddedText.Whole("x * 2 + 1 > 6 && [1, 2].all(e, e < x)"), Environment, CelType.Bool);
+        var text = EmbeddedText.Whole("x * 2 + 1 > 6 && [1, 2].all(e, e < x)");
+
+        var compilation = CelCompiler.Compile(text, Environment, CelType.Bool);
+
 
         Assert.Empty(compilation.Diagnostics);
         Assert.Equal(CelType.Bool, compilation.ResultType);

@@ -33,7 +33,8 @@ internal sealed partial class Binder
         return BindOperator("_[_]", syntax.Span, operand, index);
     }
 
-    private BoundExpression BindOperator(string name, TextSpan span, params ImmutableArray<BoundExpression> arguments) =>
+    private BoundExpression BindOperator(
+        string name, TextSpan span, params ImmutableArray<BoundExpression> arguments) =>
         _environment.Function(name) is { } function
             ? Resolve(function, isMethod: false, span, arguments)
             : Undeclared(name, span, isMethod: false, span);
@@ -85,7 +86,9 @@ internal sealed partial class Binder
         return null;
     }
 
-    /// <summary>Reports <c>math.graetest</c> as one wrong name; null where the receiver is no namespace of functions.</summary>
+    /// <summary>
+    /// Reports <c>math.graetest</c> as one wrong name; null where the receiver is no namespace of functions.
+    /// </summary>
     private BoundError? MistypedFunction(ExpressionSyntax receiver, SyntaxToken name)
     {
         if (NameChain.TryCreate(receiver) is not { } chain || ResolveChain(chain).Value is not null)
@@ -102,7 +105,8 @@ internal sealed partial class Binder
                 prefix + name.Text);
     }
 
-    private ImmutableArray<BoundExpression> BindArguments(ExpressionSyntax? receiver, ImmutableArray<ExpressionSyntax> arguments)
+    private ImmutableArray<BoundExpression> BindArguments(
+        ExpressionSyntax? receiver, ImmutableArray<ExpressionSyntax> arguments)
     {
         var bound = ImmutableArray.CreateBuilder<BoundExpression>();
         if (receiver is not null)
@@ -139,7 +143,10 @@ internal sealed partial class Binder
 
         return result is null
             ? Report(
-                BindingDescriptors.NoMatchingOverload, span, Displayed(function.Name), string.Join(", ", types.Select(Shown)))
+                BindingDescriptors.NoMatchingOverload,
+                span,
+                Displayed(function.Name),
+                string.Join(", ", types.Select(Shown)))
             : new BoundCall(span, result, function, isMethod, fitting.DrainToImmutable(), arguments);
     }
 

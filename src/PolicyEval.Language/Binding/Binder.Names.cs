@@ -58,7 +58,9 @@ internal sealed partial class Binder
         return type is null ? null : Constant(span, CelValue.Of(type), Declared(CelType.TypeOf(type)));
     }
 
-    /// <summary>Where nothing is checked only records keep their type: their fields have slots and no names at run time.</summary>
+    /// <summary>
+    /// Where nothing is checked only records keep their type: their fields have slots and no names at run time.
+    /// </summary>
     private CelType Declared(CelType type) => _isChecked || type.Kind == CelTypeKind.Record ? type : CelType.Dyn;
 
     private LocalSymbol? FindLocal(NameChain chain) =>
@@ -84,7 +86,8 @@ internal sealed partial class Binder
             return new BoundError(chain.SpanOf(1));
 
         // In a namespace that exists it is the whole name that is wrong.
-        var isNamespace = _environment.Variables.Any(v => v.Name.StartsWith(first.Text + ".", StringComparison.Ordinal));
+        var prefix = first.Text + ".";
+        var isNamespace = _environment.Variables.Any(v => v.Name.StartsWith(prefix, StringComparison.Ordinal));
         var length = isNamespace ? chain.Names.Length : 1;
         var name = chain.NameOf(length);
         if (!_isChecked)
@@ -138,7 +141,8 @@ internal sealed partial class Binder
         if (!_isChecked)
             return new BoundFailure(span, CelType.Dyn, $"no such field: '{name.Text}'");
         var names = _environment.Record(type.Name)?.Fields.Select(f => f.Name) ?? [];
+        var suggestion = NameSuggester.Nearest(name.Text, names);
         return ReportWithSuggestion(
-            BindingDescriptors.UndeclaredField, name.Span, NameSuggester.Nearest(name.Text, names), name.Text, type.Name);
+            BindingDescriptors.UndeclaredField, name.Span, suggestion, name.Text, type.Name);
     }
 }

@@ -3,7 +3,9 @@ using PolicyEval.Language.Types;
 
 namespace PolicyEval.Language.Binding;
 
-/// <summary>An expression that fails whenever it is evaluated: a name that is unknown where nothing was checked.</summary>
+/// <summary>
+/// An expression that fails whenever it is evaluated: a name that is unknown where nothing was checked.
+/// </summary>
 internal sealed record BoundFailure(TextSpan Span, CelType Type, string Message)
     : BoundExpression(Span, Type)
 {

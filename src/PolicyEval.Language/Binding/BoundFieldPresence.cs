@@ -6,7 +6,8 @@ using PolicyEval.Language.Types;
 namespace PolicyEval.Language.Binding;
 
 /// <summary><c>has(record.field)</c>: whether the field is not null.</summary>
-internal sealed record BoundFieldPresence(TextSpan Span, BoundExpression Operand, RecordSymbol Record, FieldSymbol Field)
+internal sealed record BoundFieldPresence(
+    TextSpan Span, BoundExpression Operand, RecordSymbol Record, FieldSymbol Field)
     : BoundExpression(Span, CelType.Bool)
 {
     public override BoundNodeKind Kind => BoundNodeKind.FieldPresence;

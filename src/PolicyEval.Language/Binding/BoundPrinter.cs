@@ -3,7 +3,9 @@ using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Binding;
 
-/// <summary>A bound tree as text, with types behind <c>~</c> and overloads behind <c>^</c>, as cel-go's tests show it.</summary>
+/// <summary>
+/// A bound tree as text, with types behind <c>~</c> and overloads behind <c>^</c>, as cel-go's tests show it.
+/// </summary>
 internal static class BoundPrinter
 {
     /// <summary>The tree under a node.</summary>
@@ -28,7 +30,7 @@ internal static class BoundPrinter
         BoundLogical logical => $"{(logical.IsAnd ? "_&&_" : "_||_")}({Printed(logical.Terms)})",
         BoundConditional => $"_?_:_({Printed(node.Children)})",
         BoundList list => $"[{Printed(list.Elements)}]",
-        BoundMap map => $"{{{string.Join(", ", map.KeysAndValues.Chunk(2).Select(p => $"{Print(p[0])}: {Print(p[1])}"))}}}",
+        BoundMap map => $"{{{Entries(map)}}}",
         BoundComprehension loop => $"{loop.Loop}({loop.Element.Name}@{loop.Element.Slot}, {Printed(loop.Children)})",
         BoundComparison comparison => $"{comparison.Operator}({Printed(node.Children)})",
         BoundEquality equality => $"{(equality.IsNegated ? "NotEqual" : "Equal")}({Printed(node.Children)})",
@@ -37,8 +39,13 @@ internal static class BoundPrinter
 
     private static string Printed(IEnumerable<BoundExpression> nodes) => string.Join(", ", nodes.Select(Print));
 
+    private static string Entries(BoundMap map) =>
+        string.Join(", ", map.KeysAndValues.Chunk(2).Select(pair => $"{Print(pair[0])}: {Print(pair[1])}"));
+
     private static string Overloads(BoundExpression node) =>
-        node is BoundCall { Overloads.Length: > 0 } call ? "^" + string.Join('|', call.Overloads.Select(o => o.Id)) : "";
+        node is BoundCall { Overloads.Length: > 0 } call
+            ? "^" + string.Join('|', call.Overloads.Select(o => o.Id))
+            : "";
 
     private static string Display(CelValue value) => CelFormat.Display(value);
 }

@@ -10,4 +10,7 @@ namespace PolicyEval.Language.Binding;
 /// <param name="Fields">The record fields that are named, each once, in the order of the text.</param>
 /// <param name="Diagnostics">What was wrong.</param>
 internal sealed record BoundTree(
-    BoundExpression Root, int LocalCount, ImmutableArray<FieldReference> Fields, ImmutableArray<Diagnostic> Diagnostics);
+    BoundExpression Root,
+    int LocalCount,
+    ImmutableArray<FieldReference> Fields,
+    ImmutableArray<Diagnostic> Diagnostics);

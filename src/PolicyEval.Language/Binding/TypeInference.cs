@@ -28,7 +28,9 @@ internal sealed class TypeInference
         return Rebuild(type, argument => Instantiate(argument, variables));
     }
 
-    /// <summary>Whether a value of one type may be used as another; what follows for the variables is kept if so.</summary>
+    /// <summary>
+    /// Whether a value of one type may be used as another; what follows for the variables is kept if so.
+    /// </summary>
     public bool TryAssign(CelType from, CelType to)
     {
         var mark = _trail.Count;
@@ -58,9 +60,9 @@ internal sealed class TypeInference
     {
         left = Shallow(left);
         right = Shallow(right);
-        if (left.Kind is CelTypeKind.Dyn or CelTypeKind.Parameter || right.Kind is CelTypeKind.Error)
+        if (IsOpen(left) || right.Kind == CelTypeKind.Error)
             return left;
-        if (right.Kind is CelTypeKind.Dyn or CelTypeKind.Parameter || left.Kind is CelTypeKind.Error or CelTypeKind.Null)
+        if (IsOpen(right) || left.Kind is CelTypeKind.Error or CelTypeKind.Null)
             return right;
         if (right.Kind == CelTypeKind.Null || left.Kind == CelTypeKind.Wrapper)
             return left;
@@ -127,7 +129,9 @@ internal sealed class TypeInference
         return true;
     }
 
-    /// <summary>Lets a variable stand for a type, or for what is general enough for it and for what it stood for.</summary>
+    /// <summary>
+    /// Lets a variable stand for a type, or for what is general enough for it and for what it stood for.
+    /// </summary>
     private bool Bind(CelType type, CelType variable, out bool isBound)
     {
         isBound = true;
@@ -154,12 +158,17 @@ internal sealed class TypeInference
     }
 
     private static bool IsSame(CelType left, CelType right) =>
-        left.Kind == CelTypeKind.Parameter ? right.Kind == CelTypeKind.Parameter && left.Name == right.Name : left.Equals(right);
+        left.Kind == CelTypeKind.Parameter
+            ? right.Kind == CelTypeKind.Parameter && left.Name == right.Name
+            : left.Equals(right);
 
     private static bool IsWild(CelType type) => type.Kind is CelTypeKind.Dyn or CelTypeKind.Error;
 
+    private static bool IsOpen(CelType type) => type.Kind is CelTypeKind.Dyn or CelTypeKind.Parameter;
+
     private static bool IsNullable(CelType type) => type.Kind is CelTypeKind.Null or CelTypeKind.Wrapper
-        or CelTypeKind.Timestamp or CelTypeKind.Duration or CelTypeKind.Optional or CelTypeKind.Opaque or CelTypeKind.Record;
+        or CelTypeKind.Timestamp or CelTypeKind.Duration or CelTypeKind.Optional or CelTypeKind.Opaque
+        or CelTypeKind.Record;
 
     private static CelType Unwrapped(CelType type) => type.Kind == CelTypeKind.Wrapper ? type.Arguments[0] : type;
 

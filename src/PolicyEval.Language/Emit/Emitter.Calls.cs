@@ -1,4 +1,5 @@
 using PolicyEval.Language.Binding;
+using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Emit;

@@ -2,7 +2,9 @@ using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Emit;
 
-/// <summary>The order of values of one kind; a type argument, so that the comparison is compiled into its delegate.</summary>
+/// <summary>
+/// The order of values of one kind; a type argument, so that the comparison is compiled into its delegate.
+/// </summary>
 internal interface IKindOrder
 {
     /// <summary>The kind.</summary>

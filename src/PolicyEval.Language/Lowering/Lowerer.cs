@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEval.Language.Binding;
-using PolicyEval.Language.Emit;
+using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Types;
 using PolicyEval.Language.Values;
 
@@ -28,7 +28,8 @@ internal sealed class Lowerer : BoundTreeRewriter
         BoundNot { Operand: BoundConstant constant } when constant.Value.Kind == CelKind.Bool =>
             Folded(node, CelValue.Of(!constant.Value.AsBool)),
         BoundLogical logical => FoldLogical(logical),
-        BoundConditional { Condition: BoundConstant condition } conditional => FoldConditional(conditional, condition.Value),
+        BoundConditional { Condition: BoundConstant condition } conditional =>
+            FoldConditional(conditional, condition.Value),
         BoundList list when list.Elements.All(IsConstant) =>
             Folded(node, CelValue.Of(CelList.From([.. list.Elements.Select(ValueOf)]))),
         _ => node,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyEval.Language.Syntax;
 using PolicyEval.Language.Types;
 using PolicyEval.Language.Values;
 
@@ -10,9 +11,9 @@ namespace PolicyEval.Language.Symbols;
 /// </summary>
 public sealed class CelEnvironment
 {
-    private ImmutableDictionary<string, VariableSymbol> _variables = ImmutableDictionary.Create<string, VariableSymbol>(StringComparer.Ordinal);
-    private ImmutableDictionary<string, RecordSymbol> _records = ImmutableDictionary.Create<string, RecordSymbol>(StringComparer.Ordinal);
-    private ImmutableDictionary<string, FunctionSymbol> _functions = ImmutableDictionary.Create<string, FunctionSymbol>(StringComparer.Ordinal);
+    private ImmutableDictionary<string, VariableSymbol> _variables = ByName<VariableSymbol>();
+    private ImmutableDictionary<string, RecordSymbol> _records = ByName<RecordSymbol>();
+    private ImmutableDictionary<string, FunctionSymbol> _functions = ByName<FunctionSymbol>();
 
     private CelEnvironment()
     {
@@ -104,4 +105,7 @@ public sealed class CelEnvironment
 
     /// <summary>A frame for expressions of this environment.</summary>
     public CelFrame CreateFrame() => new(SlotCount);
+
+    private static ImmutableDictionary<string, T> ByName<T>() =>
+        ImmutableDictionary.Create<string, T>(StringComparer.Ordinal);
 }

@@ -5,7 +5,11 @@ namespace PolicyEval.Language.Syntax;
 
 /// <summary><c>f(a, b)</c>, <c>.f(a)</c> or <c>receiver.f(a)</c>.</summary>
 internal sealed class CallExpressionSyntax(
-    TextSpan span, ExpressionSyntax? receiver, bool hasLeadingDot, SyntaxToken name, ImmutableArray<ExpressionSyntax> arguments)
+    TextSpan span,
+    ExpressionSyntax? receiver,
+    bool hasLeadingDot,
+    SyntaxToken name,
+    ImmutableArray<ExpressionSyntax> arguments)
     : ExpressionSyntax(span, [receiver, .. arguments])
 {
     /// <summary>What stands before the dot, or null.</summary>
@@ -22,5 +26,6 @@ internal sealed class CallExpressionSyntax(
 
     public override SyntaxKind Kind => SyntaxKind.CallExpression;
 
-    public override IEnumerable<SyntaxNode> Children => [.. Receiver is null ? Array.Empty<SyntaxNode>() : [Receiver], .. Arguments];
+    public override IEnumerable<SyntaxNode> Children =>
+        Receiver is null ? Arguments : [Receiver, .. Arguments];
 }

@@ -108,7 +108,11 @@ internal sealed class Lexer(EmbeddedText text, DiagnosticBag diagnostics)
             _position++;
         var span = TextSpan.FromBounds(start, _position);
         if (!closed || name.Length == 0)
-            diagnostics.Report(SyntaxDescriptors.MalformedQuotedName, Location.Of(text, span), _content[start.._position]);
+        {
+            var written = _content[start.._position];
+            diagnostics.Report(SyntaxDescriptors.MalformedQuotedName, Location.Of(text, span), written);
+        }
+
         return new SyntaxToken(SyntaxKind.QuotedIdentifierToken, span, name);
     }
 

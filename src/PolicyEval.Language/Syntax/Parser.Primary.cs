@@ -81,7 +81,9 @@ internal sealed partial class Parser
         return new MapEntrySyntax(Since(start, value), isOptional, key, value);
     }
 
-    /// <summary>Parses elements up to a closing bracket; a missing comma or bracket is reported once and stepped over.</summary>
+    /// <summary>
+    /// Parses elements up to a closing bracket; a missing comma or bracket is reported once and stepped over.
+    /// </summary>
     private ImmutableArray<T> ParseList<T>(SyntaxKind close, bool allowTrailingComma, Func<T> parse, out int end)
     {
         var elements = ImmutableArray.CreateBuilder<T>();
@@ -123,7 +125,9 @@ internal sealed partial class Parser
         return found;
     }
 
-    /// <summary>The current token if it is of this kind, or an empty one behind the last token, reported as missing.</summary>
+    /// <summary>
+    /// The current token if it is of this kind, or an empty one behind the last token, reported as missing.
+    /// </summary>
     private SyntaxToken Match(SyntaxKind kind)
     {
         if (Current.Kind == kind)

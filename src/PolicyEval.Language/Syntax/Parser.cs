@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PolicyEval.Language.Diagnostics;
-using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Text;
 
 namespace PolicyEval.Language.Syntax;
@@ -91,7 +90,8 @@ internal sealed partial class Parser(
         var operators = new Stack<SyntaxToken>();
         while (Current.Kind == kind && !IsSignedNumber())
             operators.Push(Next());
-        var isMixed = Current.Kind == SyntaxKind.BangToken || (Current.Kind == SyntaxKind.MinusToken && !IsSignedNumber());
+        var isMixed = Current.Kind == SyntaxKind.BangToken
+            || (Current.Kind == SyntaxKind.MinusToken && !IsSignedNumber());
         if (isMixed)
             ReportUnexpected("an operand");
         var operand = isMixed ? ParseNestedUnary() : ParsePostfix(ParsePrimary());
@@ -100,7 +100,9 @@ internal sealed partial class Parser(
         return operand;
     }
 
-    /// <summary>Steps over operators that do not belong together, which is reported, no deeper than the limit.</summary>
+    /// <summary>
+    /// Steps over operators that do not belong together, which is reported, no deeper than the limit.
+    /// </summary>
     private ExpressionSyntax ParseNestedUnary()
     {
         if (_depth == limits.MaxDepth)
@@ -112,7 +114,8 @@ internal sealed partial class Parser(
     }
 
     private bool IsSignedNumber() =>
-        Current.Kind == SyntaxKind.MinusToken && tokens[_position + 1].Kind is SyntaxKind.IntToken or SyntaxKind.DoubleToken;
+        Current.Kind == SyntaxKind.MinusToken
+        && tokens[_position + 1].Kind is SyntaxKind.IntToken or SyntaxKind.DoubleToken;
 
     private ExpressionSyntax ParsePostfix(ExpressionSyntax operand)
     {
@@ -140,8 +143,8 @@ internal sealed partial class Parser(
         Next();
         var isOptional = TryTake(SyntaxKind.QuestionToken);
         var name = Current.Kind == SyntaxKind.QuotedIdentifierToken ? Next() : Match(SyntaxKind.IdentifierToken);
-        var isCall = !isOptional && name.Kind == SyntaxKind.IdentifierToken && Current.Kind == SyntaxKind.OpenParenthesisToken;
-        return isCall
+        var isName = !isOptional && name.Kind == SyntaxKind.IdentifierToken;
+        return isName && Current.Kind == SyntaxKind.OpenParenthesisToken
             ? ParseCall(operand.Span.Start, operand, hasLeadingDot: false, name)
             : Limited(new MemberExpressionSyntax(operand, isOptional, name));
     }
@@ -149,8 +152,10 @@ internal sealed partial class Parser(
     private ExpressionSyntax ParseCall(int start, ExpressionSyntax? receiver, bool hasLeadingDot, SyntaxToken name)
     {
         Next();
-        var arguments = ParseList(SyntaxKind.CloseParenthesisToken, allowTrailingComma: false, ParseExpression, out var end);
-        return Limited(new CallExpressionSyntax(TextSpan.FromBounds(start, end), receiver, hasLeadingDot, name, arguments));
+        const SyntaxKind Close = SyntaxKind.CloseParenthesisToken;
+        var arguments = ParseList(Close, allowTrailingComma: false, ParseExpression, out var end);
+        var span = TextSpan.FromBounds(start, end);
+        return Limited(new CallExpressionSyntax(span, receiver, hasLeadingDot, name, arguments));
     }
 
     private ExpressionSyntax ParseIndex(ExpressionSyntax operand)
@@ -165,7 +170,8 @@ internal sealed partial class Parser(
     private static bool IsTypeName(ExpressionSyntax operand) => operand switch
     {
         NameExpressionSyntax => true,
-        MemberExpressionSyntax { IsOptional: false, Name.Kind: SyntaxKind.IdentifierToken } member => IsTypeName(member.Operand),
+        MemberExpressionSyntax { IsOptional: false, Name.Kind: SyntaxKind.IdentifierToken } member =>
+            IsTypeName(member.Operand),
         _ => false,
     };
 

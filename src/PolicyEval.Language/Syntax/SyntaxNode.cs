@@ -2,7 +2,9 @@ using PolicyEval.Language.Text;
 
 namespace PolicyEval.Language.Syntax;
 
-/// <summary>A node of the tree that the parser makes. Immutable; it knows what stands there, not what it means.</summary>
+/// <summary>
+/// A node of the tree that the parser makes. Immutable; it knows what stands there, not what it means.
+/// </summary>
 internal abstract class SyntaxNode
 {
     private protected SyntaxNode(TextSpan span, params ReadOnlySpan<SyntaxNode?> children)

@@ -15,7 +15,8 @@ internal static class SyntaxPrinter
 
     private static void Print(SyntaxNode node, int indent, StringBuilder builder)
     {
-        builder.Append(' ', indent * 2).Append(node.Kind).Append(Detail(node)).Append(' ').Append(node.Span).Append('\n');
+        builder.Append(' ', indent * 2).Append(node.Kind).Append(Detail(node));
+        builder.Append(' ').Append(node.Span).Append('\n');
         foreach (var child in node.Children)
             Print(child, indent + 1, builder);
     }
@@ -29,7 +30,8 @@ internal static class SyntaxPrinter
         UnaryExpressionSyntax unary => $" {unary.OperatorToken.Text}",
         BinaryExpressionSyntax binary => $" {binary.OperatorToken.Text}",
         LogicalExpressionSyntax logical => $" {SyntaxFacts.Text(logical.OperatorKind)}",
-        CallExpressionSyntax call => $" {(call.HasLeadingDot || call.Receiver is not null ? "." : "")}{call.Name.Text}()",
+        CallExpressionSyntax { HasLeadingDot: false, Receiver: null } call => $" {call.Name.Text}()",
+        CallExpressionSyntax call => $" .{call.Name.Text}()",
         ListElementSyntax { IsOptional: true } or MapEntrySyntax { IsOptional: true } => " ?",
         FieldInitializerSyntax field => $" {(field.IsOptional ? "?" : "")}{field.Name.Text}",
         _ => "",

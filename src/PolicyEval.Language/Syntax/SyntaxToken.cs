@@ -12,6 +12,8 @@ namespace PolicyEval.Language.Syntax;
 /// </param>
 internal readonly record struct SyntaxToken(SyntaxKind Kind, TextSpan Span, string Text, object? Value = null)
 {
-    /// <summary>Whether characters that mean nothing stand before it: they are reported, and so is all that follows from them.</summary>
+    /// <summary>
+    /// Whether characters that mean nothing stand before it: they are reported, and so is all that follows from them.
+    /// </summary>
     public bool FollowsBadText { get; init; }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PolicyEval.Language.Diagnostics;
-using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Text;
 
 namespace PolicyEval.Language.Syntax;

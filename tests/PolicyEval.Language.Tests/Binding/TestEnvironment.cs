@@ -5,7 +5,7 @@ using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Tests.Binding;
 
-/// <summary>The environment of the binder's and the emitter's tests: a record with evidence, parameters, and a few variables.</summary>
+/// <summary>What the tests of binder and emitter may name: a record with evidence, parameters, a few variables.</summary>
 internal static class TestEnvironment
 {
     public static RecordSymbol Row { get; } = new(
@@ -24,8 +24,8 @@ internal static class TestEnvironment
     public static CelEnvironment Instance { get; } = CelEnvironment.Empty
         .WithFunctions(StandardLibrary.Functions)
         .WithFunctions(
-            new FunctionSymbol("math.twice", [new OverloadSymbol("twice", false, [CelType.Int], CelType.Int) { Unary = v => CelValue.Of(v.AsInt * 2) }]),
-            new FunctionSymbol("boom", [new OverloadSymbol("boom", false, [CelType.Int], CelType.Bool) { Unary = _ => CelValue.Error("boom") }]))
+            Function("math.twice", "twice", CelType.Int, v => CelValue.Of(v.AsInt * 2)),
+            Function("boom", "boom", CelType.Bool, _ => CelValue.Error("boom")))
         .WithRecords(Row, Parameters)
         .WithVariable("row", Row.Type)
         .WithVariable("params", Parameters.Type)
@@ -37,4 +37,7 @@ internal static class TestEnvironment
         .WithVariable("m", CelType.Map(CelType.String, CelType.Int))
         .WithVariable("rows", CelType.List(Row.Type))
         .WithVariable("com.acme.x", CelType.Int);
+
+    private static FunctionSymbol Function(string name, string id, CelType result, UnaryBody body) =>
+        new(name, [new OverloadSymbol(id, false, [CelType.Int], result) { Unary = body }]);
 }

@@ -1,5 +1,6 @@
 using PolicyEval.Language.Library;
 using PolicyEval.Language.Symbols;
+using PolicyEval.Language.Syntax;
 using PolicyEval.Language.Tests.Binding;
 using PolicyEval.Language.Text;
 using PolicyEval.Language.Types;
@@ -25,8 +26,8 @@ public class EvaluationTests
     {
         var text = MarkedText.Parse(marked);
         var value = Evaluation.Evaluate(
-            text.Text, ("b", CelValue.True), ("i", CelValue.Of(0)), ("m", CelValue.Of(CelMap.Empty)), ("d", CelValue.Of("x")),
-            ("asOf", CelValue.Of(new CelTimestamp(0, 0))), ("row", CelValue.Of(new TestRow(new CelValue[6]))));
+            text.Text, ("b", CelValue.True), ("i", CelValue.Of(0)), ("m", CelValue.Of(CelMap.Empty)),
+            ("d", CelValue.Of("x")), ("asOf", CelValue.Of(new CelTimestamp(0, 0))), ("row", CelValue.Of(new TestRow(new CelValue[6]))));
 
         var span = Assert.Single(text.Spans);
         Assert.Equal(CelKind.Error, value.Kind);
@@ -83,12 +84,14 @@ public class EvaluationTests
     public void A_field_may_be_computed_by_an_expression_on_the_same_frame()
     {
         var record = new RecordSymbol("test.lazy", new FieldSymbol("sum", CelType.Bool, 0));
-        var environment = CelEnvironment.Empty.WithFunctions(StandardLibrary.Functions).WithRecords(record).WithVariable("lazy", record.Type);
+        var environment = CelEnvironment.Empty
+            .WithFunctions(StandardLibrary.Functions).WithRecords(record).WithVariable("lazy", record.Type);
         var inner = CelCompiler.Compile(EmbeddedText.Whole("[7, 8].all(x, [9].all(y, x < y))"), environment).Expression!;
         var frame = environment.CreateFrame();
         frame.Variables[0] = CelValue.Of(new LazyRecord(record.Type, inner));
 
-        var value = Evaluation.Evaluate("[1, 2].map(a, lazy.sum, a) == [1, 2] && [1].all(a, lazy.sum && a == 1)", frame, environment);
+        var value = Evaluation.Evaluate(
+            "[1, 2].map(a, lazy.sum, a) == [1, 2] && [1].all(a, lazy.sum && a == 1)", frame, environment);
 
         Assert.True(value.IsTrue);
     }

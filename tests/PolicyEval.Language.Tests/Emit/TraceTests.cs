@@ -1,3 +1,5 @@
+using PolicyEval.Language.Tests.Binding;
+using PolicyEval.Language.Text;
 using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Tests.Emit;
@@ -67,7 +69,7 @@ public class TraceTests
     {
         var frame = Evaluation.Frame(("row", CelValue.Of(Row(false))));
         var expression = CelCompiler.Compile(
-            Language.Text.EmbeddedText.Whole("!row.active && row.enabled && row.count < 3"), Binding.TestEnvironment.Instance).Expression!;
+            EmbeddedText.Whole("!row.active && row.enabled && row.count < 3"), TestEnvironment.Instance).Expression!;
         Assert.True(expression.Evaluate(frame).IsTrue);
 
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -1,4 +1,3 @@
-using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Syntax;
 using PolicyEval.Language.Text;
 using PolicyEval.Testing;

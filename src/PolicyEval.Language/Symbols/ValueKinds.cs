@@ -1,12 +1,14 @@
 using PolicyEval.Language.Types;
 using PolicyEval.Language.Values;
 
-namespace PolicyEval.Language.Emit;
+namespace PolicyEval.Language.Symbols;
 
 /// <summary>Which kind the values of a type are.</summary>
 internal static class ValueKinds
 {
-    /// <summary>The one kind of a type's values, or null where more than one is possible, or the kind does not say enough.</summary>
+    /// <summary>
+    /// The one kind of a type's values, or null where more than one is possible, or the kind does not say enough.
+    /// </summary>
     public static CelKind? Of(CelType type) => type.Kind switch
     {
         CelTypeKind.Null => CelKind.Null,

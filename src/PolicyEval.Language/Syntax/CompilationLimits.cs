@@ -1,4 +1,4 @@
-namespace PolicyEval.Language.Symbols;
+namespace PolicyEval.Language.Syntax;
 
 /// <summary>What an expression may use up. The defaults are those of cel-go where it has one.</summary>
 public sealed record CompilationLimits

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Types;
 using PolicyEval.Language.Values;
 
-namespace PolicyEval.Language.Emit;
+namespace PolicyEval.Language.Symbols;
 
 /// <summary>
 /// Chooses the overload of a call by the kinds of its arguments. The one that the checker found is tried first, and
@@ -42,7 +41,9 @@ internal sealed class OverloadDispatch
 
     private bool Fits(int index, CelValue value) => _firstKinds[index] is not { } kind || kind == value.Kind;
 
-    /// <summary>Null where every value fits; the kind of errors, which no argument has, where the kind is not enough.</summary>
+    /// <summary>
+    /// Null where every value fits; the kind of errors, which no argument has, where the kind is not enough.
+    /// </summary>
     private static CelKind? KindOf(CelType parameter) =>
         parameter.Kind is CelTypeKind.Dyn or CelTypeKind.Parameter ? null : ValueKinds.Of(parameter) ?? CelKind.Error;
 

@@ -1,12 +1,13 @@
 using PolicyEval.Language.Text;
-using PolicyEval.Language.Values;
 
-namespace PolicyEval.Language.Emit;
+namespace PolicyEval.Language.Values;
 
 /// <summary>How errors and unknowns go through what does not absorb them.</summary>
 internal static class Strict
 {
-    /// <summary>What two answers of which at least one is no value come to: the unknowns united, else the first error.</summary>
+    /// <summary>
+    /// What two answers of which at least one is no value come to: the unknowns united, else the first error.
+    /// </summary>
     public static CelValue Both(CelValue left, CelValue right)
     {
         if (right.Kind == CelKind.Unknown)
