@@ -1,7 +1,6 @@
 using System.Text;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
-using PolicyEval.Snapshots;
 using PolicyEval.Testing;
 
 namespace PolicyEval.Evaluation.Tests.Support;

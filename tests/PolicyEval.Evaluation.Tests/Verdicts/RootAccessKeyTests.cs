@@ -8,7 +8,7 @@ namespace PolicyEval.Evaluation.Tests.Verdicts;
 public sealed class RootAccessKeyTests
 {
     private const string Policy = "root-access-key-absent";
-    
+
     private const string Zero = "\"AccountAccessKeysPresent\": 0";
     private const string One = "\"AccountAccessKeysPresent\": 1";
     private const string GovCloud = "\"AccountMFAEnabled\": 0";
