@@ -16,6 +16,6 @@ internal enum Re2Flags
     /// <summary><c>s</c>: the dot matches a line end too.</summary>
     DotAll = 4,
 
-    /// <summary><c>U</c>: repetitions are lazy, and greedy with <c>?</c>.</summary>
+    /// <summary><c>U</c>: repetitions are lazy, and greedy with <c>?</c>; no match depends on it.</summary>
     Ungreedy = 8,
 }

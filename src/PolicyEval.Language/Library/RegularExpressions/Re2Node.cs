@@ -49,8 +49,11 @@ internal abstract record Re2Node
         public override int Repetitions { get; } = Items.Max(i => i.Repetitions);
     }
 
-    /// <summary>Several times; <paramref name="Most"/> is -1 for any number.</summary>
-    internal sealed record Repeat(Re2Node Item, int Least, int Most, bool IsLazy) : Re2Node
+    /// <summary>
+    /// Several times; <paramref name="Most"/> is -1 for any number. Lazy or greedy is not told apart: it changes how
+    /// much matches and never whether something does.
+    /// </summary>
+    internal sealed record Repeat(Re2Node Item, int Least, int Most) : Re2Node
     {
         public override int Weight { get; } =
             (int)Math.Min(Cap, (long)Item.Weight * Math.Max(1, Math.Max(Least, Most)));

@@ -89,8 +89,8 @@ internal sealed partial class Re2Parser
             return Fail("repetition counts in wrong order", start);
 
         _position += length;
-        var isLazy = Take('?') != _flags.HasFlag(Re2Flags.Ungreedy);
-        var repeat = new Re2Node.Repeat(atom, least, most, isLazy);
+        Take('?');
+        var repeat = new Re2Node.Repeat(atom, least, most);
         if (repeat.Repetitions > CountMax)
             return Fail($"nested repetition counts above {CountMax}", start);
         return AtRepetition(out _, out _, out _) ? Fail("repetition of a repetition", _position) : repeat;

@@ -56,8 +56,7 @@ internal static class Re2Writer
 
                 break;
             case Re2Node.Repeat repeat:
-                WriteGrouped(repeat.Item, alphabet, text);
-                WriteCount(repeat, text);
+                WriteRepeat(repeat, alphabet, text);
                 break;
             default:
                 throw new UnreachableException(node.GetType().Name);
@@ -77,14 +76,18 @@ internal static class Re2Writer
         text.Append(')');
     }
 
-    private static void WriteCount(Re2Node.Repeat repeat, StringBuilder text)
+    private static void WriteRepeat(Re2Node.Repeat repeat, Re2Alphabet alphabet, StringBuilder text)
     {
+        // A capturing group, since .NET merges repetitions that stand directly in each other, and wrongly so where
+        // one of them is optional: (?:x+|){2} would not match the empty text.
+        var isSimple = repeat.Item is Re2Node.One;
+        text.Append(isSimple ? "" : "(");
+        Write(repeat.Item, alphabet, text);
+        text.Append(isSimple ? "" : ")");
         text.Append(CultureInfo.InvariantCulture, $"{{{repeat.Least},");
         if (repeat.Most >= 0)
             text.Append(CultureInfo.InvariantCulture, $"{repeat.Most}");
         text.Append('}');
-        if (repeat.IsLazy)
-            text.Append('?');
     }
 
     /// <summary>A set as a class of unit ranges; a set without any unit as a class that matches nothing.</summary>
