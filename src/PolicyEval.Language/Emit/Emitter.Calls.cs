@@ -1,5 +1,6 @@
 using PolicyEval.Language.Binding;
 using PolicyEval.Language.Symbols;
+using PolicyEval.Language.Text;
 using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Emit;
@@ -12,6 +13,8 @@ internal static partial class Emitter
         var arguments = node.Arguments.Select(EmitValue).ToArray();
         var dispatch = new OverloadDispatch(node.Function, node.IsMethod, node.Overloads, arguments.Length);
         var span = node.Span;
+        if (node.Overloads is [{ Id: "subtract_timestamp_timestamp" }])
+            return EmitAge(arguments[0], arguments[1], dispatch, span);
         return arguments switch
         {
             [var argument] => frame =>
@@ -35,6 +38,20 @@ internal static partial class Emitter
                     : Strict.All(values);
             }
             ,
+        };
+    }
+
+    /// <summary>The time between two timestamps: every rule about an age computes one for every row.</summary>
+    private static Evaluator EmitAge(Evaluator left, Evaluator right, OverloadDispatch dispatch, TextSpan span)
+    {
+        return frame =>
+        {
+            var l = left(frame);
+            var r = right(frame);
+            if (l.Kind == CelKind.Timestamp && r.Kind == CelKind.Timestamp
+                && CheckedArithmetic.TrySubtract(l.AsTimestamp, r.AsTimestamp, out var age))
+                return CelValue.Of(age);
+            return l.IsValue && r.IsValue ? Strict.WithSpan(dispatch.Invoke(l, r), span) : Strict.Both(l, r);
         };
     }
 }

@@ -78,6 +78,18 @@ internal static partial class Emitter
             ComparisonOperator.GreaterOrEqual => 0b110,
             _ => throw new UnreachableException(node.Operator.ToString()),
         };
+        if (node.Right is BoundConstant constant && constant.Value.Kind == TOrder.Kind)
+        {
+            var limit = constant.Value;
+            return (frame, ref other) =>
+            {
+                var l = left(frame);
+                return l.Kind == TOrder.Kind
+                    ? (Truth)((accepted >> (TOrder.Compare(l, limit) + 1)) & 1)
+                    : FromStrict(general, l, limit, span, ref other);
+            };
+        }
+
         return (frame, ref other) =>
         {
             var l = left(frame);
@@ -97,8 +109,39 @@ internal static partial class Emitter
         _ => throw new UnreachableException(comparison.ToString()),
     };
 
-    private static Condition EmitEquality(BoundEquality node) => FromBinary(
-        EmitValue(node.Left), EmitValue(node.Right), node.IsNegated ? CelEquality.NotEquals : CelEquality.Equals, node);
+    private static Condition EmitEquality(BoundEquality node)
+    {
+        if (node.Right is BoundConstant { Value.Kind: CelKind.Null })
+            return EmitNullTest(node.Left, node.IsNegated);
+        if (node.Left is BoundConstant { Value.Kind: CelKind.Null })
+            return EmitNullTest(node.Right, node.IsNegated);
+
+        var left = EmitValue(node.Left);
+        var right = EmitValue(node.Right);
+        BinaryBody general = node.IsNegated ? CelEquality.NotEquals : CelEquality.Equals;
+        var (isNegated, span) = (node.IsNegated, node.Span);
+        return (frame, ref other) =>
+        {
+            var l = left(frame);
+            var r = right(frame);
+            return l.Kind == CelKind.String && r.Kind == CelKind.String
+                ? string.Equals(l.AsString, r.AsString) != isNegated ? Truth.True : Truth.False
+                : FromStrict(general, l, r, span, ref other);
+        };
+    }
+
+    private static Condition EmitNullTest(BoundExpression node, bool isNegated)
+    {
+        var operand = EmitValue(node);
+        return (frame, ref other) =>
+        {
+            var value = operand(frame);
+            if (value.IsValue)
+                return (value.Kind == CelKind.Null) != isNegated ? Truth.True : Truth.False;
+            other = value;
+            return Truth.Other;
+        };
+    }
 
     private static Condition FromBinary(Evaluator left, Evaluator right, BinaryBody body, BoundExpression node)
     {

@@ -16,14 +16,28 @@ internal static partial class Emitter
         if (node.Operand is BoundVariable variable)
         {
             var variableSlot = variable.Symbol.Slot;
-            return frame => Get(frame.Variables[variableSlot], slot, frame, span);
+            return frame => Get(in frame.Variables[variableSlot], slot, frame, span);
         }
 
         var operand = EmitValue(node.Operand);
         return frame => Get(operand(frame), slot, frame, span);
     }
 
-    private static CelValue Get(CelValue record, int slot, CelFrame frame, TextSpan span)
+    /// <summary>A field as a condition, negated or not: <c>!row.active</c> is one delegate and not three.</summary>
+    private static Condition EmitFieldCondition(BoundField node, int variableSlot, bool isNegated)
+    {
+        var (slot, span) = (node.Field.Slot, node.Span);
+        return (frame, ref other) =>
+        {
+            var value = Get(in frame.Variables[variableSlot], slot, frame, span);
+            if (value.Kind == CelKind.Bool)
+                return value.AsBool != isNegated ? Truth.True : Truth.False;
+            other = Strict.NoOverload("a condition", value, span);
+            return Truth.Other;
+        };
+    }
+
+    private static CelValue Get(in CelValue record, int slot, CelFrame frame, TextSpan span)
     {
         if (record.Kind != CelKind.Record)
             return Strict.NoOverload("a field", record, span);

@@ -31,6 +31,10 @@ internal static partial class Emitter
     /// <summary>A node as a condition.</summary>
     public static Condition EmitCondition(BoundExpression node) => node switch
     {
+        BoundField { Operand: BoundVariable variable } field =>
+            EmitFieldCondition(field, variable.Symbol.Slot, isNegated: false),
+        BoundNot { Operand: BoundField { Operand: BoundVariable variable } field } =>
+            EmitFieldCondition(field, variable.Symbol.Slot, isNegated: true),
         BoundNot not => EmitNot(not),
         BoundLogical logical => EmitLogical(logical),
         BoundComparison comparison => EmitComparison(comparison),

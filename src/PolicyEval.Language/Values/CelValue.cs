@@ -127,7 +127,7 @@ public readonly struct CelValue
     public CelOptional AsOptional => (CelOptional)_reference!;
 
     /// <summary>The record.</summary>
-    public CelRecord AsRecord => (CelRecord)_reference!;
+    public CelRecord AsRecord => Unsafe.As<CelRecord>(_reference!);
 
     /// <summary>The unknown.</summary>
     public CelUnknown AsUnknown => (CelUnknown)_reference!;
