@@ -17,13 +17,17 @@ internal sealed class PolicyPage(TerminalWriter terminal, PolicyLibrary library)
         Field("Section", control.Section);
         Field("Levels", string.Join(", ", control.Levels));
         Field("Assessment", control.IsManual ? "manual" : "automated");
+        foreach (var use in control.Policies)
+        {
+            foreach (var param in use.Params)
+                Field("Sets", $"{use.Name}.{param.Name} = {param.Text}");
+        }
+
         Section("Needs", control.Needs);
         Section("Command", control.Command);
         terminal.EndLine();
         foreach (var use in control.Policies)
         {
-            foreach (var param in use.Params)
-                Field("Sets", $"{use.Name}.{param.Name} = {param.Text}");
             if (library.FindPolicy(use.Name) is { } policy)
                 Write(policy);
         }

@@ -15,8 +15,8 @@ internal sealed class FindingLines(TerminalWriter terminal, bool severalAccounts
     public void WriteAll(ControlDetails details, Outcome outcome)
     {
         var findings = details.Of(outcome);
-        foreach (var finding in findings)
-            WriteNamed(finding);
+        foreach (var group in findings.Index().GroupBy(KindOf, place => place.Item))
+            WriteNamed([.. group]);
 
         var rest = ResultWords.CountOf(details.Counts, outcome) - findings.Count;
         if (rest > 0)
@@ -31,9 +31,20 @@ internal sealed class FindingLines(TerminalWriter terminal, bool severalAccounts
         WriteCells(finding, Indent);
     }
 
-    private void WriteNamed(Finding finding)
+    // Resources without a cell of their own, such as users whose ages nobody can measure, share one explanation.
+    private static bool HasProofOfItsOwn(Finding finding) =>
+        finding.Waiver is not null || !finding.Evidence.IsEmpty || finding.Missing.Any(missing => missing.Cell is not null);
+
+    private static (int Index, string Policy, string Reason, string Message) KindOf((int Index, Finding Item) place) =>
+        HasProofOfItsOwn(place.Item)
+            ? (place.Index, "", "", "")
+            : (-1, place.Item.Policy, place.Item.Reason, place.Item.Message);
+
+    private void WriteNamed(List<Finding> findings)
     {
-        terminal.WriteWrapped(Headline(finding), Indent, Tone.Heading);
+        var finding = findings[0];
+        var names = string.Join(", ", findings.Select(NameOf));
+        terminal.WriteWrapped($"{names} ({VerdictOf(finding)})", Indent, Tone.Heading);
         if (finding.Violations.Length > 1)
         {
             foreach (var violation in finding.Violations)
@@ -50,30 +61,38 @@ internal sealed class FindingLines(TerminalWriter terminal, bool severalAccounts
                 $"waived until {waiver.Expires} by {waiver.Owner} ({waiver.Name}): {waiver.Justification}", CellIndent);
     }
 
-    private string Headline(Finding finding)
+    private string NameOf(Finding finding) =>
+        severalAccounts && finding.Resource.Account.Length > 0
+            ? $"{finding.Resource.Account} {finding.Resource.Id}"
+            : finding.Resource.Id;
+
+    private static string VerdictOf(Finding finding)
     {
-        var account = severalAccounts && finding.Resource.Account.Length > 0 ? finding.Resource.Account + " " : "";
-        var outcome = finding.Waiver is null
-            ? ResultWords.ForPeople(finding.Outcome)
-            : ResultWords.ForPeople(finding.Outcome) + ", waived";
+        var waived = finding.Waiver is null ? "" : ", waived";
         var reason = finding.Reason.Length == 0 ? "" : $": {finding.Reason}";
-        return $"{account}{finding.Resource.Id} ({outcome}{reason})";
+        return ResultWords.ForPeople(finding.Outcome) + waived + reason;
     }
 
     private void WriteCells(Finding finding, int indent)
     {
         foreach (var cell in finding.Evidence.Take(CellsShown))
-            terminal.WriteWrapped(Describe(cell), indent, Tone.Quiet);
+            terminal.WriteWrapped(Describe(cell), indent, Tone.Quiet, hanging: 2);
         if (finding.Evidence.Length > CellsShown)
             terminal.WriteWrapped($"... and {finding.Evidence.Length - CellsShown} more cells", indent, Tone.Quiet);
 
         foreach (var missing in finding.Missing.Take(CellsShown))
-        {
-            var place = missing.Cell is { } cell ? Describe(cell) : $"{missing.File} {missing.Field}";
-            var command = missing.Command.Length == 0 ? "" : $"; get it with: {missing.Command}";
-            var why = missing.Why == missing.Cell?.Value ? "" : $": {missing.Why}";
-            terminal.WriteWrapped($"missing: {place}{why}{command}", indent, Tone.Doubtful);
-        }
+            WriteMissing(finding, missing, indent);
+        foreach (var command in finding.Missing.Select(m => m.Command).Where(c => c.Length > 0).Distinct())
+            terminal.WriteWrapped($"get it with: {command}", indent, Tone.Quiet, hanging: 2);
+    }
+
+    // The message of the finding has often said already what one line would say again.
+    private void WriteMissing(Finding finding, MissingEvidence missing, int indent)
+    {
+        if (missing.Cell is { } cell)
+            terminal.WriteWrapped($"unusable: {Describe(cell)}", indent, Tone.Doubtful, hanging: 2);
+        else if (!finding.Message.Contains(missing.Why, StringComparison.Ordinal))
+            terminal.WriteWrapped($"missing: {missing.File} {missing.Field}: {missing.Why}", indent, Tone.Doubtful, hanging: 2);
     }
 
     private static string Describe(EvidenceCell cell)

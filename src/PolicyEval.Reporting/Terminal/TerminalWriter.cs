@@ -41,12 +41,18 @@ public sealed class TerminalWriter(TextWriter output, ReportStyle style)
     }
 
     /// <summary>Writes a text in as many lines as it takes, each behind the same number of spaces.</summary>
-    public void WriteWrapped(string text, int indent, Tone tone = Tone.Plain)
+    /// <param name="text">The text.</param>
+    /// <param name="indent">The spaces before every line.</param>
+    /// <param name="tone">What it means.</param>
+    /// <param name="hanging">The spaces that every line but the first has besides.</param>
+    public void WriteWrapped(string text, int indent, Tone tone = Tone.Plain, int hanging = 0)
     {
-        foreach (var line in TextLayout.Wrap(SafeText.Of(text), Width - indent))
+        var margin = new string(' ', indent);
+        foreach (var line in TextLayout.Wrap(SafeText.Of(text), Width - indent - hanging))
         {
-            output.Write(new string(' ', indent));
+            output.Write(margin);
             WriteLine(line, tone);
+            margin = new string(' ', indent + hanging);
         }
     }
 

@@ -235,6 +235,12 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
                 Message = "No row for the root user.",
                 Missing = [new MissingEvidence(File, "access_key_1_active", "no row for root", "aws iam get-credential-report")],
             },
+            .. Enumerable.Range(1, 3).Select(n => FindingOf("ages", "1.13", $"user-{n}", Outcome.Incomplete) with
+            {
+                Reason = "MissingEvidence",
+                Message = "asOf: no time is known",
+                Missing = [new MissingEvidence("credential-report.json", "asOf", "no time is known", "aws iam get-credential-report")],
+            }),
             FindingOf("loose", "9.9", "carol", Outcome.Pass) with { Controls = [] },
         ];
         var footer = FooterOf(

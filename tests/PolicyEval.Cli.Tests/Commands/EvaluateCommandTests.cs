@@ -1,0 +1,197 @@
+using System.Text;
+using System.Text.Json;
+using PolicyEval.Reporting;
+using PolicyEval.Testing;
+
+namespace PolicyEval.Cli.Tests.Commands;
+
+public sealed class EvaluateCommandTests
+{
+    private static readonly string Good = new CredentialReportText().Root().User("deploy").ToString();
+
+    private static readonly string Bad =
+        new CredentialReportText().Root(("access_key_1_active", "true")).User("deploy").ToString();
+
+    private static readonly string Gap =
+        new CredentialReportText().Root(("access_key_1_active", "not_supported")).User("deploy").ToString();
+
+    private static readonly string BadAndGap = new CredentialReportText()
+        .Root(("access_key_1_active", "true"), ("mfa_active", "maybe")).User("deploy").ToString();
+
+    public static TheoryData<int, string, string> ExitCodes => new()
+    {
+        { 0, Good, "--policy|root-access-key-absent" },
+        { 1, Bad, "--policy|root-access-key-absent" },
+        { 1, Bad, "--policy|root-access-key-absent|--fail-on|high" },
+        { 0, Bad, "--policy|root-access-key-absent|--fail-on|critical" },
+        { 2, Gap, "--policy|root-access-key-absent" },
+        { 1, BadAndGap, "--policy|root-access-key-absent|--policy|root-mfa-enabled" },
+        { 2, BadAndGap, "--policy|root-access-key-absent|--policy|root-mfa-enabled|--strict" },
+        { 64, Good, "--framework|cis_v13" },
+        { 64, Good, "--policy|root-acess-key-absent" },
+        { 64, Good, "--set|nonsense" },
+        { 64, Good, "--as-of|yesterday" },
+        { 3, "", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(ExitCodes))]
+    public void The_exit_code_tells_what_happened(int exitCode, string csv, string options)
+    {
+        var run = OnFile(csv, options.Split('|', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.DoesNotContain("PE9001", run.Error, StringComparison.Ordinal);
+        Assert.Equal(exitCode is 0 or 1 or 2, run.Output.Length > 0);
+    }
+
+    [Theory]
+    [InlineData("--framework|cis_v13", "cis_v130")]
+    [InlineData("--policy|root-acess-key-absent", "root-access-key-absent")]
+    [InlineData("--set|access-key-rotation.maxAgeDay=3", "maxAgeDays")]
+    public void A_mistyped_name_gets_a_suggestion(string options, string meant) =>
+        Assert.Contains($"did you mean '{meant}'?", OnFile(Good, options.Split('|')).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_verdict_of_control_1_4_cites_file_line_and_column()
+    {
+        var run = OnFile(Bad);
+
+        Assert.Matches(@"(?m)^1\.4 +FAIL +high +1 of 1 ", run.Output);
+        Assert.Matches(@"report\.csv:2:\d+ access_key_1_active = true\n", run.Output);
+        Assert.Contains("8 of 55 controls assessed (cis_v130)", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pass_cites_its_cells_too()
+    {
+        var run = OnFile(Good);
+
+        Assert.Matches(@"(?m)^1\.4 +PASS +high +0 of 1 ", run.Output);
+        Assert.Matches(@"report\.csv:2:\d+ access_key_1_active = false\n", run.Output);
+    }
+
+    [Fact]
+    public void Control_1_4_is_the_first_in_the_table()
+    {
+        var table = OnFile(Good).Output.Split("Title\n")[1];
+
+        Assert.StartsWith("1.4 ", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_control_of_the_framework_is_named()
+    {
+        var report = OnFile(Good).Output;
+        using var json = JsonDocument.Parse(OnFile(Good, "--format", "json").Output);
+
+        foreach (var control in json.RootElement.GetProperty("controls").EnumerateArray())
+            Assert.Contains($"\n{control.GetProperty("id").GetString()} ", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Standard_input_gives_the_same_findings()
+    {
+        var run = ProgramRun.Of(["evaluate", "-"], Encoding.UTF8.GetBytes(Bad));
+
+        Assert.Matches(@"(?m)^1\.4 +FAIL ", run.Output);
+        Assert.Equal(OnFile(Bad).ExitCode, run.ExitCode);
+    }
+
+    [Fact]
+    public void Threads_change_no_byte()
+    {
+        var text = new CredentialReportText().Root();
+        for (var i = 0; i < 400; i++)
+            text.User($"user-{i}", ("password_enabled", i % 3 == 0 ? "true" : "false"));
+        string[] options = ["--as-of", "2026-01-01T00:00:00Z", "--format", "json", "--threads"];
+
+        var one = OnFile(text.ToString(), [.. options, "1"]);
+        var many = OnFile(text.ToString(), [.. options, "8"]);
+
+        Assert.Contains("\"user-399\"", one.Output, StringComparison.Ordinal);
+        Assert.Equal(one.Output, many.Output);
+        Assert.Equal(one.ExitCode, many.ExitCode);
+    }
+
+    [Fact]
+    public void Several_reports_are_written_at_once()
+    {
+        using var folder = new TemporaryFolder();
+        var csv = folder.Write("report.csv", Bad);
+        var json = folder.PathOf("out.json");
+        var summary = folder.PathOf("summary.txt");
+
+        var run = ProgramRun.Of("evaluate", csv, "--format", "console", "--format", $"json={json}", "--format", $"summary={summary}");
+
+        Assert.StartsWith("PolicyEval ", run.Output, StringComparison.Ordinal);
+        Assert.Equal(ProgramRun.Of("evaluate", csv, "--format", "json").Output, File.ReadAllText(json));
+        Assert.Equal(ProgramRun.Of("evaluate", csv, "--format", "summary").Output, File.ReadAllText(summary));
+        Assert.Equal(3, Directory.GetFiles(folder.Path).Length);
+    }
+
+    [Fact]
+    public void A_file_has_no_colour_though_the_terminal_has()
+    {
+        using var folder = new TemporaryFolder();
+        var csv = folder.Write("report.csv", Bad);
+        var file = folder.PathOf("out.txt");
+
+        ProgramRun.Of(
+            ["evaluate", csv, "--format", $"console={file}", "--format", "summary"], input: null, new ReportStyle(100, Color: true));
+
+        Assert.DoesNotContain('\u001b', File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void A_cancelled_run_is_130_and_leaves_the_old_report()
+    {
+        using var folder = new TemporaryFolder();
+        using var cancellation = new CancellationTokenSource();
+        cancellation.Cancel();
+        var csv = folder.Write("report.csv", Bad);
+        var json = folder.Write("out.json", "old");
+
+        var run = ProgramRun.Of(
+            ["evaluate", csv, "--format", $"json={json}"], input: null, cancellationToken: cancellation.Token);
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Equal("old", File.ReadAllText(json));
+        Assert.Equal(2, Directory.GetFiles(folder.Path).Length);
+    }
+
+    [Fact]
+    public void An_unusable_snapshot_leaves_the_old_report()
+    {
+        using var folder = new TemporaryFolder();
+        var csv = folder.Write("report.csv", "no credential report");
+        var json = folder.Write("out.json", "old");
+
+        var run = ProgramRun.Of("evaluate", csv, "--format", $"json={json}");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("error PE6", run.Error, StringComparison.Ordinal);
+        Assert.Equal("old", File.ReadAllText(json));
+    }
+
+    [Fact]
+    public void A_policy_that_crashes_is_exit_code_2_and_the_others_stand()
+    {
+        using var folder = new TemporaryFolder();
+        var csv = folder.Write("report.csv", Good);
+        folder.Write("mine/mine.yaml", PolicyText.Of("mine", "1 / (size(root.user) - size(root.user)) == 1"));
+
+        var run = ProgramRun.Of(
+            "evaluate", csv, "--policies", folder.PathOf("mine"), "--policy", "mine", "--policy", "root-access-key-absent");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Matches(@"(?m)^1\.4 +PASS ", run.Output);
+        Assert.Contains("<root_account> (error", run.Output, StringComparison.Ordinal);
+    }
+
+    private static ProgramRun OnFile(string csv, params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        return ProgramRun.Of(["evaluate", folder.Write("report.csv", csv), .. options]);
+    }
+}
