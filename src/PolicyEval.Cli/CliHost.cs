@@ -51,9 +51,8 @@ public sealed class CliHost
             Report([Diagnostic.Create(UsageDescriptors.OutputFails, Location.None, failure.Message)]);
             return ExitCodes.UnusableInput;
         }
-#pragma warning disable CA1031 // The last resort: a defect becomes a message and an exit code, never a stack trace.
+        // The last resort: a defect becomes a message and an exit code, never a stack trace.
         catch (Exception defect)
-#pragma warning restore CA1031
         {
             var name = defect.GetType().Name;
             Report([Diagnostic.Create(UsageDescriptors.InternalFault, Location.None, name, defect.Message)]);

@@ -1,17 +1,33 @@
 using System.Text;
+using PolicyEval.Reporting;
 
 namespace PolicyEval.Cli.Tests;
 
-/// <summary>One run of the program inside the test process: what it was given, what it wrote, how it ended.</summary>
+/// <summary>One command line, run inside the test.</summary>
 internal sealed record CliRun(string[] Arguments, int ExitCode, string Output, string Error)
 {
-    public static CliRun Of(string[] arguments, byte[]? input = null)
+    public static CliRun Of(params string[] arguments) => Of(arguments, input: null);
+
+    public static CliRun Of(
+        string[] arguments,
+        byte[]? input,
+        ReportStyle? style = null,
+        CancellationToken cancellationToken = default)
     {
-        using var output = new MemoryStream();
-        using var error = new MemoryStream();
-        var host = new CliHost { Input = new MemoryStream(input ?? []), Output = output, Error = error };
-        var exitCode = host.Run(arguments);
-        return new CliRun(
-            arguments, exitCode, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
+        using var stdin = new MemoryStream(input ?? []);
+        using var stdout = new MemoryStream();
+        using var stderr = new MemoryStream();
+        var host = new CliHost
+        {
+            Input = stdin,
+            Output = stdout,
+            Error = stderr,
+            OutputStyle = style ?? ReportStyle.Plain,
+            ErrorStyle = style ?? ReportStyle.Plain,
+        };
+        var exitCode = host.Run(arguments, cancellationToken);
+        return new CliRun(arguments, exitCode, TextOf(stdout), TextOf(stderr));
     }
+
+    private static string TextOf(MemoryStream stream) => Encoding.UTF8.GetString(stream.ToArray());
 }

@@ -32,7 +32,7 @@ internal static class EvaluateCommand
         var formats = Many(
             "--format", "NAME[=FILE]", "A report: console, summary or json, to standard output or a file "
             + "[default: console].");
-        var failOn = One("--fail-on", "SEVERITY", "The least severity whose failure gives exit code 1 [default: info].");
+        var failOn = One("--fail-on", "SEVERITY", "The least severity that gives exit code 1 [default: info].");
         var strict = new Option<bool>("--strict")
         {
             Description = "Missing evidence (exit code 2) wins over failures (exit code 1).",

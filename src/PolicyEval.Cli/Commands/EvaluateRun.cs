@@ -47,7 +47,7 @@ internal static class EvaluateRun
         if (diagnostics.Length > DiagnosticsShown)
         {
             using var error = CliHost.TextOver(host.Error);
-            error.WriteLine($"... and {diagnostics.Length - DiagnosticsShown} more diagnostics (--format json has all)");
+            error.WriteLine($"... and {diagnostics.Length - DiagnosticsShown} more diagnostics (see --format json)");
         }
     }
 }

@@ -40,7 +40,9 @@ internal static class Interpreter
         {
             if (result.UnmatchedTokens.Count > 0)
                 throw UsageException.Unknown(
-                    UsageDescriptors.UnknownCommand, result.UnmatchedTokens[0], command.Subcommands.Select(c => c.Name));
+                    UsageDescriptors.UnknownCommand,
+                    result.UnmatchedTokens[0],
+                    command.Subcommands.Select(c => c.Name));
             throw UsageException.Of(UsageDescriptors.WrongUsage, "a command is needed");
         }
 

@@ -2,7 +2,7 @@ using PolicyEval.Language.Diagnostics;
 
 namespace PolicyEval.Cli.Diagnostics;
 
-/// <summary>What can be wrong with a command line. The options' values that shape a result are checked elsewhere.</summary>
+/// <summary>What can be wrong with a command line. Evaluation checks the options that shape a result.</summary>
 internal static class UsageDescriptors
 {
     public static readonly DiagnosticDescriptor WrongUsage = new(

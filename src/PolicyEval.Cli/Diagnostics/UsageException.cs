@@ -24,5 +24,8 @@ internal sealed class UsageException : Exception
 
     /// <summary>Makes one about a name that nobody knows, with the name that may have been meant.</summary>
     public static UsageException Unknown(DiagnosticDescriptor descriptor, string written, IEnumerable<string> names) =>
-        new(Diagnostic.Create(descriptor, Location.None, written) with { Suggestion = NameSuggester.Nearest(written, names) });
+        new(Diagnostic.Create(descriptor, Location.None, written) with
+        {
+            Suggestion = NameSuggester.Nearest(written, names),
+        });
 }

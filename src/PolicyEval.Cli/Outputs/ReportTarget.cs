@@ -32,7 +32,7 @@ internal sealed record ReportTarget(ReportFormat Format, string? File)
         return targets;
     }
 
-    /// <summary>Refuses a file that is, or lies inside, one of the inputs, and a file whose folder is not there.</summary>
+    /// <summary>Refuses a file that is, or lies in, one of the inputs, and one whose folder is not there.</summary>
     public void RefuseInputs(IEnumerable<string> inputs)
     {
         if (File is null)
@@ -52,10 +52,14 @@ internal sealed record ReportTarget(ReportFormat Format, string? File)
 
     private static ReportTarget Parse(string value)
     {
-        var (name, file) = value.IndexOf('=') is >= 0 and var index ? (value[..index], value[(index + 1)..]) : (value, null);
+        var index = value.IndexOf('=');
+        var name = index < 0 ? value : value[..index];
+        var file = index < 0 ? null : value[(index + 1)..];
         var format = ReportFormats.Find(name)
-            ?? throw UsageException.Unknown(UsageDescriptors.UnknownFormat, name, ReportFormats.All.Select(f => f.Name));
-        return file is "" ? throw UsageException.Of(UsageDescriptors.WrongUsage, $"'{value}' names no file")
+            ?? throw UsageException.Unknown(
+                UsageDescriptors.UnknownFormat, name, ReportFormats.All.Select(known => known.Name));
+        return file is ""
+            ? throw UsageException.Of(UsageDescriptors.WrongUsage, $"'{value}' names no file")
             : new ReportTarget(format, file);
     }
 }

@@ -6,7 +6,7 @@ namespace PolicyEval.Reporting.Messages;
 
 /// <summary>One line of a source with marks under a span of it, both as a terminal shows them.</summary>
 /// <param name="Number">The line's number.</param>
-/// <param name="Line">The line: tabs spread, everything invisible escaped, cut around the span where it is long.</param>
+/// <param name="Line">The line: tabs spread, the invisible escaped, cut around the span where it is long.</param>
 /// <param name="Marks">Spaces up to the span, then <c>^</c> under its first cell and <c>~</c> under the rest.</param>
 internal sealed record SourceExcerpt(string Number, string Line, string Marks)
 {
@@ -24,7 +24,9 @@ internal sealed record SourceExcerpt(string Number, string Line, string Marks)
         var number = location.Line.ToString(CultureInfo.InvariantCulture);
         var line = text.LineText(location.Line);
         var start = Math.Clamp(location.Column - 1, 0, line.Length);
-        var end = location.EndLine == location.Line ? Math.Clamp(location.EndColumn - 1, start, line.Length) : line.Length;
+        var end = location.EndLine == location.Line
+            ? Math.Clamp(location.EndColumn - 1, start, line.Length)
+            : line.Length;
         return Cut(number, line, start, end, Math.Max(20, width - number.Length - Margin));
     }
 

@@ -60,7 +60,10 @@ public sealed class ConsoleReportWriter : IResultSink
     {
         table.WriteHeading();
         foreach (var control in controls.Where(c => c.Outcome is not (Outcome.Manual or Outcome.NotAssessed)))
-            table.Write(control, _details.GetValueOrDefault($"{control.Framework}/{control.Id}") ?? new ControlDetails());
+        {
+            var details = _details.GetValueOrDefault($"{control.Framework}/{control.Id}") ?? new ControlDetails();
+            table.Write(control, details);
+        }
 
         OpenControls.Write(_terminal, controls, Outcome.NotAssessed);
         OpenControls.Write(_terminal, controls, Outcome.Manual);

@@ -4,7 +4,7 @@ using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Reporting.Terminal;
 
-/// <summary>The last lines: the denominator of each framework, the diagnostics, and at the very end the counts.</summary>
+/// <summary>The last lines: the denominator of each framework, the diagnostics, and at the end the counts.</summary>
 internal static class CountLines
 {
     public static void Write(TerminalWriter terminal, RunFooter footer)

@@ -33,7 +33,9 @@ internal sealed class FindingLines(TerminalWriter terminal, bool severalAccounts
 
     // Resources without a cell of their own, such as users whose ages nobody can measure, share one explanation.
     private static bool HasProofOfItsOwn(Finding finding) =>
-        finding.Waiver is not null || !finding.Evidence.IsEmpty || finding.Missing.Any(missing => missing.Cell is not null);
+        finding.Waiver is not null
+        || !finding.Evidence.IsEmpty
+        || finding.Missing.Any(missing => missing.Cell is not null);
 
     private static (int Index, string Policy, string Reason, string Message) KindOf((int Index, Finding Item) place) =>
         HasProofOfItsOwn(place.Item)
@@ -92,7 +94,8 @@ internal sealed class FindingLines(TerminalWriter terminal, bool severalAccounts
         if (missing.Cell is { } cell)
             terminal.WriteWrapped($"unusable: {Describe(cell)}", indent, Tone.Doubtful, hanging: 2);
         else if (!finding.Message.Contains(missing.Why, StringComparison.Ordinal))
-            terminal.WriteWrapped($"missing: {missing.File} {missing.Field}: {missing.Why}", indent, Tone.Doubtful, hanging: 2);
+            terminal.WriteWrapped(
+                $"missing: {missing.File} {missing.Field}: {missing.Why}", indent, Tone.Doubtful, hanging: 2);
     }
 
     private static string Describe(EvidenceCell cell)

@@ -3,7 +3,7 @@ using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Reporting.Terminal;
 
-/// <summary>The first lines: what was judged, by what, as of when, and every rule that is not the standard one.</summary>
+/// <summary>The first lines: what was judged, by what, as of when, and every rule that is not standard.</summary>
 internal static class HeaderBlock
 {
     private const int LabelWidth = 13;

@@ -50,7 +50,9 @@ internal static class OpenControls
         var first = section[0];
         terminal.EndLine();
         terminal.WriteWrapped(
-            $"{first.Section}: 'policyeval show {first.Framework}/{first.Id}' and so on say what is needed", 0, Tone.Quiet);
+            $"{first.Section}: 'policyeval show {first.Framework}/{first.Id}' and so on say what is needed",
+            0,
+            Tone.Quiet);
         foreach (var control in section)
             WriteTitle(terminal, control);
     }

@@ -17,7 +17,7 @@ public sealed class TerminalWriter(TextWriter output, ReportStyle style)
     /// <summary>The width to lay out for.</summary>
     public int Width { get; } = style.UsableWidth;
 
-    /// <summary>Writes a piece of a line. The text is safe or made safe here, so data may be handed in as it is.</summary>
+    /// <summary>Writes a piece of a line. The text is made safe here, so data may be handed in as it is.</summary>
     public void Write(string text, Tone tone = Tone.Plain)
     {
         var safe = SafeText.Of(text);

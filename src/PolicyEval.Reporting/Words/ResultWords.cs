@@ -56,7 +56,7 @@ public static class ResultWords
         _ => throw new UnreachableException($"{outcome}"),
     };
 
-    /// <summary>The counts that are not zero: <c>3 pass, 1 fail (1 waived)</c>; <c>none</c> where all are zero.</summary>
+    /// <summary>The counts that are not zero: <c>3 pass, 1 fail (1 waived)</c>; <c>none</c> if all are.</summary>
     internal static string Counted(OutcomeCounts counts)
     {
         var parts = new List<string>();

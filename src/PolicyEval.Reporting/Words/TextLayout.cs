@@ -18,7 +18,7 @@ public static class TextLayout
     public static string Shorten(string text, int width) =>
         WidthOf(text) <= width ? text : text[..UnitsThatFit(text, width - 3)].TrimEnd() + "...";
 
-    /// <summary>The text in lines of at most a width, broken at spaces, inside a word only where it is longer.</summary>
+    /// <summary>The text in lines of at most a width, broken at spaces, or in a word that is longer.</summary>
     public static ImmutableArray<string> Wrap(string text, int width)
     {
         var lines = ImmutableArray.CreateBuilder<string>();

@@ -7,7 +7,7 @@ public sealed class CheckCommandTests
     [Fact]
     public void The_bundled_policies_have_no_mistake()
     {
-        var run = ProgramRun.Of("check");
+        var run = CliRun.Of("check");
 
         Assert.Equal("8 policies, 1 framework: 0 errors, 0 warnings\n", run.Output);
         Assert.Equal(0, run.ExitCode);
@@ -19,7 +19,7 @@ public sealed class CheckCommandTests
         using var folder = new TemporaryFolder();
         folder.Write("mine.yaml", PolicyText.Of("mine", "!root.acess_key_1_active"));
 
-        var run = ProgramRun.Of("check", folder.Path);
+        var run = CliRun.Of("check", folder.Path);
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("mine.yaml:9:26: error PE2", run.Output, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class CheckCommandTests
         using var folder = new TemporaryFolder();
         folder.Write("mine.yaml", PolicyText.Of("mine", "!root.access_key_1_active"));
 
-        var run = ProgramRun.Of("check", folder.Path);
+        var run = CliRun.Of("check", folder.Path);
 
         Assert.Equal("1 policy, 0 frameworks: 0 errors, 0 warnings\n", run.Output);
         Assert.Equal(0, run.ExitCode);
@@ -51,7 +51,7 @@ public sealed class CheckCommandTests
     {
         using var folder = new TemporaryFolder();
 
-        var run = ProgramRun.Of("check", folder.PathOf("absent"));
+        var run = CliRun.Of("check", folder.PathOf("absent"));
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("absent", run.Output, StringComparison.Ordinal);

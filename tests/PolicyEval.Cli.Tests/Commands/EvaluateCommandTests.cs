@@ -92,7 +92,7 @@ public sealed class EvaluateCommandTests
     [Fact]
     public void Standard_input_gives_the_same_findings()
     {
-        var run = ProgramRun.Of(["evaluate", "-"], Encoding.UTF8.GetBytes(Bad));
+        var run = CliRun.Of(["evaluate", "-"], Encoding.UTF8.GetBytes(Bad));
 
         Assert.Matches(@"(?m)^1\.4 +FAIL ", run.Output);
         Assert.Equal(OnFile(Bad).ExitCode, run.ExitCode);
@@ -122,11 +122,11 @@ public sealed class EvaluateCommandTests
         var json = folder.PathOf("out.json");
         var summary = folder.PathOf("summary.txt");
 
-        var run = ProgramRun.Of("evaluate", csv, "--format", "console", "--format", $"json={json}", "--format", $"summary={summary}");
+        var run = CliRun.Of("evaluate", csv, "--format", "console", "--format", $"json={json}", "--format", $"summary={summary}");
 
         Assert.StartsWith("PolicyEval ", run.Output, StringComparison.Ordinal);
-        Assert.Equal(ProgramRun.Of("evaluate", csv, "--format", "json").Output, File.ReadAllText(json));
-        Assert.Equal(ProgramRun.Of("evaluate", csv, "--format", "summary").Output, File.ReadAllText(summary));
+        Assert.Equal(CliRun.Of("evaluate", csv, "--format", "json").Output, File.ReadAllText(json));
+        Assert.Equal(CliRun.Of("evaluate", csv, "--format", "summary").Output, File.ReadAllText(summary));
         Assert.Equal(3, Directory.GetFiles(folder.Path).Length);
     }
 
@@ -137,7 +137,7 @@ public sealed class EvaluateCommandTests
         var csv = folder.Write("report.csv", Bad);
         var file = folder.PathOf("out.txt");
 
-        ProgramRun.Of(
+        CliRun.Of(
             ["evaluate", csv, "--format", $"console={file}", "--format", "summary"], input: null, new ReportStyle(100, Color: true));
 
         Assert.DoesNotContain('\u001b', File.ReadAllText(file));
@@ -152,7 +152,7 @@ public sealed class EvaluateCommandTests
         var csv = folder.Write("report.csv", Bad);
         var json = folder.Write("out.json", "old");
 
-        var run = ProgramRun.Of(
+        var run = CliRun.Of(
             ["evaluate", csv, "--format", $"json={json}"], input: null, cancellationToken: cancellation.Token);
 
         Assert.Equal(130, run.ExitCode);
@@ -167,7 +167,7 @@ public sealed class EvaluateCommandTests
         var csv = folder.Write("report.csv", "no credential report");
         var json = folder.Write("out.json", "old");
 
-        var run = ProgramRun.Of("evaluate", csv, "--format", $"json={json}");
+        var run = CliRun.Of("evaluate", csv, "--format", $"json={json}");
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("error PE6", run.Error, StringComparison.Ordinal);
@@ -181,7 +181,7 @@ public sealed class EvaluateCommandTests
         var csv = folder.Write("report.csv", Good);
         folder.Write("mine/mine.yaml", PolicyText.Of("mine", "1 / (size(root.user) - size(root.user)) == 1"));
 
-        var run = ProgramRun.Of(
+        var run = CliRun.Of(
             "evaluate", csv, "--policies", folder.PathOf("mine"), "--policy", "mine", "--policy", "root-access-key-absent");
 
         Assert.Equal(2, run.ExitCode);
@@ -189,9 +189,9 @@ public sealed class EvaluateCommandTests
         Assert.Contains("<root_account> (error", run.Output, StringComparison.Ordinal);
     }
 
-    private static ProgramRun OnFile(string csv, params string[] options)
+    private static CliRun OnFile(string csv, params string[] options)
     {
         using var folder = new TemporaryFolder();
-        return ProgramRun.Of(["evaluate", folder.Write("report.csv", csv), .. options]);
+        return CliRun.Of(["evaluate", folder.Write("report.csv", csv), .. options]);
     }
 }

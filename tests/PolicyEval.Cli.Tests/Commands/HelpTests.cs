@@ -12,7 +12,7 @@ public sealed class HelpTests
     [InlineData("show")]
     public void Every_command_has_help_with_examples(string command)
     {
-        var run = ProgramRun.Of(command, "--help");
+        var run = CliRun.Of(command, "--help");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("", run.Error);
@@ -20,13 +20,13 @@ public sealed class HelpTests
     }
 
     [Fact]
-    public void The_program_has_help() => Snapshot.Match(ProgramRun.Of("--help").Output);
+    public void The_program_has_help() => Snapshot.Match(CliRun.Of("--help").Output);
 
     [Fact]
     public void Help_wins_over_other_mistakes() =>
-        Assert.Equal(0, ProgramRun.Of("evaluate", "--help").ExitCode);
+        Assert.Equal(0, CliRun.Of("evaluate", "--help").ExitCode);
 
     [Fact]
     public void The_version_is_one_line_without_a_build_stamp() =>
-        Assert.Matches(@"^policyeval \d+\.\d+\.\d+\n$", ProgramRun.Of("--version").Output);
+        Assert.Matches(@"^policyeval \d+\.\d+\.\d+\n$", CliRun.Of("--version").Output);
 }

@@ -7,7 +7,7 @@ public sealed class ListCommandTests
     [Fact]
     public void Policies_stand_with_their_controls_and_frameworks_with_their_size()
     {
-        var run = ProgramRun.Of("list");
+        var run = CliRun.Of("list");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("", run.Error);
@@ -22,7 +22,7 @@ public sealed class ListCommandTests
         using var folder = new TemporaryFolder();
         folder.Write("mine.yaml", PolicyText.Of("mine", "!root.access_key_1_active"));
 
-        var run = ProgramRun.Of("list", "--policies", folder.Path);
+        var run = CliRun.Of("list", "--policies", folder.Path);
 
         Assert.Matches(@"(?m)^  mine +high +aws\.iam\.root$", run.Output);
         Assert.Contains("root-access-key-absent", run.Output, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class ListCommandTests
         using var folder = new TemporaryFolder();
         folder.Write("mine.yaml", PolicyText.Of("mine", "!root."));
 
-        var run = ProgramRun.Of("list", "--policies", folder.Path);
+        var run = CliRun.Of("list", "--policies", folder.Path);
 
         Assert.Equal(3, run.ExitCode);
         Assert.Equal("", run.Output);

@@ -14,7 +14,7 @@ public sealed class ShowCommandTests
     [InlineData("cis_v130/1.44", "cis_v130/1.4")]
     public void A_mistyped_name_gets_a_suggestion(string written, string meant)
     {
-        var run = ProgramRun.Of("show", written);
+        var run = CliRun.Of("show", written);
 
         Assert.Equal(64, run.ExitCode);
         Assert.Equal("", run.Output);
@@ -25,7 +25,7 @@ public sealed class ShowCommandTests
     [Fact]
     public void A_policy_is_shown_with_its_rule_and_the_way_out()
     {
-        var run = ProgramRun.Of("show", "root-access-key-absent");
+        var run = CliRun.Of("show", "root-access-key-absent");
 
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("root-access-key-absent  Ensure no root user ", run.Output, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class ShowCommandTests
     [InlineData("cis_v130/1.4")]
     public void A_control_is_shown_with_its_policy(string control)
     {
-        var run = ProgramRun.Of("show", control);
+        var run = CliRun.Of("show", control);
 
         Assert.StartsWith("cis_v130/1.4  Ensure no ", run.Output, StringComparison.Ordinal);
         Assert.Contains("\nroot-access-key-absent  ", run.Output, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class ShowCommandTests
     [Fact]
     public void A_control_without_a_policy_says_what_it_needs()
     {
-        var run = ProgramRun.Of("show", "1.8");
+        var run = CliRun.Of("show", "1.8");
 
         Assert.Contains("\nNeeds\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("  aws iam get-account-password-policy", run.Output, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class ShowCommandTests
     [Fact]
     public void A_control_id_is_a_string()
     {
-        Assert.StartsWith("cis_v130/1.1  ", ProgramRun.Of("show", "1.1").Output, StringComparison.Ordinal);
-        Assert.StartsWith("cis_v130/1.10  ", ProgramRun.Of("show", "1.10").Output, StringComparison.Ordinal);
+        Assert.StartsWith("cis_v130/1.1  ", CliRun.Of("show", "1.1").Output, StringComparison.Ordinal);
+        Assert.StartsWith("cis_v130/1.10  ", CliRun.Of("show", "1.10").Output, StringComparison.Ordinal);
     }
 }

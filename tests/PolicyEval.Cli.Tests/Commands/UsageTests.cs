@@ -29,7 +29,7 @@ public sealed class UsageTests
     [InlineData("PE4111", "evaluate|-|-")]
     public void Wrong_usage_is_64_with_an_id_and_nothing_on_standard_output(string id, string line)
     {
-        var run = ProgramRun.Of(line.Split('|', StringSplitOptions.RemoveEmptyEntries));
+        var run = CliRun.Of(line.Split('|', StringSplitOptions.RemoveEmptyEntries));
 
         Assert.Equal(64, run.ExitCode);
         Assert.Equal("", run.Output);
@@ -46,20 +46,20 @@ public sealed class UsageTests
     [InlineData("critical", "evaluate|a.csv|--fail-on|Critical")]
     public void A_mistyped_name_gets_a_suggestion(string meant, string line)
     {
-        var run = ProgramRun.Of(line.Split('|'));
+        var run = CliRun.Of(line.Split('|'));
 
         Assert.Contains($"did you mean '{meant}'?", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_name_behind_two_dashes_is_no_option() =>
-        Assert.DoesNotContain("PE4102", ProgramRun.Of("evaluate", "--", "--frmat").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("PE4102", CliRun.Of("evaluate", "--", "--frmat").Error, StringComparison.Ordinal);
 
     [Fact]
     public void A_hostile_argument_does_nothing_to_the_terminal() =>
-        Assert.Contains("\\u{1b}[31m", ProgramRun.Of("evaluate", "a", "--format", "\u001b[31mjson").Error, StringComparison.Ordinal);
+        Assert.Contains("\\u{1b}[31m", CliRun.Of("evaluate", "a", "--format", "\u001b[31mjson").Error, StringComparison.Ordinal);
 
     [Fact]
     public void A_response_file_is_not_read() =>
-        Assert.DoesNotContain("esponse file", ProgramRun.Of("evaluate", "@nothing").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("esponse file", CliRun.Of("evaluate", "@nothing").Error, StringComparison.Ordinal);
 }
