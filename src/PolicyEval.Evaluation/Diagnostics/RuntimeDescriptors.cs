@@ -20,16 +20,6 @@ public static class RuntimeDescriptors
         "PE5003", "Message failed", "The message of the policy {0} could not be computed: {1}.",
         "The verdict stands. Guard the expression with known(), so that it does not need missing evidence.");
 
-    /// <summary>A report without the root user's row.</summary>
-    public static DiagnosticDescriptor NoRootRow { get; } = Warning(
-        "PE5004", "No row for the root user", "The report has no row <root_account> of the account {0}: it looks cut.",
-        "Collect the report again; AWS writes that row first, except in the China partition.");
-
-    /// <summary>One account summary beside several accounts.</summary>
-    public static DiagnosticDescriptor SummaryOfSeveral { get; } = Warning(
-        "PE5005", "Account summary of several accounts", "The snapshot holds {0} accounts, and the summary does not say whose it is: it is not used.",
-        "Give one folder for each account.");
-
     /// <summary>A fault in the program.</summary>
     public static DiagnosticDescriptor Internal { get; } = new(
         "PE9001", "Internal error", "The policy {0} broke the evaluator at {1}: {2}.",

@@ -3,18 +3,14 @@ using PolicyEval.Evaluation.Resources;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Snapshots;
-using PolicyEval.Snapshots.Answers;
 using PolicyEval.Snapshots.Diagnostics;
 using PolicyEval.Snapshots.Evidence;
 
 namespace PolicyEval.Evaluation.Driver;
 
-/// <summary>Settles the instant of each snapshot, and says what is odd about it.</summary>
+/// <summary>Settles the instant of each snapshot, and names it for reports.</summary>
 internal static class SnapshotPlanner
 {
-    /// <summary>The partition whose accounts have no root user to sign in as.</summary>
-    private const string China = "aws-cn";
-
     /// <summary>A snapshot ready to be evaluated.</summary>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="asOf">The instant that the user gave, or null for the evidence's own time.</param>
@@ -27,15 +23,7 @@ internal static class SnapshotPlanner
                 OptionDescriptors.AsOfBeforeEvidence, Location.None,
                 Instants.ToText(asOf.Value), Instants.ToText(snapshot.GeneratedTime.Value), snapshot.Name);
         }
-        var scope = new SnapshotScope(snapshot, asOf ?? snapshot.GeneratedTime);
-        foreach (var account in scope.Accounts)
-        {
-            if (account is { Account: { } own, LacksRootRow: true } && own.Partition != China)
-                diagnostics.Report(RuntimeDescriptors.NoRootRow, Location.InFile(scope.Report.FileName), own.Id);
-        }
-        if (scope.Accounts.Length > 1 && snapshot.AccountSummary is { Status: AnswerStatus.Given, File: { } file })
-            diagnostics.Report(RuntimeDescriptors.SummaryOfSeveral, Location.InFile(file.Name), $"{scope.Accounts.Length}");
-        return scope;
+        return new SnapshotScope(snapshot, asOf ?? snapshot.GeneratedTime);
     }
 
     /// <summary>A snapshot as reports name it.</summary>

@@ -22,7 +22,7 @@ internal sealed class SnapshotScope
         AsOfTime = asOf;
         AsOf = asOf is { } time ? Instants.ToCel(time) : null;
         AsOfValue = AsOf is { } instant ? CelValue.Of(instant) : new AsOfRecord(Report.IsGiven).Value;
-        var summary = new SummaryRecord(snapshot.AccountSummary, isOfOneAccount: snapshot.Accounts.Length <= 1);
+        var summary = new SummaryRecord(snapshot.AccountSummary);
 
         // Without a report there is still one account: the one that the other files are of.
         Accounts = snapshot.Accounts.IsEmpty

@@ -20,9 +20,6 @@ internal static class Absence
     /// <summary>The property holds something else than an integer.</summary>
     public const string NotAnInteger = "is not an integer";
 
-    /// <summary>One account summary beside the rows of several accounts.</summary>
-    public const string SeveralAccounts = "one summary for several accounts, it does not say whose";
-
     /// <summary>A date behind the instant at which ages are measured.</summary>
     public const string AfterAsOf = "lies after asOf";
 

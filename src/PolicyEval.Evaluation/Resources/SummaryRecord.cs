@@ -10,18 +10,14 @@ namespace PolicyEval.Evaluation.Resources;
 internal sealed class SummaryRecord : EvidenceRecord
 {
     private readonly Answer _answer;
-    private readonly bool _isOfOneAccount;
     private readonly JsonCell?[] _cells;
 
     /// <summary>Makes the record.</summary>
-    /// <param name="answer">GetAccountSummary's answer.</param>
-    /// <param name="isOfOneAccount">Whether the snapshot is of one account, so that the answer is that account's.</param>
-    public SummaryRecord(Answer answer, bool isOfOneAccount)
+    /// <param name="answer">GetAccountSummary's answer; a snapshot of several accounts never has one.</param>
+    public SummaryRecord(Answer answer)
     {
         _answer = answer;
-        _isOfOneAccount = isOfOneAccount;
-        var isReadable = isOfOneAccount && answer.Status == AnswerStatus.Given;
-        _cells = [.. SummaryFields.All.Select(name => isReadable ? answer.Find("SummaryMap/" + name) : null)];
+        _cells = [.. SummaryFields.All.Select(name => answer.Status == AnswerStatus.Given ? answer.Find("SummaryMap/" + name) : null)];
     }
 
     /// <inheritdoc/>
@@ -63,7 +59,6 @@ internal sealed class SummaryRecord : EvidenceRecord
     {
         AnswerStatus.NotGiven => Absence.NotGiven,
         AnswerStatus.Denied or AnswerStatus.NoSuchEntity => Absence.Denied(_answer),
-        _ when !_isOfOneAccount => Absence.SeveralAccounts,
         _ => _cells[slot] is null ? Absence.NoProperty : Absence.NotAnInteger,
     };
 }

@@ -55,11 +55,11 @@ internal sealed class Scenario : IDisposable
     public Preparation Prepare() =>
         Evaluator.Prepare(Library(), [.. _inputs.Select(path => PolicyEval.Snapshots.Snapshot.Open(path))], Request);
 
-    public Results Run(CancellationToken cancellationToken = default)
+    public RunResults Run(CancellationToken cancellationToken = default)
     {
         var preparation = Prepare();
         Assert.True(preparation.Plan is not null, string.Join('\n', preparation.Diagnostics));
-        var results = new Results();
+        var results = new RunResults();
         Evaluator.Run(preparation.Plan, results, Degree, cancellationToken);
         return results;
     }

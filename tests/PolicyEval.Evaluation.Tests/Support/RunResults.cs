@@ -3,7 +3,7 @@ using PolicyEval.Evaluation.Results;
 namespace PolicyEval.Evaluation.Tests.Support;
 
 /// <summary>Keeps what a run says.</summary>
-internal sealed class Results : IResultSink
+internal sealed class RunResults : IResultSink
 {
     public RunHeader Header { get; private set; } = null!;
 
