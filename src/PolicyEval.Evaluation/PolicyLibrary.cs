@@ -25,7 +25,9 @@ public sealed class PolicyLibrary
     /// <summary>The frameworks, sorted by name.</summary>
     public ImmutableArray<Framework> Frameworks { get; }
 
-    /// <summary>All that is to be said about the files, in order of file and place; expressions are compiled already.</summary>
+    /// <summary>
+    /// All that is to be said about the files, in order of file and place; expressions are compiled already.
+    /// </summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Whether an error is among the diagnostics: then nothing is evaluated.</summary>

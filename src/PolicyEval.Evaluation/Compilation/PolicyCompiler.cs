@@ -54,7 +54,8 @@ internal sealed class PolicyCompiler
         Variables = CompileVariables(),
         MatchConditions =
         [
-            .. _policy.MatchConditions.Select(c => CompileRule(c.Expression, c.Reason, c.Message)).OfType<CompiledRule>(),
+            .. _policy.MatchConditions
+                .Select(c => CompileRule(c.Expression, c.Reason, c.Message)).OfType<CompiledRule>(),
         ],
         Validations =
         [
@@ -95,7 +96,9 @@ internal sealed class PolicyCompiler
     {
         null => null,
         { IsExpression: false } => new CompiledMessage(message.Text.Content.TrimEnd(), null),
-        _ => CompileExpression(message.Text, CelType.String) is { } expression ? new CompiledMessage("", expression) : null,
+        _ => CompileExpression(message.Text, CelType.String) is { } expression
+            ? new CompiledMessage("", expression)
+            : null,
     };
 
     private CompiledExpression? CompileExpression(EmbeddedText text, CelType type)

@@ -7,8 +7,8 @@ using PolicyEval.Language.Values;
 namespace PolicyEval.Evaluation.Compilation;
 
 /// <summary>
-/// The variables of a policy as <c>variables</c>: each is evaluated when it is first read, once for each resource; later
-/// reads repeat the cells that it read, so that evidence does not depend on who came first. Used by one thread.
+/// The variables of a policy as <c>variables</c>: each is evaluated when it is first read, once for each resource;
+/// later reads repeat the cells that it read, so that evidence does not depend on who came first. Used by one thread.
 /// </summary>
 internal sealed class VariablesRecord(CelType type, ImmutableArray<CompiledExpression> expressions) : CelRecord
 {
@@ -44,7 +44,8 @@ internal sealed class VariablesRecord(CelType type, ImmutableArray<CompiledExpre
     {
         for (var slot = 0; slot < _values.Length; slot++)
         {
-            if (_cells[slot] is not null && _values[slot].Kind == CelKind.Error && ReferenceEquals(_values[slot].AsError, error))
+            if (_cells[slot] is not null && _values[slot].Kind == CelKind.Error
+                && ReferenceEquals(_values[slot].AsError, error))
                 return expressions[slot].Text;
         }
         return null;

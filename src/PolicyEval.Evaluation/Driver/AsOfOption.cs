@@ -18,7 +18,8 @@ internal static class AsOfOption
     /// </summary>
     public static DateTimeOffset? Parse(string text) =>
         DateTimeOffset.TryParseExact(
-            text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            text, Formats, CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
             out var time)
             ? time
             : null;

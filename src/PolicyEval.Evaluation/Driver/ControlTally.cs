@@ -24,8 +24,8 @@ internal sealed class ControlTally
     public bool Has(Outcome outcome) => _findings[(int)outcome] + _populations[(int)outcome] > 0;
 
     /// <summary>
-    /// One fail decides, else one error, else one incomplete, else one pass. A control is not applicable only if nothing
-    /// of it is outside the snapshot: the population must be proven empty.
+    /// One fail decides, else one error, else one incomplete, else one pass. A control is not applicable only if
+    /// nothing of it is outside the snapshot: the population must be proven empty.
     /// </summary>
     public Outcome RollUp()
     {

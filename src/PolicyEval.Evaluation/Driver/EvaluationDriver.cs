@@ -65,7 +65,8 @@ internal sealed class EvaluationDriver
         }
         finally
         {
-            // After a cancellation or a sink that throws nobody asks for the rest, but it must not run on behind the caller.
+            // After a cancellation or a sink that throws nobody asks for the rest, but it must not run on behind the
+            // caller.
             foreach (var task in running)
                 ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
         }

@@ -26,5 +26,6 @@ internal static class MissingText
     }
 
     /// <summary><c>file:line:column</c>.</summary>
-    public static string PlaceOf(EvidenceCell cell) => FormattableString.Invariant($"{cell.File}:{cell.Line}:{cell.Column}");
+    public static string PlaceOf(EvidenceCell cell) =>
+        FormattableString.Invariant($"{cell.File}:{cell.Line}:{cell.Column}");
 }

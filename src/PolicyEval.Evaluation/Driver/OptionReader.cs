@@ -92,7 +92,8 @@ internal sealed class OptionReader(PolicyLibrary library, DiagnosticBag diagnost
     }
 
     private void ReportName(
-        DiagnosticDescriptor descriptor, string name, IEnumerable<string> candidates, params ReadOnlySpan<string> arguments) =>
+        DiagnosticDescriptor descriptor, string name, IEnumerable<string> candidates,
+            params ReadOnlySpan<string> arguments) =>
         diagnostics.Add(Diagnostic.Create(descriptor, Location.None, arguments) with
         {
             Suggestion = NearestName.Of(name, candidates),

@@ -8,8 +8,8 @@ using PolicyEval.Language.Diagnostics;
 namespace PolicyEval.Evaluation.Driver;
 
 /// <summary>
-/// Chooses the policies of a run with their parameters: those of the frameworks in their order, then those of the user's
-/// folder, then those asked for by name. A policy with the same parameters is evaluated once, whoever asks.
+/// Chooses the policies of a run with their parameters: those of the frameworks in their order, then those of the
+/// user's folder, then those asked for by name. A policy with the same parameters is evaluated once, whoever asks.
 /// </summary>
 internal sealed class PolicyPlanner
 {
@@ -96,7 +96,8 @@ internal sealed class PolicyPlanner
         foreach (var set in fromFramework)
         {
             if (set.Name == param.Name)
-                standard = ParamText.Parse(param, set.Text) ?? throw new InvalidOperationException($"{set.Location} was not checked.");
+                standard = ParamText.Parse(param, set.Text)
+                    ?? throw new InvalidOperationException($"{set.Location} was not checked.");
         }
         var own = _sets.FirstOrDefault(s => s.Policy == policy.Name && s.Param == param.Name);
         return new EffectiveParam(param, own?.Value ?? standard, standard);

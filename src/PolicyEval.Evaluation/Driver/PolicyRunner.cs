@@ -34,7 +34,8 @@ internal sealed class PolicyRunner
         _resourceSlot = SlotOf(ResourceSchema.VariableOf(_policy.Policy.Resource));
         _accountSlot = SlotOf(PolicyEnvironment.Account);
         _asOfSlot = SlotOf(PolicyEnvironment.AsOf);
-        _frame.Variables[SlotOf(PolicyEnvironment.Params)] = CelValue.Of(new ParamsRecord(_policy.ParamsType, _policy.Params));
+        _frame.Variables[SlotOf(PolicyEnvironment.Params)] =
+            CelValue.Of(new ParamsRecord(_policy.ParamsType, _policy.Params));
         _frame.Variables[SlotOf(PolicyEnvironment.Variables)] = CelValue.Of(_variables);
     }
 
@@ -42,8 +43,8 @@ internal sealed class PolicyRunner
     public string ResourceType => _policy.Policy.Resource;
 
     /// <summary>
-    /// The finding about a resource. A fault of the evaluator is an error outcome with a diagnostic: it never hides, and
-    /// never stops the other policies.
+    /// The finding about a resource. A fault of the evaluator is an error outcome with a diagnostic: it never hides,
+    /// and never stops the other policies.
     /// </summary>
     public Finding Run(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
     {
@@ -54,12 +55,13 @@ internal sealed class PolicyRunner
         catch (Exception e) when (e is not OperationCanceledException)
         {
             var subject = $"{resource.Reference.Type} {resource.Reference.Id}";
+            var fault = $"{e.GetType().Name}: {e.Message}";
             diagnostics.Add(Diagnostic.Create(
-                RuntimeDescriptors.Internal, _policy.Policy.Location, _policy.Policy.Name, subject, $"{e.GetType().Name}: {e.Message}"));
+                RuntimeDescriptors.Internal, _policy.Policy.Location, _policy.Policy.Name, subject, fault));
             return New(scope, resource, Outcome.Error) with
             {
                 Reason = "InternalError",
-                Message = $"The policy {_policy.Policy.Name} broke the evaluator at {subject}: {e.GetType().Name}: {e.Message}",
+                Message = $"The policy {_policy.Policy.Name} broke the evaluator at {subject}: {fault}",
             };
         }
     }
@@ -99,7 +101,8 @@ internal sealed class PolicyRunner
         return New(scope, resource, Outcome.NotApplicable) with
         {
             Reason = rule.Reason,
-            Message = rule.Message is null ? "The policy does not apply here." : MessageOf(rule.Message, rule.Reason, diagnostics),
+            Message = rule.Message is null ? "The policy does not apply here."
+                : MessageOf(rule.Message, rule.Reason, diagnostics),
             Evidence = EvidenceOf(cells),
         };
     }
@@ -181,7 +184,8 @@ internal sealed class PolicyRunner
     private static string ReadClause(CelCell[] cells)
     {
         var read = EvidenceOf(cells);
-        return read.IsEmpty ? "" : $" (having read {string.Join(", ", read.Select(c => $"{c.Field} at {MissingText.PlaceOf(c)}"))})";
+        var places = string.Join(", ", read.Select(c => $"{c.Field} at {MissingText.PlaceOf(c)}"));
+        return read.IsEmpty ? "" : $" (having read {places})";
     }
 
     /// <summary>The sentence; where it cannot be computed, the reason code, and a diagnostic.</summary>

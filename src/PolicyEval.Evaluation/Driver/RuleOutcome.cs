@@ -4,7 +4,9 @@ using PolicyEval.Language.Values;
 
 namespace PolicyEval.Evaluation.Driver;
 
-/// <summary>What the rules of one kind (match conditions, validations) say of one resource, in order. Used again for each.</summary>
+/// <summary>
+/// What the rules of one kind (match conditions, validations) say of one resource, in order. Used again for each.
+/// </summary>
 internal sealed class RuleOutcome
 {
     /// <summary>The rules that are false, with the cells that decided.</summary>

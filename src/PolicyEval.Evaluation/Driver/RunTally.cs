@@ -88,7 +88,8 @@ internal sealed class RunTally
     private ControlResult ToResult(PlannedControl planned, ControlTally tally, int index)
     {
         var control = planned.Control;
-        var policies = _plan.Policies.Where(p => p.ControlIndexes.Contains(index)).Select(p => p.Compiled.Policy).ToArray();
+        var policies = _plan.Policies
+            .Where(p => p.ControlIndexes.Contains(index)).Select(p => p.Compiled.Policy).ToArray();
         var result = new ControlResult
         {
             Framework = planned.Framework,

@@ -42,7 +42,11 @@ internal static class SnapshotPlanner
             GeneratedTime = snapshot.GeneratedTime is { } generated ? Instants.ToText(generated) : null,
             AsOf = scope.AsOfTime is { } asOf ? Instants.ToText(asOf) : null,
             Projected = scope.AsOfTime > snapshot.GeneratedTime,
-            Sources = [.. snapshot.Files.Select(f => new SourceReference(f.Name, f.Sha256, f.Length, f.Rows, StatusOf(f.Status)))],
+            Sources =
+            [
+                .. snapshot.Files.Select(f =>
+                    new SourceReference(f.Name, f.Sha256, f.Length, f.Rows, StatusOf(f.Status))),
+            ],
         };
     }
 
@@ -61,7 +65,8 @@ internal static class SnapshotPlanner
             ? Location.InFile(diagnostic.File)
             : Location.At(diagnostic.File, diagnostic.Line, diagnostic.Column);
         return new Diagnostic(
-            new DiagnosticDescriptor(descriptor.Id, descriptor.Title, descriptor.MessageFormat, severity, descriptor.Help),
+            new DiagnosticDescriptor(descriptor.Id, descriptor.Title, descriptor.MessageFormat, severity,
+                descriptor.Help),
             location with { Field = diagnostic.Field.Length == 0 ? null : diagnostic.Field },
             diagnostic.Arguments);
     }

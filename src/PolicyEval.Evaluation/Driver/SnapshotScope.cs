@@ -7,7 +7,9 @@ using PolicyEval.Snapshots.Reports;
 
 namespace PolicyEval.Evaluation.Driver;
 
-/// <summary>A snapshot with what every evaluation of it shares: its accounts as records, and the instant. Immutable.</summary>
+/// <summary>
+/// A snapshot with what every evaluation of it shares: its accounts as records, and the instant. Immutable.
+/// </summary>
 internal sealed class SnapshotScope
 {
     private readonly FrozenDictionary<(string Id, string Partition), AccountScope> _byAccount;
@@ -28,7 +30,8 @@ internal sealed class SnapshotScope
         Accounts = snapshot.Accounts.IsEmpty
             ? [new AccountScope(null, new AccountRecord(Report, null, summary))]
             : [.. snapshot.Accounts.Select(a => new AccountScope(a, new AccountRecord(Report, a, summary)))];
-        _byAccount = Accounts.Where(a => a.Account is not null).ToFrozenDictionary(a => (a.Account!.Id, a.Account.Partition));
+        _byAccount = Accounts
+            .Where(a => a.Account is not null).ToFrozenDictionary(a => (a.Account!.Id, a.Account.Partition));
     }
 
     /// <summary>The snapshot.</summary>

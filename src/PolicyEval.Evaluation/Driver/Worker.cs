@@ -45,7 +45,8 @@ internal sealed class Worker
                 continue;
             var location = Location.At(cell.File, cell.Line, cell.Column) with { Field = cell.Field };
             diagnostics.Add(Diagnostic.Create(
-                RuntimeDescriptors.AfterAsOf, location, cell.Field, cell.Value, Instants.ToText(scope.AsOfTime!.Value)));
+                RuntimeDescriptors.AfterAsOf, location, cell.Field, cell.Value,
+                    Instants.ToText(scope.AsOfTime!.Value)));
         }
     }
 }

@@ -7,11 +7,14 @@ using PolicyEval.Evaluation.Yaml;
 
 namespace PolicyEval.Evaluation.Frameworks;
 
-/// <summary>Reads a document of kind Framework. The policies that it names are resolved later, by the library.</summary>
+/// <summary>
+/// Reads a document of kind Framework. The policies that it names are resolved later, by the library.
+/// </summary>
 internal static class FrameworkReader
 {
     private static readonly FrozenDictionary<string, bool> Assessments =
-        new Dictionary<string, bool> { ["automated"] = false, ["manual"] = true }.ToFrozenDictionary(StringComparer.Ordinal);
+        new Dictionary<string, bool> { ["automated"] = false, ["manual"] = true }
+            .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The framework; what was wrong has been reported and is left out.</summary>
     public static Framework Read(DocumentScope scope, YamlScalar name, MappingReader spec)
@@ -77,7 +80,8 @@ internal static class FrameworkReader
         {
             if (item.AsText("levels", node) is not { } text)
                 continue;
-            if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is >= 1 and <= 9)
+            if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var level)
+                && level is >= 1 and <= 9)
                 levels.Add(level);
             else
                 item.Scope.Report(PolicyDescriptors.BadLevel, text, text.Value);
@@ -98,7 +102,8 @@ internal static class FrameworkReader
             item.Finish();
             if (name is null)
                 continue;
-            var key = string.Join('\0', parameters.Select(p => p.Name + "=" + p.Text).Order(StringComparer.Ordinal).Prepend(name.Value));
+            var key = string.Join('\0',
+                parameters.Select(p => p.Name + "=" + p.Text).Order(StringComparer.Ordinal).Prepend(name.Value));
             if (seen.Add(key))
                 result.Add(new ControlPolicy(name.Value, item.Scope.At(name), parameters));
             else

@@ -31,11 +31,12 @@ internal static class FolderFiles
 
     private static IEnumerable<string> Find(string folder, DiagnosticBag diagnostics)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, MatchCasing = MatchCasing.CaseSensitive };
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 };
         try
         {
             return Directory.GetFiles(folder, "*", options)
-                .Where(path => path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal))
+                .Where(path => path.EndsWith(".yaml", StringComparison.Ordinal)
+                    || path.EndsWith(".yml", StringComparison.Ordinal))
                 .Where(path => !path.EndsWith(TestsSuffix, StringComparison.Ordinal))
                 .Select(path => path.Replace('\\', '/'))
                 .Order(StringComparer.Ordinal);

@@ -87,7 +87,10 @@ internal sealed class LibraryReader
     }
 
     private void Add<T>(
-        SortedDictionary<string, T> all, T document, Func<T, (string Name, PolicyFile File, Location Location)> describe, string kind)
+        SortedDictionary<string, T> all,
+        T document,
+        Func<T, (string Name, PolicyFile File, Location Location)> describe,
+        string kind)
     {
         var (name, file, location) = describe(document);
         if (!all.TryAdd(name, document))
@@ -131,7 +134,8 @@ internal sealed class LibraryReader
         }
         else if (ParamText.Parse(param, set.Text) is null)
         {
-            _diagnostics.Report(PolicyDescriptors.BadParamValue, set.Location, "params", param.Name, set.Text, param.Range);
+            _diagnostics.Report(PolicyDescriptors.BadParamValue, set.Location, "params", param.Name, set.Text,
+                param.Range);
         }
     }
 }

@@ -115,7 +115,9 @@ internal sealed class MappingReader
         return [];
     }
 
-    /// <summary>The value of a text out of a closed set; null after a diagnostic, or where an optional key is missing.</summary>
+    /// <summary>
+    /// The value of a text out of a closed set; null after a diagnostic, or where an optional key is missing.
+    /// </summary>
     public T? OneOf<T>(string key, IReadOnlyDictionary<string, T> values, bool required = true)
         where T : struct
     {
@@ -134,7 +136,8 @@ internal sealed class MappingReader
         foreach (var entry in _mapping.Entries)
         {
             if (!_known.Contains(entry.Key.Value))
-                Scope.ReportName(PolicyDescriptors.UnknownKey, entry.Key, entry.Key.Value, _known, entry.Key.Value, _owner);
+                Scope.ReportName(PolicyDescriptors.UnknownKey, entry.Key, entry.Key.Value, _known, entry.Key.Value,
+                    _owner);
         }
     }
 

@@ -9,6 +9,8 @@ internal static class Names
     /// <summary>The longest name of any kind.</summary>
     private const int LengthMax = 80;
 
+    private const string TooLong = "it is longer than 80 characters";
+
     /// <summary>Checks the name of a policy: lower-case letters and digits, parts joined by a hyphen.</summary>
     public static bool CheckKebab(DocumentScope scope, YamlScalar name, string owner) =>
         Check(scope, name, owner, IsJoined(name.Value, '-'), "it takes lower-case letters and digits, joined by \"-\"");
@@ -36,12 +38,13 @@ internal static class Names
     {
         if (isGood && name.Value.Length <= LengthMax)
             return true;
-        scope.Report(PolicyDescriptors.BadName, name, name.Value, owner, isGood ? "it is longer than 80 characters" : form);
+        scope.Report(PolicyDescriptors.BadName, name, name.Value, owner, isGood ? TooLong : form);
         return false;
     }
 
     private static bool IsJoined(string name, char joint) =>
-        name.Split(joint).All(part => part.Length > 0 && part.All(u => char.IsAsciiLetterLower(u) || char.IsAsciiDigit(u)));
+        name.Split(joint).All(part =>
+            part.Length > 0 && part.All(u => char.IsAsciiLetterLower(u) || char.IsAsciiDigit(u)));
 
     private static bool IsIdentifier(string name) =>
         name.Length > 0 && char.IsAsciiLetter(name[0]) && name.All(u => char.IsAsciiLetterOrDigit(u) || u == '_');

@@ -87,7 +87,7 @@ internal static class ParamText
             while (digits < rest.Length && (char.IsAsciiDigit(rest[digits]) || rest[digits] == '.'))
                 digits++;
             if (digits is 0 or > 20
-                || !decimal.TryParse(rest[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                || !TryDecimal(rest[..digits], out var number)
                 || !TakeUnit(ref rest, digits, out var unit))
             {
                 return null;
@@ -98,6 +98,9 @@ internal static class ParamText
         }
         return new CelDuration((long)(negative ? -total : total));
     }
+
+    private static bool TryDecimal(ReadOnlySpan<char> text, out decimal value) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
 
     private static bool TakeUnit(ref ReadOnlySpan<char> rest, int start, out decimal nanoseconds)
     {

@@ -20,7 +20,8 @@ internal static class RuleReader
             if (name is null || !Names.CheckIdentifier(item.Scope, name, "a variable"))
                 continue;
             if (!places.TryAdd(name.Value, item.Scope.At(name)))
-                item.Scope.Report(PolicyDescriptors.DuplicateName, name, "variable", name.Value, places[name.Value].ToString());
+                item.Scope.Report(PolicyDescriptors.DuplicateName, name, "variable", name.Value,
+                    places[name.Value].ToString());
             else if (expression is not null)
                 result.Add(new PolicyVariable(name.Value, item.Scope.Embed(expression)));
         }
@@ -42,7 +43,8 @@ internal static class RuleReader
             if (name is null || !Names.CheckKebab(item.Scope, name, "a match condition"))
                 continue;
             if (!places.TryAdd(name.Value, item.Scope.At(name)))
-                item.Scope.Report(PolicyDescriptors.DuplicateName, name, "match condition", name.Value, places[name.Value].ToString());
+                item.Scope.Report(PolicyDescriptors.DuplicateName, name, "match condition", name.Value,
+                    places[name.Value].ToString());
             else if (expression is not null)
                 result.Add(new PolicyMatchCondition(name.Value, item.Scope.Embed(expression), reason, message));
         }

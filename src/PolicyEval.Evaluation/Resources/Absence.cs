@@ -25,7 +25,8 @@ internal static class Absence
 
     /// <summary>The evidence has no time.</summary>
     public const string NoTime =
-        "this evidence does not say when it was made, so no age can be measured: give --as-of, or the answer with GeneratedTime";
+        "this evidence does not say when it was made, so no age can be measured: give --as-of, or the answer "
+        + "with GeneratedTime";
 
     /// <summary>AWS refused.</summary>
     public static string Denied(Answer answer) =>

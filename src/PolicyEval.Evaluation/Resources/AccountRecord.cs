@@ -6,8 +6,11 @@ using PolicyEval.Snapshots.Reports;
 
 namespace PolicyEval.Evaluation.Resources;
 
-/// <summary>An account as <c>account</c>. What it knows of itself stands in the ARN of its first row. Immutable.</summary>
-internal sealed class AccountRecord(ReportState report, SnapshotAccount? account, SummaryRecord summary) : EvidenceRecord
+/// <summary>
+/// An account as <c>account</c>. What it knows of itself stands in the ARN of its first row. Immutable.
+/// </summary>
+internal sealed class AccountRecord(ReportState report, SnapshotAccount? account, SummaryRecord summary)
+    : EvidenceRecord
 {
     /// <inheritdoc/>
     public override CelType Type => ResourceSchema.Account.Type;

@@ -35,7 +35,8 @@ public static class ResourceSchema
         SummaryFields.All.Select((name, slot) => new FieldSymbol(name, CelType.Int, slot)
         {
             IsEvidence = true,
-            Documentation = $"{SummaryFields.DocumentationOf(name)} Source: {EvidenceFiles.AccountSummary}, SummaryMap/{name}.",
+            Documentation = SummaryFields.DocumentationOf(name)
+                + $" Source: {EvidenceFiles.AccountSummary}, SummaryMap/{name}.",
         }));
 
     /// <summary>The record of <c>root</c>.</summary>
@@ -79,7 +80,8 @@ public static class ResourceSchema
         CredentialReportColumns.All.Select(column => new FieldSymbol(column.Name, TypeOf(column.Kind), column.Ordinal)
         {
             IsEvidence = true,
-            Documentation = $"{ColumnDocumentation.Of(column.Name)} Source: {EvidenceFiles.CredentialReport}, column {column.Name}.",
+            Documentation = ColumnDocumentation.Of(column.Name)
+                + $" Source: {EvidenceFiles.CredentialReport}, column {column.Name}.",
         });
 
     private static CelType TypeOf(ColumnKind kind) => kind switch

@@ -7,10 +7,11 @@ using PolicyEval.Snapshots.Reports;
 namespace PolicyEval.Evaluation.Resources;
 
 /// <summary>
-/// A row of the credential report as <c>root</c> or <c>user</c>; the slots are the ordinals of the columns. Made for each
-/// row and used by one thread.
+/// A row of the credential report as <c>root</c> or <c>user</c>; the slots are the ordinals of the columns. Made for
+/// each row and used by one thread.
 /// </summary>
-internal sealed class RowRecord(CelType type, ReportState report, CredentialReportRow? row, CelTimestamp? asOf) : EvidenceRecord
+internal sealed class RowRecord(CelType type, ReportState report, CredentialReportRow? row, CelTimestamp? asOf)
+    : EvidenceRecord
 {
     private uint _afterAsOf;
 

@@ -47,7 +47,9 @@ internal static class SummaryFields
     /// <summary>What a number means.</summary>
     public static string DocumentationOf(string field) => field switch
     {
-        "AccountAccessKeysPresent" => "The number of the root user's access keys, active or not. May be absent (GovCloud): that is unknown, not 0.",
+        "AccountAccessKeysPresent" =>
+            "The number of the root user's access keys, active or not. May be absent (GovCloud): "
+            + "that is unknown, not 0.",
         "AccountMFAEnabled" => "1 if the root user has an MFA device, else 0.",
         "AccountPasswordPresent" => "1 if the root user has a password, else 0.",
         "AccountSigningCertificatesPresent" => "1 if the root user has a signing certificate, else 0.",

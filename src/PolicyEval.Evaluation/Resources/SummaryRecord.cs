@@ -6,7 +6,9 @@ using PolicyEval.Snapshots.Evidence;
 
 namespace PolicyEval.Evaluation.Resources;
 
-/// <summary>The account summary as <c>account.summary</c>; the slots are those of <see cref="SummaryFields"/>. Immutable.</summary>
+/// <summary>
+/// The account summary as <c>account.summary</c>; the slots are those of <see cref="SummaryFields"/>. Immutable.
+/// </summary>
 internal sealed class SummaryRecord : EvidenceRecord
 {
     private readonly Answer _answer;
@@ -17,7 +19,8 @@ internal sealed class SummaryRecord : EvidenceRecord
     public SummaryRecord(Answer answer)
     {
         _answer = answer;
-        _cells = [.. SummaryFields.All.Select(name => answer.Status == AnswerStatus.Given ? answer.Find("SummaryMap/" + name) : null)];
+        _cells = [.. SummaryFields.All.Select(name =>
+            answer.Status == AnswerStatus.Given ? answer.Find("SummaryMap/" + name) : null)];
     }
 
     /// <inheritdoc/>

@@ -57,10 +57,12 @@ public sealed class YamlReader
             Report(YamlDescriptors.Syntax, Offset(e.Start), Sentence(e.InnerException?.Message ?? e.Message));
             return null;
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        catch (Exception e) when (
+            e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // The parser throws these for unclosed brackets and for escapes outside Unicode; it then has no mark.
-            Report(YamlDescriptors.Syntax, Offset(_parser.Current?.End ?? Mark.Empty), "it breaks off after this place.");
+            Report(YamlDescriptors.Syntax, Offset(_parser.Current?.End ?? Mark.Empty),
+                "it breaks off after this place.");
             return null;
         }
     }

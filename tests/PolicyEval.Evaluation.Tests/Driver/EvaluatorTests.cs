@@ -13,7 +13,8 @@ public sealed class EvaluatorTests
     {
         var report = new CredentialReportText().Root();
         for (var i = 0; i < 2_000; i++)
-            report.User($"u{i:d4}", ("password_enabled", i % 3 == 0 ? "true" : "false"), ("access_key_1_active", i % 2 == 0 ? "true" : "x"));
+            report.User($"u{i:d4}", ("password_enabled", i % 3 == 0 ? "true" : "false"),
+                ("access_key_1_active", i % 2 == 0 ? "true" : "x"));
         using var scenario = new Scenario().Snapshot(report.ToString(), generated: Generated);
         scenario.Request = scenario.Request with { Frameworks = ["cis_v130"] };
         var one = scenario.Run();
@@ -29,7 +30,8 @@ public sealed class EvaluatorTests
     [Fact]
     public void A_policy_that_fails_at_run_time_is_an_error_and_the_others_go_on()
     {
-        using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().User("ann").ToString(), generated: Generated)
+        using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().User("ann").ToString(),
+            generated: Generated)
             .Policy("p.yaml", Yaml("broken", "aws.iam.user", "1 / (user.mfa_active ? 1 : 0) > 0"))
             .Policy("q.yaml", Yaml("fine", "aws.iam.user", "!user.mfa_active"));
         var results = scenario.Run();
@@ -51,7 +53,8 @@ public sealed class EvaluatorTests
     public void The_exit_code_follows_the_gate(Severity? failOn, bool strict, int exitCode)
     {
         var csv = new CredentialReportText().Root().User("ann").User("bob", ("mfa_active", "not_supported")).ToString();
-        using var scenario = new Scenario().Snapshot(csv).Policy("p.yaml", Yaml("mfa", "aws.iam.user", "user.mfa_active"));
+        using var scenario = new Scenario().Snapshot(csv).Policy("p.yaml",
+            Yaml("mfa", "aws.iam.user", "user.mfa_active"));
         scenario.Request = scenario.Request with { FailOn = failOn, Strict = strict };
         Assert.Equal(exitCode, scenario.Run().Footer.ExitCode);
     }
@@ -82,7 +85,8 @@ public sealed class EvaluatorTests
                 - { expression: "!variables.mfa", reason: A, message: a }
                 - { expression: variables.both, reason: B, message: b }
             """;
-        using var scenario = new Scenario().Snapshot(new CredentialReportText().User("ann").ToString()).Policy("p.yaml", yaml);
+        using var scenario = new Scenario().Snapshot(new CredentialReportText().User("ann").ToString()).Policy(
+            "p.yaml", yaml);
         var finding = Assert.Single(scenario.Run().Of("twice"));
         Assert.Equal((Outcome.Fail, "B"), (finding.Outcome, finding.Reason));
         Assert.Equal(["mfa_active", "password_enabled"], finding.Evidence.Select(e => e.Field));
@@ -106,7 +110,8 @@ public sealed class EvaluatorTests
     [Fact]
     public void A_report_without_users_leaves_their_controls_not_applicable()
     {
-        using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().ToString(), generated: Generated);
+        using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().ToString(),
+            generated: Generated);
         scenario.Request = scenario.Request with { Frameworks = ["cis_v130"] };
         Assert.Equal(Outcome.NotApplicable, scenario.Run().Control("1.14").Outcome);
     }
@@ -149,7 +154,8 @@ public sealed class EvaluatorTests
     [InlineData("yesterday", "PE4007")]
     public void A_bad_instant_is_wrong_usage(string asOf, string id)
     {
-        using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().ToString(), generated: Generated);
+        using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().ToString(),
+            generated: Generated);
         scenario.Request = scenario.Request with { AsOf = asOf, Frameworks = ["cis_v130"] };
         var preparation = scenario.Prepare();
         Assert.Null(preparation.Plan);
@@ -163,7 +169,8 @@ public sealed class EvaluatorTests
     [InlineData("2026-07-02", "2026-07-02T00:00:00Z", true)]
     public void A_later_instant_is_a_projection(string? asOf, string text, bool projected)
     {
-        using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().ToString(), generated: Generated);
+        using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().ToString(),
+            generated: Generated);
         scenario.Request = scenario.Request with { AsOf = asOf, Frameworks = ["cis_v130"] };
         var snapshot = scenario.Run().Header.Snapshots[0];
         Assert.Equal((text, projected), (snapshot.AsOf, snapshot.Projected));
@@ -198,7 +205,8 @@ public sealed class EvaluatorTests
     public void A_changed_parameter_shows_in_the_header()
     {
         using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().ToString());
-        scenario.Request = scenario.Request with { Frameworks = ["cis_v130"], Sets = ["credentials-unused.maxAgeDays=45"] };
+        string[] sets = ["credentials-unused.maxAgeDays=45"];
+        scenario.Request = scenario.Request with { Frameworks = ["cis_v130"], Sets = [.. sets] };
         var policies = scenario.Run().Header.Policies;
         var changed = Assert.Single(policies, p => p.ParamsChanged);
         var param = Assert.Single(changed.Params);
@@ -224,7 +232,8 @@ public sealed class EvaluatorTests
         foreach (var degree in (int[])[1, 4])
         {
             var results = new RunResults();
-            Assert.ThrowsAny<OperationCanceledException>(() => Evaluator.Run(plan, results, degree, new CancellationToken(canceled: true)));
+            Assert.ThrowsAny<OperationCanceledException>(() => Evaluator.Run(plan, results, degree,
+                new CancellationToken(canceled: true)));
             Assert.Null(results.Footer);
         }
     }

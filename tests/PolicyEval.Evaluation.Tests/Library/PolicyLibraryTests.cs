@@ -55,7 +55,8 @@ public sealed class PolicyLibraryTests
         foreach (var want in wanted)
         {
             var (id, place) = (want.Split(' ')[0], want.Contains(' ') ? want.Split(' ')[1] : "");
-            Assert.Contains(places, p => p.StartsWith(id, StringComparison.Ordinal) && p.EndsWith(place, StringComparison.Ordinal));
+            Assert.Contains(places, p => p.StartsWith(id, StringComparison.Ordinal)
+                && p.EndsWith(place, StringComparison.Ordinal));
         }
     }
 
@@ -76,7 +77,8 @@ public sealed class PolicyLibraryTests
             """);
         Assert.Equal(
             ["PE3027 3:19", "PE3023 3:29", "PE3024 5:3", "PE3026 5:13", "PE1", "PE3028 9:15", "PE3029 10:16"],
-            Scenario.Places(scenario.Library().Diagnostics).Select(p => p.StartsWith("PE1", StringComparison.Ordinal) ? "PE1" : p));
+            Scenario.Places(scenario.Library().Diagnostics).Select(p => p.StartsWith("PE1", StringComparison.Ordinal)
+                ? "PE1" : p));
     }
 
     [Theory]
@@ -93,7 +95,8 @@ public sealed class PolicyLibraryTests
         {
             using var scenario = new Scenario().Policy("p.yaml", text);
             var diagnostic = Assert.Single(scenario.Library().Diagnostics);
-            Assert.Equal((line, column, "mfa_active"), (diagnostic.Location.Line, diagnostic.Location.Column, diagnostic.Suggestion));
+            Assert.Equal((line, column, "mfa_active"),
+                (diagnostic.Location.Line, diagnostic.Location.Column, diagnostic.Suggestion));
         }
     }
 

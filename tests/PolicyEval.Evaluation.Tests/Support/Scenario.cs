@@ -31,7 +31,9 @@ internal sealed class Scenario : IDisposable
         if (csv is not null && generated is not null)
         {
             var content = Convert.ToBase64String(Encoding.UTF8.GetBytes(csv));
-            Write($"{name}/credential-report.json", $$"""{"Content": "{{content}}", "ReportFormat": "text/csv", "GeneratedTime": "{{generated}}"}""");
+            Write(
+                $"{name}/credential-report.json",
+                $$"""{"Content": "{{content}}", "ReportFormat": "text/csv", "GeneratedTime": "{{generated}}"}""");
         }
         if (summary is not null)
             Write($"{name}/account-summary.json", "{\"SummaryMap\": {" + summary + "}}");

@@ -34,8 +34,10 @@ public sealed class AgeBoundaryTests
     [InlineData(-1, "Fail")]
     public void Unused_password(int seconds, string outcome)
     {
-        var used = User(("password_enabled", "true"), ("password_last_used", At(seconds)), ("password_last_changed", AsOf));
-        var never = User(("password_enabled", "true"), ("password_last_used", "no_information"), ("password_last_changed", At(seconds)));
+        var used = User(("password_enabled", "true"), ("password_last_used", At(seconds)),
+            ("password_last_changed", AsOf));
+        var never = User(("password_enabled", "true"), ("password_last_used", "no_information"),
+            ("password_last_changed", At(seconds)));
         Assert.Equal(outcome, OutcomeOf(used, "credentials-unused"));
         Assert.Equal(outcome, OutcomeOf(never, "credentials-unused"));
     }
@@ -46,8 +48,10 @@ public sealed class AgeBoundaryTests
     [InlineData(-1, "Fail")]
     public void Unused_key(int seconds, string outcome)
     {
-        var used = User(("access_key_1_active", "true"), ("access_key_1_last_used_date", At(seconds)), ("access_key_1_last_rotated", AsOf));
-        var never = User(("access_key_2_active", "true"), ("access_key_2_last_used_date", "N/A"), ("access_key_2_last_rotated", At(seconds)));
+        var used = User(("access_key_1_active", "true"), ("access_key_1_last_used_date", At(seconds)),
+            ("access_key_1_last_rotated", AsOf));
+        var never = User(("access_key_2_active", "true"), ("access_key_2_last_used_date", "N/A"),
+            ("access_key_2_last_rotated", At(seconds)));
         Assert.Equal(outcome, OutcomeOf(used, "credentials-unused"));
         Assert.Equal(outcome, OutcomeOf(never, "credentials-unused"));
     }
@@ -60,10 +64,12 @@ public sealed class AgeBoundaryTests
     {
         Assert.Equal(
             outcome,
-            OutcomeOf(User(("access_key_1_active", "true"), ("access_key_1_last_rotated", At(seconds))), "access-key-rotation"));
+            OutcomeOf(User(("access_key_1_active", "true"), ("access_key_1_last_rotated", At(seconds))),
+                "access-key-rotation"));
         Assert.Equal(
             outcome,
-            OutcomeOf(User(("access_key_2_active", "true"), ("access_key_2_last_rotated", At(seconds))), "access-key-rotation"));
+            OutcomeOf(User(("access_key_2_active", "true"), ("access_key_2_last_rotated", At(seconds))),
+                "access-key-rotation"));
     }
 
     [Theory]
@@ -120,7 +126,8 @@ public sealed class AgeBoundaryTests
     private static string At(int seconds) =>
         LimitTime.AddSeconds(seconds).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static string User(params (string, string)[] changes) => new CredentialReportText().User("ann", changes).ToString();
+    private static string User(params (string, string)[] changes) =>
+        new CredentialReportText().User("ann", changes).ToString();
 
     private static string OutcomeOf(string csv, string policy)
     {

@@ -56,7 +56,8 @@ public sealed class YamlScalarMapTests
         Any("a", "b c", "x", "'' ", "é", "😀", " ", "\t", "z:", "q#", "-", "&&", "||", "  ", "");
 
     private static readonly Gen<string> Escape =
-        Any("\\n", "\\\"", "\\\\", "\\t", "\\x41", "\\u00e9", "\\U0001F600", "\\\n  ", "\\\r\n", "\\_", "\\ ", "\\e", "\\/");
+        Any("\\n",
+            "\\\"", "\\\\", "\\t", "\\x41", "\\u00e9", "\\U0001F600", "\\\n  ", "\\\r\n", "\\_", "\\ ", "\\e", "\\/");
 
     private static readonly Gen<string> Plain =
         Gen.Select(Any("a", "é", "(x"), Lines(Word)).Select((first, rest) => first + rest);
