@@ -53,6 +53,7 @@ internal sealed class ReportOutputs : IDisposable
     /// <summary>Puts every file in its place.</summary>
     public void Keep()
     {
+        CloseSinks();
         foreach (var file in _files)
             file.Keep();
     }
@@ -60,9 +61,21 @@ internal sealed class ReportOutputs : IDisposable
     /// <summary>Removes whatever was not kept.</summary>
     public void Dispose()
     {
+        try
+        {
+            CloseSinks();
+        }
+        finally
+        {
+            foreach (var file in _files)
+                file.Dispose();
+        }
+    }
+
+    // A report may hold bytes back until it is closed, so this comes before its file is.
+    private void CloseSinks()
+    {
         foreach (var sink in _sinks.OfType<IDisposable>())
             sink.Dispose();
-        foreach (var file in _files)
-            file.Dispose();
     }
 }

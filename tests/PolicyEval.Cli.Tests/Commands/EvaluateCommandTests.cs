@@ -124,6 +124,7 @@ public sealed class EvaluateCommandTests
 
         var run = CliRun.Of("evaluate", csv, "--format", "console", "--format", $"json={json}", "--format", $"summary={summary}");
 
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
         Assert.StartsWith("PolicyEval ", run.Output, StringComparison.Ordinal);
         Assert.Equal(CliRun.Of("evaluate", csv, "--format", "json").Output, File.ReadAllText(json));
         Assert.Equal(CliRun.Of("evaluate", csv, "--format", "summary").Output, File.ReadAllText(summary));
