@@ -20,7 +20,7 @@ public sealed class CliHostTests
         var (exitCode, error) = RunInto(new FailingStream(new InvalidOperationException("broken")), "list");
 
         Assert.Equal(3, exitCode);
-        Assert.StartsWith("error PE9001: ", error, StringComparison.Ordinal);
+        Assert.StartsWith("error PE9002: ", error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 

@@ -55,6 +55,6 @@ internal static class UsageDescriptors
         "'policyeval list' names them all. A control is written as 1.4 or cis_v130/1.4.");
 
     public static readonly DiagnosticDescriptor InternalFault = new(
-        "PE9001", "Internal fault", "the program failed ({0}: {1}); no result of this run counts",
+        "PE9002", "Internal fault", "the program failed ({0}: {1}); no result of this run counts",
         DiagnosticSeverity.Error, "This is a defect of policyeval: please report it with the command line.");
 }

@@ -96,6 +96,6 @@ internal sealed class OptionReader(PolicyLibrary library, DiagnosticBag diagnost
             params ReadOnlySpan<string> arguments) =>
         diagnostics.Add(Diagnostic.Create(descriptor, Location.None, arguments) with
         {
-            Suggestion = NearestName.Of(name, candidates),
+            Suggestion = NameSuggester.Nearest(name, candidates),
         });
 }

@@ -114,7 +114,7 @@ internal sealed class LibraryReader
             {
                 _diagnostics.Add(Diagnostic.Create(PolicyDescriptors.UnknownPolicy, use.Location, use.Name) with
                 {
-                    Suggestion = NearestName.Of(use.Name, _policies.Keys),
+                    Suggestion = NameSuggester.Nearest(use.Name, _policies.Keys),
                 });
                 continue;
             }
@@ -129,7 +129,7 @@ internal sealed class LibraryReader
         {
             _diagnostics.Add(Diagnostic.Create(PolicyDescriptors.UnknownParam, set.Location, set.Name, policy.Name) with
             {
-                Suggestion = NearestName.Of(set.Name, policy.Params.Select(p => p.Name)),
+                Suggestion = NameSuggester.Nearest(set.Name, policy.Params.Select(p => p.Name)),
             });
         }
         else if (ParamText.Parse(param, set.Text) is null)

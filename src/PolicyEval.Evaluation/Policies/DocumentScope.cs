@@ -1,4 +1,3 @@
-using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Yaml;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Language.Text;
@@ -26,6 +25,6 @@ internal sealed record DocumentScope(PolicyFile File, DiagnosticBag Diagnostics)
         params ReadOnlySpan<string> arguments) =>
         Diagnostics.Add(Diagnostic.Create(descriptor, At(node), arguments) with
         {
-            Suggestion = NearestName.Of(name, candidates),
+            Suggestion = NameSuggester.Nearest(name, candidates),
         });
 }
