@@ -18,7 +18,11 @@ public sealed class CompiledExpression
     private readonly int _maxIterations;
 
     internal CompiledExpression(
-        EmbeddedText text, CelType resultType, ImmutableArray<FieldReference> fields, Evaluator evaluator, int localCount,
+        EmbeddedText text,
+        CelType resultType,
+        ImmutableArray<FieldReference> fields,
+        Evaluator evaluator,
+        int localCount,
         int maxIterations)
     {
         Text = text;

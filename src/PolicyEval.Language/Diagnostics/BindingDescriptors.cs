@@ -28,7 +28,7 @@ public static class BindingDescriptors
     /// <summary>PE2005.</summary>
     public static DiagnosticDescriptor NoMatchingOverload { get; } = Error(
         "PE2005", "No matching overload", "'{0}' cannot be applied to ({1})",
-        "CEL converts nothing by itself: convert an operand with int(), double(), string(), timestamp() or duration().");
+        "CEL converts nothing by itself: convert with int(), double(), string(), timestamp() or duration().");
 
     /// <summary>PE2006.</summary>
     public static DiagnosticDescriptor TypeMismatch { get; } = Error(

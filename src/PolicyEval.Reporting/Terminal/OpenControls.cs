@@ -4,8 +4,8 @@ using PolicyEval.Reporting.Words;
 namespace PolicyEval.Reporting.Terminal;
 
 /// <summary>
-/// The controls that this evidence cannot decide. Those of a section in which something was decided are within reach:
-/// they say what they need and the command that gets it. The other sections are folded to a line a control.
+/// The controls that this evidence cannot decide, folded into an entry each: what is needed and the commands that get
+/// it. A control that needs the same as the one before says so.
 /// </summary>
 internal static class OpenControls
 {
@@ -22,44 +22,35 @@ internal static class OpenControls
             ? $"MANUAL: {ResultWords.Plural(open.Count, "control")} that the framework leaves to a person"
             : $"NOT ASSESSED: {ResultWords.Plural(open.Count, "control")} that this evidence cannot decide";
         terminal.WriteLine(heading, Tone.Heading);
+        ControlResult? previous = null;
+        foreach (var control in open)
+        {
+            WriteEntry(terminal, control, previous);
+            previous = SameNeed(control, previous) ? previous : control;
+        }
 
-        var sections = controls.Where(IsDecided).Select(control => control.Section).ToHashSet(StringComparer.Ordinal);
-        foreach (var group in open.Where(c => sections.Contains(c.Section)).GroupBy(c => (c.Needs, c.Command)))
-            WriteNeeds(terminal, [.. group]);
-        foreach (var section in open.Where(c => !sections.Contains(c.Section)).GroupBy(c => c.Section))
-            WriteFolded(terminal, [.. section]);
+        terminal.WriteWrapped($"'policyeval show {open[0].Framework}/{open[0].Id}' shows one of them.", 0, Tone.Quiet);
     }
 
-    private static bool IsDecided(ControlResult control) =>
-        control.Outcome is not (Outcome.Manual or Outcome.NotAssessed);
-
-    private static void WriteNeeds(TerminalWriter terminal, List<ControlResult> group)
+    private static void WriteEntry(TerminalWriter terminal, ControlResult control, ControlResult? previous)
     {
-        foreach (var control in group)
-            WriteTitle(terminal, control);
+        var id = TextLayout.PadRight(SafeText.Of(control.Id), IdWidth - 1);
+        if (previous is not null && SameNeed(control, previous))
+        {
+            var like = $" (as {SafeText.Of(previous.Id)})";
+            var title = TextLayout.Shorten(SafeText.Of(control.Title), terminal.Width - IdWidth - like.Length);
+            terminal.WriteLine($"{id} {title}{like}");
+            return;
+        }
 
-        var first = group[0];
-        if (first.Needs.Length > 0)
-            terminal.WriteWrapped($"needs: {first.Needs}", IdWidth, Tone.Quiet);
-        foreach (var line in first.Command.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            terminal.WriteWrapped($"$ {line}", IdWidth, Tone.Quiet);
+        terminal.WriteWrapped($"{id} {Need(control)}", 0, hanging: IdWidth);
+        var commands = control.Command.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        if (commands.Length > 0)
+            terminal.WriteWrapped($"$ {string.Join("; ", commands)}", IdWidth, Tone.Quiet, hanging: 2);
     }
 
-    private static void WriteFolded(TerminalWriter terminal, List<ControlResult> section)
-    {
-        var first = section[0];
-        terminal.EndLine();
-        terminal.WriteWrapped(
-            $"{first.Section}: 'policyeval show {first.Framework}/{first.Id}' and so on say what is needed",
-            0,
-            Tone.Quiet);
-        foreach (var control in section)
-            WriteTitle(terminal, control);
-    }
+    private static bool SameNeed(ControlResult control, ControlResult? other) =>
+        control.Needs.Length > 0 && control.Needs == other?.Needs && control.Command == other.Command;
 
-    private static void WriteTitle(TerminalWriter terminal, ControlResult control)
-    {
-        var title = TextLayout.Shorten(SafeText.Of(control.Title), terminal.Width - IdWidth);
-        terminal.WriteLine(TextLayout.PadRight(SafeText.Of(control.Id), IdWidth) + title);
-    }
+    private static string Need(ControlResult control) => control.Needs.Length > 0 ? control.Needs : control.Title;
 }
