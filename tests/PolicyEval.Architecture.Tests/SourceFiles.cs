@@ -21,6 +21,7 @@ internal static class SourceFiles
         !path.StartsWith(".git/", StringComparison.Ordinal)
         && path != ".git"
         && !path.StartsWith(".artifacts/", StringComparison.Ordinal)
+        && !path.Contains("/BenchmarkDotNet.Artifacts/", StringComparison.Ordinal)
         && !path.EndsWith(".lock.json", StringComparison.Ordinal)
         && !path.Contains("/__", StringComparison.Ordinal)
         && !path.Contains("/Fixtures/", StringComparison.Ordinal);

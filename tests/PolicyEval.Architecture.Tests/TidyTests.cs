@@ -11,19 +11,19 @@ public sealed partial class TidyTests
 
     [Fact]
     public void Files_have_at_most_400_lines() =>
-        Assert.Empty(Places(SourceFiles.Under("src"), (_, lines) =>
+        AssertNone(Places(SourceFiles.Under("src"), (_, lines) =>
             lines.Length > LinesMax ? [$"{lines.Length} lines"] : []));
 
     [Fact]
     public void Lines_have_at_most_120_columns() =>
-        Assert.Empty(Places(SourceFiles.Under("src"), (_, lines) => lines
+        AssertNone(Places(SourceFiles.Under("src"), (_, lines) => lines
             .Select((line, index) => (line, index))
             .Where(place => place.line.Length > ColumnsMax)
             .Select(place => $"line {place.index + 1}")));
 
     [Fact]
     public void A_file_holds_one_type_of_its_own_name() =>
-        Assert.Empty(Places(SourceFiles.Under("src"), (path, lines) =>
+        AssertNone(Places(SourceFiles.Under("src"), (path, lines) =>
         {
             var name = Path.GetFileName(path).Split('.')[0];
             var types = lines.Select(line => TypeDeclaration().Match(line)).Where(match => match.Success)
@@ -35,12 +35,12 @@ public sealed partial class TidyTests
 
     [Fact]
     public void Classes_are_sealed_static_or_abstract() =>
-        Assert.Empty(Places(SourceFiles.Under("src"), (_, lines) => lines
+        AssertNone(Places(SourceFiles.Under("src"), (_, lines) => lines
             .Where(line => OpenClass().IsMatch(line))));
 
     [Fact]
     public void A_namespace_is_its_folder() =>
-        Assert.Empty(Places(SourceFiles.Under("src"), (path, lines) =>
+        AssertNone(Places(SourceFiles.Under("src"), (path, lines) =>
         {
             var folder = Path.GetDirectoryName(Repository.RelativeTo(path))!.Replace('\\', '/');
             var expected = folder["src/".Length..].Replace('/', '.');
@@ -50,12 +50,12 @@ public sealed partial class TidyTests
 
     [Fact]
     public void Nothing_is_left_undone() =>
-        Assert.Empty(Places([.. SourceFiles.Under("src"), .. SourceFiles.Under("tests")], (path, lines) =>
+        AssertNone(Places([.. SourceFiles.Under("src"), .. SourceFiles.Under("tests")], (path, lines) =>
             Path.GetFileName(path) == "TidyTests.cs" ? [] : lines.Where(line => Unfinished().IsMatch(line))));
 
     [Fact]
     public void No_file_names_a_path_of_a_machine_or_a_package_registry() =>
-        Assert.Empty(Places(SourceFiles.Written(), (path, lines) =>
+        AssertNone(Places(SourceFiles.Written(), (path, lines) =>
             Path.GetFileName(path) == "TidyTests.cs" ? [] : lines.Where(line => MachineOrRegistry().IsMatch(line))));
 
     [Fact]
@@ -87,6 +87,12 @@ public sealed partial class TidyTests
     [InlineData("internal abstract class Base", false)]
     [InlineData("public static partial class Functions", false)]
     public void Open_classes_are_recognised(string line, bool open) => Assert.Equal(open, OpenClass().IsMatch(line));
+
+    private static void AssertNone(IEnumerable<string> places)
+    {
+        var text = string.Join('\n', places);
+        Assert.True(text.Length == 0, text);
+    }
 
     private static IEnumerable<string> Places(string[] files, Func<string, string[], IEnumerable<string>> check)
     {
