@@ -13,11 +13,14 @@ public static class Evaluator
     /// among them, of the library or the snapshots too, means that there is no plan.
     /// </summary>
     /// <param name="library">The policies and frameworks.</param>
-    /// <param name="snapshots">What opening the snapshots gave, in the order given.</param>
+    /// <param name="snapshots">What opening the snapshots gave, at least one, in the order given.</param>
     /// <param name="request">What the user asks for.</param>
     public static Preparation Prepare(
-        PolicyLibrary library, ImmutableArray<SnapshotResult> snapshots, EvaluationRequest request) =>
-        Planner.Prepare(library, snapshots, request);
+        PolicyLibrary library, ImmutableArray<SnapshotResult> snapshots, EvaluationRequest request)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(snapshots.Length);
+        return Planner.Prepare(library, snapshots, request);
+    }
 
     /// <summary>
     /// Evaluates. The sink gets the findings in the order of snapshots, files, lines and policies, whatever the degree;

@@ -52,6 +52,11 @@ public static class OptionDescriptors
         "PE4009", "Nothing to evaluate", "Neither a framework nor a policy was asked for.",
         "Give --framework or --policy.");
 
+    /// <summary>Two snapshots with the same content.</summary>
+    public static DiagnosticDescriptor SnapshotTwice { get; } = new(
+        "PE4010", "Snapshot given twice", "{0} holds the same evidence as {1}: its findings count twice.",
+        DiagnosticSeverity.Warning, "Give each snapshot once.");
+
     private static DiagnosticDescriptor Error(string id, string title, string format, string help) =>
         new(id, title, format, DiagnosticSeverity.Error, help);
 }

@@ -1,42 +1,48 @@
-using System.Diagnostics;
 using PolicyEval.Evaluation.Results;
 
 namespace PolicyEval.Evaluation.Driver;
 
-/// <summary>Counts outcomes, of findings and of populations that have no resource.</summary>
+/// <summary>Counts outcomes of findings, and rolls them up.</summary>
 internal sealed class ControlTally
 {
     private readonly int[] _findings = new int[Enum.GetValues<Outcome>().Length];
-    private readonly int[] _populations = new int[Enum.GetValues<Outcome>().Length];
+    private int _waived;
 
     /// <summary>The findings by outcome.</summary>
     public OutcomeCounts Counts => new(
         Of(Outcome.Pass), Of(Outcome.Fail), Of(Outcome.Manual), Of(Outcome.NotApplicable),
-        Of(Outcome.NotAssessed), Of(Outcome.Incomplete), Of(Outcome.Error), Waived: 0);
+        Of(Outcome.NotAssessed), Of(Outcome.Incomplete), Of(Outcome.Error), _waived);
 
-    /// <summary>Counts a finding.</summary>
-    public void Add(Finding finding) => _findings[(int)finding.Outcome]++;
+    /// <summary>The type of the first resource that was not assessed; empty where all were.</summary>
+    public string NotAssessedType { get; private set; } = "";
 
-    /// <summary>Takes what is said of a population without a resource.</summary>
-    public void AddPopulation(Outcome outcome) => _populations[(int)outcome]++;
+    /// <summary>Counts a finding. A waiver does not change its outcome.</summary>
+    public void Add(Finding finding)
+    {
+        _findings[(int)finding.Outcome]++;
+        if (finding.Waiver is not null)
+            _waived++;
+        if (finding.Outcome == Outcome.NotAssessed && NotAssessedType.Length == 0)
+            NotAssessedType = finding.Resource.Type;
+    }
 
-    /// <summary>Whether anything had that outcome.</summary>
-    public bool Has(Outcome outcome) => _findings[(int)outcome] + _populations[(int)outcome] > 0;
+    /// <summary>Whether a finding had that outcome.</summary>
+    public bool Has(Outcome outcome) => Of(outcome) > 0;
 
     /// <summary>
-    /// One fail decides, else one error, else one incomplete, else one pass. A control is not applicable only if
-    /// nothing of it is outside the snapshot: the population must be proven empty.
+    /// One fail decides, else one error, else one incomplete. What is left passes if it was assessed in all its parts:
+    /// evidence that nobody gave never makes a pass. Without any finding the population is proven empty.
     /// </summary>
     public Outcome RollUp()
     {
         ReadOnlySpan<Outcome> order =
-            [Outcome.Fail, Outcome.Error, Outcome.Incomplete, Outcome.Pass, Outcome.NotAssessed, Outcome.NotApplicable];
+            [Outcome.Fail, Outcome.Error, Outcome.Incomplete, Outcome.NotAssessed, Outcome.Pass];
         foreach (var outcome in order)
         {
             if (Has(outcome))
                 return outcome;
         }
-        throw new UnreachableException("A control with policies has findings or populations.");
+        return Outcome.NotApplicable;
     }
 
     private int Of(Outcome outcome) => _findings[(int)outcome];

@@ -36,7 +36,6 @@ internal sealed class EvaluationDriver
                 RunInOrder(scope);
             else
                 RunAhead(scope);
-            _tally.EndSnapshot(scope);
         }
         var footer = _tally.ToFooter();
         _sink.End(footer);

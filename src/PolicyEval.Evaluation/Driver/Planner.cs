@@ -37,6 +37,7 @@ internal static class Planner
             .Where(s => s.Snapshot is not null)
             .Select(s => SnapshotPlanner.Plan(s.Snapshot!, asOf, options))
             .ToImmutableArray();
+        ReportTwins(scopes, options);
         if (input.HasErrors || scopes.Length < snapshots.Length)
             return new Preparation(null, [.. input, .. options], UnusableInput);
         if (options.HasErrors)
@@ -48,6 +49,19 @@ internal static class Planner
             return new Preparation(null, all, UnusableInput);
         var header = HeaderOf(request, asOf, scopes, frameworks, policies);
         return new Preparation(new EvaluationPlan(header, scopes, policies, controls, all), all, 0);
+    }
+
+    private static void ReportTwins(ImmutableArray<SnapshotScope> scopes, DiagnosticBag options)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var snapshot in scopes.Select(s => s.Snapshot))
+        {
+            if (!names.TryAdd(snapshot.Digest, snapshot.Name))
+            {
+                options.Report(
+                    OptionDescriptors.SnapshotTwice, Location.None, snapshot.Name, names[snapshot.Digest]);
+            }
+        }
     }
 
     private static RunHeader HeaderOf(

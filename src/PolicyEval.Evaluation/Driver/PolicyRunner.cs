@@ -58,13 +58,20 @@ internal sealed class PolicyRunner
             var fault = $"{e.GetType().Name}: {e.Message}";
             diagnostics.Add(Diagnostic.Create(
                 RuntimeDescriptors.Internal, _policy.Policy.Location, _policy.Policy.Name, subject, fault));
-            return New(scope, resource, Outcome.Error) with
+            return New(scope, resource.Reference, Outcome.Error) with
             {
                 Reason = "InternalError",
                 Message = $"The policy {_policy.Policy.Name} broke the evaluator at {subject}: {fault}",
             };
         }
     }
+
+    /// <summary>
+    /// The finding about resources that nobody can list, because the file that lists them is not here. Nothing is
+    /// evaluated: whatever the policy asks, it cannot pass.
+    /// </summary>
+    public Finding RunUnlisted(SnapshotScope scope, ResourceReference resource, MissingEvidence missing) =>
+        Missing(scope, resource, isOutside: !IsPrimaryGiven(scope), [missing]);
 
     private Finding Evaluate(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
     {
@@ -98,7 +105,7 @@ internal sealed class PolicyRunner
     private Finding NotApplicable(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
     {
         var (rule, cells) = _rules.False[0];
-        return New(scope, resource, Outcome.NotApplicable) with
+        return New(scope, resource.Reference, Outcome.NotApplicable) with
         {
             Reason = rule.Reason,
             Message = rule.Message is null ? "The policy does not apply here."
@@ -114,7 +121,7 @@ internal sealed class PolicyRunner
         var violations = failures
             .Select(f => new Violation(f.Rule.Reason, MessageOf(f.Rule.Message!, f.Rule.Reason, diagnostics)))
             .ToImmutableArray();
-        return New(scope, resource, Outcome.Fail) with
+        return New(scope, resource.Reference, Outcome.Fail) with
         {
             Reason = violations[0].Reason,
             Message = violations[0].Message,
@@ -124,7 +131,7 @@ internal sealed class PolicyRunner
     }
 
     private Finding Pass(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics) =>
-        New(scope, resource, Outcome.Pass) with
+        New(scope, resource.Reference, Outcome.Pass) with
         {
             Evidence = EvidenceOf(_rules.TrueCells),
             Message = _policy.PassMessage is { } message ? MessageOf(message, "", diagnostics) : "",
@@ -137,7 +144,7 @@ internal sealed class PolicyRunner
         {
             ReportErrors(diagnostics);
             var (rule, error, cells) = _rules.Errors[0];
-            return New(scope, resource, Outcome.Error) with
+            return New(scope, resource.Reference, Outcome.Error) with
             {
                 Reason = "EvaluationError",
                 Message = $"{LocationOf(rule, error)}: {error.Message}{ReadClause(cells)}",
@@ -152,16 +159,20 @@ internal sealed class PolicyRunner
         var cells = _rules.DistinctUnknown();
         var missing = cells.Select(c => ((EvidenceRecord)c.Record).MissingAt(c.Slot)).Distinct().ToImmutableArray();
         var isOutside = !IsPrimaryGiven(scope) && cells.All(c => !((EvidenceRecord)c.Record).IsFileGiven(c.Slot));
-        return New(scope, resource, isOutside ? Outcome.NotAssessed : Outcome.Incomplete) with
+        return Missing(scope, resource.Reference, isOutside, missing);
+    }
+
+    private Finding Missing(
+        SnapshotScope scope, ResourceReference resource, bool isOutside, ImmutableArray<MissingEvidence> missing) =>
+        New(scope, resource, isOutside ? Outcome.NotAssessed : Outcome.Incomplete) with
         {
             Reason = isOutside ? "NotInSnapshot" : "MissingEvidence",
             Message = MissingText.Describe(missing),
             Missing = missing,
         };
-    }
 
     private bool IsPrimaryGiven(SnapshotScope scope) =>
-        PrimaryFile.Of(ResourceType).StatusIn(scope) != PrimaryFile.Status.NotGiven;
+        PrimaryFile.Of(ResourceType).IsGivenIn(scope);
 
     private void ReportErrors(List<Diagnostic> diagnostics)
     {
@@ -207,16 +218,16 @@ internal sealed class PolicyRunner
     private static ImmutableArray<EvidenceCell> EvidenceOf(IEnumerable<CelCell> cells) =>
         [.. cells.Distinct().Select(c => ((EvidenceRecord)c.Record).CellAt(c.Slot)).OfType<EvidenceCell>().Distinct()];
 
-    private Finding New(SnapshotScope scope, ResourceItem resource, Outcome outcome) => new()
+    private Finding New(SnapshotScope scope, ResourceReference resource, Outcome outcome) => new()
     {
         Policy = _policy.Policy.Name,
         Title = _policy.Policy.Title,
         Controls = _planned.Controls,
         Snapshot = scope.Snapshot.Digest,
-        Resource = resource.Reference,
+        Resource = resource,
         Outcome = outcome,
         Severity = _policy.Policy.Severity,
-        Fingerprint = Fingerprint.Of(_policy.Policy.Name, resource.Reference),
+        Fingerprint = Fingerprint.Of(_policy.Policy.Name, resource),
     };
 
     private int SlotOf(string variable) => _policy.Environment.Variable(variable)!.Slot;

@@ -12,19 +12,6 @@ internal sealed record PrimaryFile(string Name, string Words)
     private static readonly PrimaryFile Report = new(EvidenceFiles.CredentialReport, "the IAM credential report");
     private static readonly PrimaryFile Summary = new(EvidenceFiles.AccountSummary, "the IAM account summary");
 
-    /// <summary>Whether a snapshot holds it.</summary>
-    public enum Status
-    {
-        /// <summary>It is outside the snapshot.</summary>
-        NotGiven,
-
-        /// <summary>AWS refused it.</summary>
-        Denied,
-
-        /// <summary>It is there.</summary>
-        Given,
-    }
-
     /// <summary>What is needed, in words.</summary>
     public string Needs => $"{Name}, {Words}";
 
@@ -35,20 +22,7 @@ internal sealed record PrimaryFile(string Name, string Words)
     public static PrimaryFile Of(string resourceType) =>
         ResourceSchema.PrimaryFileOf(resourceType) == EvidenceFiles.CredentialReport ? Report : Summary;
 
-    /// <summary>Whether a snapshot holds it.</summary>
-    public Status StatusIn(SnapshotScope scope)
-    {
-        if (this == Summary)
-        {
-            return scope.Snapshot.AccountSummary.Status switch
-            {
-                AnswerStatus.NotGiven => Status.NotGiven,
-                AnswerStatus.Given => Status.Given,
-                _ => Status.Denied,
-            };
-        }
-        if (!scope.Report.IsGiven)
-            return Status.NotGiven;
-        return scope.Report.Report is null ? Status.Denied : Status.Given;
-    }
+    /// <summary>Whether a snapshot holds it, or AWS's refusal of it: then it is in scope.</summary>
+    public bool IsGivenIn(SnapshotScope scope) =>
+        this == Summary ? scope.Snapshot.AccountSummary.Status != AnswerStatus.NotGiven : scope.Report.IsGiven;
 }

@@ -46,6 +46,14 @@ internal sealed record ResourceRange(SnapshotScope Scope, int FirstRow, int RowC
         }
     }
 
+    /// <summary>
+    /// What stands for the users of a snapshot without a report, or null: the report alone tells which users there are.
+    /// </summary>
+    public ResourceReference? UnlistedUsers() =>
+        FirstRow < 0 && Scope.Report.Report is null
+            ? new ResourceReference(ResourceSchema.UserType, ResourceReference.Unlisted, "", Scope.Accounts[0].Id)
+            : null;
+
     private ResourceItem OfRow(CredentialReportRow row)
     {
         var account = Scope.AccountOf(row);

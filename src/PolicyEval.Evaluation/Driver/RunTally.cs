@@ -9,7 +9,6 @@ internal sealed class RunTally
     private readonly EvaluationPlan _plan;
     private readonly ControlTally _all = new();
     private readonly ControlTally[] _controls;
-    private readonly int[] _resources;
     private readonly List<Diagnostic> _diagnostics;
     private readonly HashSet<string> _failures = new(StringComparer.Ordinal);
     private int _gateFailures;
@@ -19,14 +18,12 @@ internal sealed class RunTally
     {
         _plan = plan;
         _controls = [.. plan.Controls.Select(_ => new ControlTally())];
-        _resources = new int[plan.Policies.Length];
         _diagnostics = [.. plan.Diagnostics];
     }
 
     /// <summary>Counts a finding of a policy.</summary>
     public void Add(int policy, Finding finding)
     {
-        _resources[policy]++;
         _all.Add(finding);
         foreach (var control in _plan.Policies[policy].ControlIndexes)
             _controls[control].Add(finding);
@@ -41,17 +38,6 @@ internal sealed class RunTally
             _diagnostics.Add(diagnostic);
     }
 
-    /// <summary>Closes a snapshot: policies that met no resource in it speak of their population.</summary>
-    public void EndSnapshot(SnapshotScope scope)
-    {
-        for (var i = 0; i < _resources.Length; i++)
-        {
-            if (_resources[i] == 0)
-                AddPopulation(_plan.Policies[i], PopulationOutcome(_plan.Policies[i], scope));
-            _resources[i] = 0;
-        }
-    }
-
     /// <summary>The end of the run.</summary>
     public RunFooter ToFooter() => new()
     {
@@ -61,21 +47,6 @@ internal sealed class RunTally
         GateFailures = _gateFailures,
         ExitCode = ExitCode(),
     };
-
-    private void AddPopulation(PlannedPolicy policy, Outcome outcome)
-    {
-        _all.AddPopulation(outcome);
-        foreach (var control in policy.ControlIndexes)
-            _controls[control].AddPopulation(outcome);
-    }
-
-    private static Outcome PopulationOutcome(PlannedPolicy policy, SnapshotScope scope) =>
-        PrimaryFile.Of(policy.Compiled.Policy.Resource).StatusIn(scope) switch
-        {
-            PrimaryFile.Status.NotGiven => Outcome.NotAssessed,
-            PrimaryFile.Status.Denied => Outcome.Incomplete,
-            _ => Outcome.NotApplicable,
-        };
 
     private int ExitCode()
     {
@@ -107,7 +78,7 @@ internal sealed class RunTally
         };
         if (policies.Length == 0 || result.Outcome != Outcome.NotAssessed)
             return result;
-        var file = PrimaryFile.Of(policies[0].Resource);
+        var file = PrimaryFile.Of(tally.NotAssessedType);
         return result with { Needs = file.Needs, Command = file.Command };
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Resources;
+using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Snapshots.Reports;
 
@@ -34,7 +35,19 @@ internal sealed class Worker
             if (resource.Record is RowRecord { AfterAsOf: not 0 } row)
                 ReportAfterAsOf(range.Scope, row, result.Diagnostics);
         }
+        if (range.UnlistedUsers() is { } users)
+            AddUnlisted(range.Scope, users, result);
         return result;
+    }
+
+    private void AddUnlisted(SnapshotScope scope, ResourceReference users, RangeResult result)
+    {
+        var missing = scope.Report.Missing(CredentialReportColumns.All[CredentialReportColumns.User].Name, "");
+        for (var i = 0; i < _runners.Length; i++)
+        {
+            if (_runners[i].ResourceType == users.Type)
+                result.Findings.Add((i, _runners[i].RunUnlisted(scope, users, missing)));
+        }
     }
 
     private static void ReportAfterAsOf(SnapshotScope scope, RowRecord row, List<Diagnostic> diagnostics)
@@ -45,8 +58,8 @@ internal sealed class Worker
                 continue;
             var location = Location.At(cell.File, cell.Line, cell.Column) with { Field = cell.Field };
             diagnostics.Add(Diagnostic.Create(
-                RuntimeDescriptors.AfterAsOf, location, cell.Field, cell.Value,
-                    Instants.ToText(scope.AsOfTime!.Value)));
+                RuntimeDescriptors.AfterAsOf, location,
+                cell.Field, cell.Value, Instants.ToText(scope.AsOfTime!.Value)));
         }
     }
 }

@@ -23,7 +23,9 @@ public sealed record ControlResult
     /// <summary><c>automated</c> or <c>manual</c>, as the framework calls it.</summary>
     public required string Assessment { get; init; }
 
-    /// <summary>The roll-up: one fail decides, else one error, else one incomplete, else pass.</summary>
+    /// <summary>
+    /// The roll-up: one fail decides, else one error, else one incomplete, else one not assessed, else one pass.
+    /// </summary>
     public required Outcome Outcome { get; init; }
 
     /// <summary>The resources by outcome.</summary>

@@ -32,8 +32,8 @@ public sealed class EvaluatorTests
     {
         using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().User("ann").ToString(),
             generated: Generated)
-            .Policy("p.yaml", Yaml("broken", "aws.iam.user", "1 / (user.mfa_active ? 1 : 0) > 0"))
-            .Policy("q.yaml", Yaml("fine", "aws.iam.user", "!user.mfa_active"));
+            .Policy("p.yaml", PolicyText.Of("broken", "aws.iam.user", "1 / (user.mfa_active ? 1 : 0) > 0"))
+            .Policy("q.yaml", PolicyText.Of("fine", "aws.iam.user", "!user.mfa_active"));
         var results = scenario.Run();
         var error = Assert.Single(results.Of("broken"));
         Assert.Equal((Outcome.Error, "EvaluationError"), (error.Outcome, error.Reason));
@@ -54,7 +54,7 @@ public sealed class EvaluatorTests
     {
         var csv = new CredentialReportText().Root().User("ann").User("bob", ("mfa_active", "not_supported")).ToString();
         using var scenario = new Scenario().Snapshot(csv).Policy("p.yaml",
-            Yaml("mfa", "aws.iam.user", "user.mfa_active"));
+            PolicyText.Of("mfa", "aws.iam.user", "user.mfa_active"));
         scenario.Request = scenario.Request with { FailOn = failOn, Strict = strict };
         Assert.Equal(exitCode, scenario.Run().Footer.ExitCode);
     }
@@ -63,7 +63,7 @@ public sealed class EvaluatorTests
     public void A_pass_leaves_with_0()
     {
         using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().ToString())
-            .Policy("p.yaml", Yaml("mfa", "aws.iam.root", "root.mfa_active"));
+            .Policy("p.yaml", PolicyText.Of("mfa", "aws.iam.root", "root.mfa_active"));
         Assert.Equal(0, scenario.Run().Footer.ExitCode);
     }
 
@@ -121,7 +121,7 @@ public sealed class EvaluatorTests
     {
         const string Denied = """{"Error": {"Code": "AccessDenied", "Message": "no"}}""";
         using var scenario = new Scenario().Snapshot(files: ("account-summary.json", Denied))
-            .Policy("p.yaml", Yaml("keys", "aws.account", "account.summary.AccountAccessKeysPresent == 0"));
+            .Policy("p.yaml", PolicyText.Of("keys", "aws.account", "account.summary.AccountAccessKeysPresent == 0"));
         var finding = Assert.Single(scenario.Run().Of("keys"));
         Assert.Equal(Outcome.Incomplete, finding.Outcome);
         Assert.Equal("AWS answered AccessDenied", finding.Missing[0].Why);
@@ -237,18 +237,4 @@ public sealed class EvaluatorTests
             Assert.Null(results.Footer);
         }
     }
-
-    private static string Yaml(string name, string resource, string expression) => $$"""
-        apiVersion: policyeval/v1
-        kind: Policy
-        metadata: { name: {{name}} }
-        spec:
-          title: T
-          severity: medium
-          resource: {{resource}}
-          validations:
-            - expression: "{{expression}}"
-              reason: Bad
-              message: It is bad.
-        """;
 }

@@ -41,6 +41,7 @@ public sealed class PolicyLibraryTests
     [InlineData("message: It has none.", "messageExpression: 1 + 1", "PE2 13:26")]
     [InlineData("      message: It has none.\n", "", "PE3033 11:7")]
     [InlineData("title: T", "title: [T]", "PE3025 5:10")]
+    [InlineData("title: T", "title: \" \"", "PE3035 5:10")]
     [InlineData("title: T", "title: T\n  title: U", "PE3008 6:3")]
     [InlineData("title: T", "title: *x", "PE3007 5:10")]
     [InlineData("title: T", "title: !x T", "PE3007 5:10")]
@@ -126,7 +127,15 @@ public sealed class PolicyLibraryTests
     [InlineData("id: \"1.2\"", "id: \"1.10\"", "PE3041 14:11")]
     [InlineData("levels: [1]", "levels: [one]", "PE3044 10:16")]
     [InlineData("assessment: manual", "assessment: by hand", "PE3026 16:19")]
-    public void A_mistake_in_a_framework_is_a_diagnostic_at_its_place(string from, string to, string expected)
+    [InlineData("params: { n: 2 }", "params: { n: many }", "PE3030 17:46", "many")]
+    [InlineData("params: { n: 2 }", "params: { n: [2] }", "PE3025 17:46", "a list")]
+    [InlineData("params: { n: 2 }", "params: [2]", "PE3025 17:41", "a list")]
+    [InlineData("assessment: automated, needs: a person", "assessment: automated", "PE3045 18:9", "1.3")]
+    [InlineData("- { id", "- x\n    - { id", "PE3025 18:7", "text")]
+    [InlineData("{ name: good } ]", "{ name: good }, { name: good, params: {} } ]", "PE3046 13:43", "good")]
+    [InlineData("params: { n: 2 } }", "params: { n: 2 } }, { params: { n: 2 }, name: good }", "PE3046 17:79", "1.2")]
+    public void A_mistake_in_a_framework_is_a_diagnostic_at_its_place(
+        string from, string to, string expected, string argument = "")
     {
         const string Framework = """
             apiVersion: policyeval/v1
@@ -149,7 +158,21 @@ public sealed class PolicyLibraryTests
                 - { id: "1.3", title: C, assessment: automated, needs: a person }
             """;
         using var scenario = new Scenario().Policy("a.yaml", Good).Policy("f.yaml", Framework.Replace(from, to));
-        Assert.Equal([expected], Scenario.Places(scenario.Library().Diagnostics));
+        var diagnostics = scenario.Library().Diagnostics;
+        Assert.Equal([expected], Scenario.Places(diagnostics));
+        if (argument.Length > 0)
+            Assert.Contains(argument, diagnostics[0].Arguments);
+    }
+
+    [Theory]
+    [InlineData("- a: b", "a list")]
+    [InlineData("only words", "text")]
+    public void A_document_that_is_no_mapping_is_a_diagnostic(string document, string shape)
+    {
+        using var scenario = new Scenario().Policy("p.yaml", Good + "---\n" + document + "\n");
+        var diagnostic = Assert.Single(scenario.Library().Diagnostics);
+        Assert.Equal(("PE3020", 15, 1), (diagnostic.Id, diagnostic.Location.Line, diagnostic.Location.Column));
+        Assert.Equal([shape], diagnostic.Arguments.ToArray());
     }
 
     [Fact]

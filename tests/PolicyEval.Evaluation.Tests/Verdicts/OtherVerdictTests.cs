@@ -23,6 +23,36 @@ public sealed class OtherVerdictTests
             reason);
 
     [Theory]
+    [InlineData("not_applicable", "mfa_active=false password_enabled=false", "NotApplicable", "NoCredentials")]
+    [InlineData("pass", "mfa_active=false password_enabled=false", "Pass", "")]
+    [InlineData("fail", "mfa_active=false password_enabled=false", "Fail", "NoMfa")]
+    [InlineData("pass", "mfa_active=false", "Fail", "NoMfa")]
+    [InlineData("fail", "mfa_active=true password_enabled=false", "Pass", "")]
+    [InlineData("pass", "mfa_active=false password_enabled=", "Incomplete", "MissingEvidence")]
+    public void Root_MFA_without_credentials_is_a_matter_of_a_parameter(
+        string credentialless, string cells, string outcome, string reason)
+    {
+        using var scenario = Make(new CredentialReportText().Root(Cells(cells)).ToString(), null);
+        scenario.Request = scenario.Request with { Sets = [$"root-mfa-enabled.credentialless={credentialless}"] };
+        var finding = scenario.Only("root-mfa-enabled");
+        Assert.Equal((outcome, reason), (finding.Outcome.ToString(), finding.Reason));
+    }
+
+    [Theory]
+    [InlineData("access_key_1_active=true access_key_1_last_rotated=2026-01-01T00:00:00Z", "Fail", "NeverUsed")]
+    [InlineData("access_key_2_active=true access_key_2_last_rotated=2026-01-01T00:00:00Z", "Fail", "NeverUsed")]
+    [InlineData(
+        "access_key_1_active=true access_key_1_last_rotated=2026-01-01T00:00:00Z "
+        + "access_key_1_last_used_date=2026-01-02T00:00:00Z", "Pass", "")]
+    [InlineData("access_key_1_active=false access_key_1_last_rotated=2026-01-01T00:00:00Z", "Pass", "")]
+    [InlineData(
+        "access_key_1_active=true access_key_1_last_rotated=2026-01-01T00:00:00Z "
+        + "access_key_1_last_used_date=not_supported", "Incomplete", "MissingEvidence")]
+    [InlineData("access_key_1_active=true access_key_1_last_rotated=2020-01-01T00:00:00Z", "Fail", "MadeWithUser")]
+    public void Keys_at_initial_setup(string cells, string outcome, string reason) =>
+        AssertUser("no-keys-at-initial-setup", "password_enabled=true " + cells, outcome, reason);
+
+    [Theory]
     [InlineData("aws-us-gov", "NotApplicable", "GovCloud")]
     [InlineData("aws", "Fail", "NoMfa")]
     public void Root_MFA_by_partition(string partition, string outcome, string reason)

@@ -1,0 +1,47 @@
+using PolicyEval.Evaluation.Library;
+using PolicyEval.Language.Diagnostics;
+using PolicyEval.Testing;
+
+namespace PolicyEval.Evaluation.Tests.Library;
+
+public sealed class FolderFilesTests
+{
+    [Fact]
+    public void A_file_that_cannot_be_read_is_a_diagnostic_and_the_others_are_read()
+    {
+        using var folder = new TemporaryFolder();
+        File.CreateSymbolicLink(folder.PathOf("a.yaml"), folder.PathOf("gone"));
+        File.WriteAllText(folder.PathOf("b.yaml"), "b");
+        var diagnostics = new DiagnosticBag();
+        var file = Assert.Single(FolderFiles.Read(folder.Path, diagnostics));
+        Assert.EndsWith("/b.yaml", file.Path, StringComparison.Ordinal);
+        var diagnostic = Assert.Single(diagnostics);
+        Assert.Equal("PE3001", diagnostic.Id);
+        Assert.EndsWith("/a.yaml", diagnostic.Location.File, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_without_policy_files_is_a_warning()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("a.tests.yaml"), "");
+        File.WriteAllText(folder.PathOf("notes.txt"), "");
+        var diagnostics = new DiagnosticBag();
+        Assert.Empty(FolderFiles.Read(folder.Path, diagnostics));
+        var diagnostic = Assert.Single(diagnostics);
+        Assert.Equal(("PE3011", DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.Severity));
+        Assert.Equal([folder.Path], diagnostic.Arguments.ToArray());
+    }
+
+    [Fact]
+    public void Files_are_in_ordinal_order_of_their_paths_at_any_depth()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.PathOf("b"));
+        foreach (var name in (string[])["c.yml", "b/a.yaml", "B.yaml"])
+            File.WriteAllText(folder.PathOf(name), "");
+        var files = FolderFiles.Read(folder.Path, new DiagnosticBag());
+        Assert.Equal(
+            ["B.yaml", "b/a.yaml", "c.yml"], files.Select(f => f.Path[(folder.Path.Length + 1)..]));
+    }
+}

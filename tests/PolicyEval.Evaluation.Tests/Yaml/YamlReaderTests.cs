@@ -1,0 +1,40 @@
+using PolicyEval.Evaluation.Yaml;
+using PolicyEval.Language.Diagnostics;
+using PolicyEval.Language.Text;
+
+namespace PolicyEval.Evaluation.Tests.Yaml;
+
+public sealed class YamlReaderTests
+{
+    [Theory]
+    [InlineData("? [a, b]\n: c", "a list")]
+    [InlineData("? { a: b }\n: c", "a mapping")]
+    public void A_key_that_is_no_text_is_a_diagnostic_at_the_key(string yaml, string shape)
+    {
+        var diagnostic = Assert.Single(Read("x: y\n" + yaml).Diagnostics);
+        Assert.Equal(("PE3009", 2, 3), (diagnostic.Id, diagnostic.Location.Line, diagnostic.Location.Column));
+        Assert.Equal([shape], diagnostic.Arguments.ToArray());
+    }
+
+    [Fact]
+    public void As_many_values_as_the_limit_allows_are_read_and_one_more_is_a_diagnostic_at_its_place()
+    {
+        // The list is a value itself.
+        var items = Enumerable.Repeat("- a\n", YamlLimits.NodesMax - 1).ToArray();
+        var (roots, none) = Read(string.Concat(items));
+        Assert.Single(roots);
+        Assert.Empty(none);
+
+        var diagnostic = Assert.Single(Read(string.Concat([.. items, "- b\n"])).Diagnostics);
+        Assert.Equal(
+            ("PE3006", YamlLimits.NodesMax, 3),
+            (diagnostic.Id, diagnostic.Location.Line, diagnostic.Location.Column));
+        Assert.Equal(["10000"], diagnostic.Arguments.ToArray());
+    }
+
+    private static (IReadOnlyList<YamlNode> Roots, DiagnosticBag Diagnostics) Read(string yaml)
+    {
+        var diagnostics = new DiagnosticBag();
+        return (YamlReader.Read(SourceText.From(yaml, "p.yaml"), diagnostics), diagnostics);
+    }
+}
