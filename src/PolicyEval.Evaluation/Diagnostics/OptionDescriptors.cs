@@ -43,7 +43,7 @@ public static class OptionDescriptors
     /// <summary>An instant before the evidence was made.</summary>
     public static DiagnosticDescriptor AsOfBeforeEvidence { get; } = Error(
         "PE4008", "Instant before the evidence",
-            "{0} lies before {1}, when AWS generated the credential report of {2}.",
+        "{0} lies before {1}, when AWS generated the credential report of {2}.",
         "A report cannot tell what was true before it was made. Leave --as-of out to measure at the time of the "
         + "report.");
 

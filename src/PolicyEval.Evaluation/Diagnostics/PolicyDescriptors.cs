@@ -8,7 +8,7 @@ public static class PolicyDescriptors
     /// <summary>A document is not a mapping.</summary>
     public static DiagnosticDescriptor NotADocument { get; } = Error(
         "PE3020", "Not a policy document",
-            "A document must be a mapping with apiVersion, kind, metadata and spec; this is {0}.",
+        "A document must be a mapping with apiVersion, kind, metadata and spec; this is {0}.",
         "Start from a bundled policy: policyeval show root-access-key-absent.");
 
     /// <summary>The version of the format is not known.</summary>

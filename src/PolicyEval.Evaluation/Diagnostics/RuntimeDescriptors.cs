@@ -8,7 +8,7 @@ public static class RuntimeDescriptors
     /// <summary>A date behind the instant at which ages are measured.</summary>
     public static DiagnosticDescriptor AfterAsOf { get; } = Warning(
         "PE5001", "Date after asOf",
-            "{0} is {1}, after {2}, the instant at which ages are measured: it is no evidence.",
+        "{0} is {1}, after {2}, the instant at which ages are measured: it is no evidence.",
         "The report may be newer than --as-of says, or was changed. Collect it again with its GeneratedTime.");
 
     /// <summary>An expression that failed.</summary>
@@ -25,7 +25,7 @@ public static class RuntimeDescriptors
     public static DiagnosticDescriptor Internal { get; } = new(
         "PE9001", "Internal error", "The policy {0} broke the evaluator at {1}: {2}.",
         DiagnosticSeverity.Error,
-            "This is a fault in policyeval. Please report it with the policy and the cells of the resource.");
+        "This is a fault in policyeval. Please report it with the policy and the cells of the resource.");
 
     private static DiagnosticDescriptor Warning(string id, string title, string format, string help) =>
         new(id, title, format, DiagnosticSeverity.Warning, help);

@@ -18,7 +18,7 @@ internal sealed class OptionReader(PolicyLibrary library, DiagnosticBag diagnost
             if (library.FindFramework(name) is { } framework)
                 result.Add(framework);
             else
-                ReportName(OptionDescriptors.UnknownFramework, name, library.Frameworks.Select(f => f.Name), name);
+                Report(OptionDescriptors.UnknownFramework, name, library.Frameworks.Select(f => f.Name), name);
         }
         return result.ToImmutable();
     }
@@ -73,12 +73,12 @@ internal sealed class OptionReader(PolicyLibrary library, DiagnosticBag diagnost
         var text = option[(equals + 1)..];
         if (policy.Param(name) is not { } param)
         {
-            ReportName(OptionDescriptors.UnknownParam, name, policy.Params.Select(p => p.Name), name, policy.Name);
+            Report(OptionDescriptors.UnknownParam, name, policy.Params.Select(p => p.Name), name, policy.Name);
             return null;
         }
         if (ParamText.Parse(param, text) is { } value)
             return new ParamSet(option, policy.Name, param.Name, value);
-        ReportName(
+        Report(
             OptionDescriptors.BadParamValue, text, param.Allowed, $"{policy.Name}.{param.Name}", text, param.Range);
         return null;
     }
@@ -87,15 +87,14 @@ internal sealed class OptionReader(PolicyLibrary library, DiagnosticBag diagnost
     {
         if (library.FindPolicy(name) is { } policy)
             return policy;
-        ReportName(OptionDescriptors.UnknownPolicy, name, library.Policies.Select(p => p.Name), name);
+        Report(OptionDescriptors.UnknownPolicy, name, library.Policies.Select(p => p.Name), name);
         return null;
     }
 
-    private void ReportName(
-        DiagnosticDescriptor descriptor, string name, IEnumerable<string> candidates,
-            params ReadOnlySpan<string> arguments) =>
-        diagnostics.Add(Diagnostic.Create(descriptor, Location.None, arguments) with
-        {
-            Suggestion = NameSuggester.Nearest(name, candidates),
-        });
+    private void Report(
+        DiagnosticDescriptor descriptor,
+        string name,
+        IEnumerable<string> candidates,
+        params ReadOnlySpan<string> arguments) =>
+        diagnostics.ReportName(descriptor, Location.None, name, candidates, arguments);
 }

@@ -65,8 +65,8 @@ internal static class SnapshotPlanner
             ? Location.InFile(diagnostic.File)
             : Location.At(diagnostic.File, diagnostic.Line, diagnostic.Column);
         return new Diagnostic(
-            new DiagnosticDescriptor(descriptor.Id, descriptor.Title, descriptor.MessageFormat, severity,
-                descriptor.Help),
+            new DiagnosticDescriptor(
+                descriptor.Id, descriptor.Title, descriptor.MessageFormat, severity, descriptor.Help),
             location with { Field = diagnostic.Field.Length == 0 ? null : diagnostic.Field },
             diagnostic.Arguments);
     }

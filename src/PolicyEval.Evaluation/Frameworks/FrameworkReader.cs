@@ -50,7 +50,7 @@ internal static class FrameworkReader
             if (lines.TryAdd(id.Value, item.Scope.At(id).Line))
                 result.Add(control);
             else
-                item.Scope.Report(PolicyDescriptors.DuplicateControl, id, id.Value, Invariant(lines[id.Value]));
+                item.Scope.Report(PolicyDescriptors.DuplicateControl, id, id.Value, Digits.Of(lines[id.Value]));
         }
         return result.ToImmutable();
     }
@@ -102,8 +102,8 @@ internal static class FrameworkReader
             item.Finish();
             if (name is null)
                 continue;
-            var key = string.Join('\0',
-                parameters.Select(p => p.Name + "=" + p.Text).Order(StringComparer.Ordinal).Prepend(name.Value));
+            var settings = parameters.Select(p => p.Name + "=" + p.Text).Order(StringComparer.Ordinal);
+            var key = string.Join('\0', settings.Prepend(name.Value));
             if (seen.Add(key))
                 result.Add(new ControlPolicy(name.Value, item.Scope.At(name), parameters));
             else
@@ -135,6 +135,4 @@ internal static class FrameworkReader
         }
         return text;
     }
-
-    private static string Invariant(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

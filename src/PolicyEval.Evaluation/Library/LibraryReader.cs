@@ -112,10 +112,8 @@ internal sealed class LibraryReader
         {
             if (!_policies.TryGetValue(use.Name, out var policy))
             {
-                _diagnostics.Add(Diagnostic.Create(PolicyDescriptors.UnknownPolicy, use.Location, use.Name) with
-                {
-                    Suggestion = NameSuggester.Nearest(use.Name, _policies.Keys),
-                });
+                _diagnostics.ReportName(
+                    PolicyDescriptors.UnknownPolicy, use.Location, use.Name, _policies.Keys, use.Name);
                 continue;
             }
             foreach (var set in use.Params)
@@ -127,15 +125,14 @@ internal sealed class LibraryReader
     {
         if (policy.Param(set.Name) is not { } param)
         {
-            _diagnostics.Add(Diagnostic.Create(PolicyDescriptors.UnknownParam, set.Location, set.Name, policy.Name) with
-            {
-                Suggestion = NameSuggester.Nearest(set.Name, policy.Params.Select(p => p.Name)),
-            });
+            var names = policy.Params.Select(p => p.Name);
+            _diagnostics.ReportName(
+                PolicyDescriptors.UnknownParam, set.Location, set.Name, names, set.Name, policy.Name);
         }
         else if (ParamText.Parse(param, set.Text) is null)
         {
-            _diagnostics.Report(PolicyDescriptors.BadParamValue, set.Location, "params", param.Name, set.Text,
-                param.Range);
+            _diagnostics.Report(
+                PolicyDescriptors.BadParamValue, set.Location, "params", param.Name, set.Text, param.Range);
         }
     }
 }

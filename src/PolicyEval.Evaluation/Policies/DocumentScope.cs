@@ -1,3 +1,4 @@
+using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Yaml;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Language.Text;
@@ -21,10 +22,10 @@ internal sealed record DocumentScope(PolicyFile File, DiagnosticBag Diagnostics)
 
     /// <summary>Reports a mistyped name at a node, with the name that was probably meant.</summary>
     public void ReportName(
-        DiagnosticDescriptor descriptor, YamlNode node, string name, IEnumerable<string> candidates,
+        DiagnosticDescriptor descriptor,
+        YamlNode node,
+        string name,
+        IEnumerable<string> candidates,
         params ReadOnlySpan<string> arguments) =>
-        Diagnostics.Add(Diagnostic.Create(descriptor, At(node), arguments) with
-        {
-            Suggestion = NameSuggester.Nearest(name, candidates),
-        });
+        Diagnostics.ReportName(descriptor, At(node), name, candidates, arguments);
 }

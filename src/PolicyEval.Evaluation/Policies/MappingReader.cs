@@ -84,15 +84,7 @@ internal sealed class MappingReader
         Required(key) is { } node ? Of(Scope, node, key, owner) : null;
 
     /// <summary>The items of a list; none where it is missing or wrong.</summary>
-    public IEnumerable<YamlNode> Items(string key)
-    {
-        if (Optional(key) is not { } node)
-            return [];
-        if (node is YamlSequence sequence)
-            return sequence.Items;
-        Scope.Report(PolicyDescriptors.WrongShape, node, key, "a list", node.Shape);
-        return [];
-    }
+    public IEnumerable<YamlNode> Items(string key) => OptionalOf<YamlSequence>(key, "a list")?.Items ?? [];
 
     /// <summary>The items of a list that are mappings; the others are reported.</summary>
     public IEnumerable<MappingReader> Mappings(string key, string owner)
@@ -105,15 +97,7 @@ internal sealed class MappingReader
     }
 
     /// <summary>The entries of a nested mapping whose keys are names of the author's own.</summary>
-    public IEnumerable<YamlEntry> Entries(string key)
-    {
-        if (Optional(key) is not { } node)
-            return [];
-        if (node is YamlMapping mapping)
-            return mapping.Entries;
-        Scope.Report(PolicyDescriptors.WrongShape, node, key, "a mapping", node.Shape);
-        return [];
-    }
+    public IEnumerable<YamlEntry> Entries(string key) => OptionalOf<YamlMapping>(key, "a mapping")?.Entries ?? [];
 
     /// <summary>
     /// The value of a text out of a closed set; null after a diagnostic, or where an optional key is missing.
@@ -135,9 +119,9 @@ internal sealed class MappingReader
     {
         foreach (var entry in _mapping.Entries)
         {
-            if (!_known.Contains(entry.Key.Value))
-                Scope.ReportName(PolicyDescriptors.UnknownKey, entry.Key, entry.Key.Value, _known, entry.Key.Value,
-                    _owner);
+            var name = entry.Key.Value;
+            if (!_known.Contains(name))
+                Scope.ReportName(PolicyDescriptors.UnknownKey, entry.Key, name, _known, name, _owner);
         }
     }
 
@@ -147,6 +131,17 @@ internal sealed class MappingReader
         if (node is YamlScalar { IsNull: false } scalar)
             return scalar;
         Scope.Report(PolicyDescriptors.WrongShape, node, key, "text", node.Shape);
+        return null;
+    }
+
+    private T? OptionalOf<T>(string key, string shape)
+        where T : YamlNode
+    {
+        if (Optional(key) is not { } node)
+            return null;
+        if (node is T wanted)
+            return wanted;
+        Scope.Report(PolicyDescriptors.WrongShape, node, key, shape, node.Shape);
         return null;
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Yaml;
 using PolicyEval.Language.Values;
@@ -45,7 +44,7 @@ internal static class ParamReader
         {
             reader.Scope.Report(
                 PolicyDescriptors.EmptyRange, reader.Optional("minimum") ?? reader.Node,
-                Invariant(param.Minimum.Value), Invariant(param.Maximum.Value));
+                Digits.Of(param.Minimum.Value), Digits.Of(param.Maximum.Value));
             return null;
         }
         if (type is null || standard is null)
@@ -91,6 +90,4 @@ internal static class ParamReader
         reader.Scope.Report(PolicyDescriptors.KeyNotForType, at, key, ParamText.NameOf(type.Value));
         return false;
     }
-
-    private static string Invariant(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

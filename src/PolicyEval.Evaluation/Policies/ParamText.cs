@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Language.Values;
 
 namespace PolicyEval.Evaluation.Policies;
@@ -30,7 +31,7 @@ internal static class ParamText
     public static ParamValue? ParseType(ParamType type, string text) => type switch
     {
         ParamType.Bool => text is "true" or "false" ? new(text, CelValue.Of(text == "true")) : null,
-        ParamType.Int => ParseInt(text) is { } value ? new(Invariant(value), CelValue.Of(value)) : null,
+        ParamType.Int => ParseInt(text) is { } value ? new(Digits.Of(value), CelValue.Of(value)) : null,
         ParamType.String => new(text, CelValue.Of(text)),
         ParamType.Duration => ParseDuration(text) is { } value ? new(text, CelValue.Of(value)) : null,
         _ => throw new System.Diagnostics.UnreachableException($"{type}"),
@@ -115,6 +116,4 @@ internal static class ParamText
         nanoseconds = 0;
         return false;
     }
-
-    private static string Invariant(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

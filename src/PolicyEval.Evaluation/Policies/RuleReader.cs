@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEval.Evaluation.Diagnostics;
+using PolicyEval.Evaluation.Yaml;
 using PolicyEval.Language.Diagnostics;
 
 namespace PolicyEval.Evaluation.Policies;
@@ -19,10 +20,7 @@ internal static class RuleReader
             item.Finish();
             if (name is null || !Names.CheckIdentifier(item.Scope, name, "a variable"))
                 continue;
-            if (!places.TryAdd(name.Value, item.Scope.At(name)))
-                item.Scope.Report(PolicyDescriptors.DuplicateName, name, "variable", name.Value,
-                    places[name.Value].ToString());
-            else if (expression is not null)
+            if (IsNew(places, item.Scope, name, "variable") && expression is not null)
                 result.Add(new PolicyVariable(name.Value, item.Scope.Embed(expression)));
         }
         return result.ToImmutable();
@@ -42,10 +40,7 @@ internal static class RuleReader
             item.Finish();
             if (name is null || !Names.CheckKebab(item.Scope, name, "a match condition"))
                 continue;
-            if (!places.TryAdd(name.Value, item.Scope.At(name)))
-                item.Scope.Report(PolicyDescriptors.DuplicateName, name, "match condition", name.Value,
-                    places[name.Value].ToString());
-            else if (expression is not null)
+            if (IsNew(places, item.Scope, name, "match condition") && expression is not null)
                 result.Add(new PolicyMatchCondition(name.Value, item.Scope.Embed(expression), reason, message));
         }
         return result.ToImmutable();
@@ -56,7 +51,7 @@ internal static class RuleReader
     {
         if (spec.Required("validations") is not { } node)
             return [];
-        if (node is Yaml.YamlSequence { Items.IsEmpty: true })
+        if (node is YamlSequence { Items.IsEmpty: true })
             spec.Scope.Report(PolicyDescriptors.EmptyList, node, "validations");
         var result = ImmutableArray.CreateBuilder<PolicyValidation>();
         foreach (var item in spec.Mappings("validations", "A validation"))
@@ -78,12 +73,22 @@ internal static class RuleReader
         var expression = reader.OptionalText(key + "Expression");
         if ((text is not null && expression is not null) || (required && text is null && expression is null))
         {
-            reader.Scope.Report(PolicyDescriptors.OneMessage, expression ?? (Yaml.YamlNode)reader.Node, owner, key);
+            reader.Scope.Report(PolicyDescriptors.OneMessage, expression ?? (YamlNode)reader.Node, owner, key);
             return null;
         }
         return (text ?? expression) is { } scalar
             ? new PolicyMessage(reader.Scope.Embed(scalar), IsExpression: expression is not null)
             : null;
+    }
+
+    private static bool IsNew(
+        Dictionary<string, Location> places, DocumentScope scope, YamlScalar name, string kind)
+    {
+        if (places.TryAdd(name.Value, scope.At(name)))
+            return true;
+        var earlier = places[name.Value].ToString();
+        scope.Report(PolicyDescriptors.DuplicateName, name, kind, name.Value, earlier);
+        return false;
     }
 
     private static string ReadReason(MappingReader reader, bool required)

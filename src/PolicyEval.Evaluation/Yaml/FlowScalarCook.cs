@@ -127,8 +127,8 @@ internal ref struct FlowScalarCook
             return;
         }
         var length = Math.Min(digits, _end - _position);
-        if (!uint.TryParse(_raw.Slice(_position, length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture,
-            out var value))
+        var number = _raw.Slice(_position, length);
+        if (!uint.TryParse(number, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
             return;
         _position += length;
         if (value <= char.MaxValue)

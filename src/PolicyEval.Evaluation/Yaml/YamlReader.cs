@@ -61,8 +61,8 @@ public sealed class YamlReader
             e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // The parser throws these for unclosed brackets and for escapes outside Unicode; it then has no mark.
-            Report(YamlDescriptors.Syntax, Offset(_parser.Current?.End ?? Mark.Empty),
-                "it breaks off after this place.");
+            var end = _parser.Current?.End ?? Mark.Empty;
+            Report(YamlDescriptors.Syntax, Offset(end), "it breaks off after this place.");
             return null;
         }
     }
@@ -78,11 +78,11 @@ public sealed class YamlReader
         if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific)
             return Refuse(YamlDescriptors.NotSupported, node, $"The tag {node.Tag.Value}");
         if (++_nodes > YamlLimits.NodesMax)
-            return Refuse(YamlDescriptors.TooManyNodes, node, Invariant(YamlLimits.NodesMax));
+            return Refuse(YamlDescriptors.TooManyNodes, node, Digits.Of(YamlLimits.NodesMax));
         if (node is Scalar scalar)
             return new YamlScalar(SpanOf(scalar.Start, scalar.End), StyleOf(scalar.Style), scalar.Value);
         if (_depth == YamlLimits.DepthMax)
-            return Refuse(YamlDescriptors.TooDeep, node, Invariant(YamlLimits.DepthMax));
+            return Refuse(YamlDescriptors.TooDeep, node, Digits.Of(YamlLimits.DepthMax));
         _depth++;
         YamlNode? result = node is SequenceStart ? ReadSequence(node) : ReadMapping(node);
         _depth--;
@@ -126,7 +126,7 @@ public sealed class YamlReader
     private void ReportDuplicate(YamlScalar key, YamlScalar earlier) =>
         _diagnostics.Report(
             YamlDescriptors.DuplicateKey, Location.Of(_text, key.Span),
-            key.Value, Invariant(_text.LineOf(earlier.Span.Start)));
+            key.Value, Digits.Of(_text.LineOf(earlier.Span.Start)));
 
     private YamlNode? Refuse(DiagnosticDescriptor descriptor, ParsingEvent at, string argument)
     {
@@ -146,8 +146,6 @@ public sealed class YamlReader
     private int Offset(Mark mark) => (int)Math.Clamp(mark.Index, 0, _text.Content.Length);
 
     private static string Sentence(string message) => message.EndsWith('.') ? message : message + ".";
-
-    private static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static YamlStyle StyleOf(ScalarStyle style) => style switch
     {

@@ -8,8 +8,8 @@ namespace PolicyEval.Evaluation.Yaml;
 /// <summary>From the bytes of a file to its text.</summary>
 internal static class YamlText
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false,
-        throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
     /// The text without its byte order mark, or null after a diagnostic. The mark is invisible in editors, so columns
@@ -19,8 +19,9 @@ internal static class YamlText
     {
         if (bytes.Length > YamlLimits.FileBytesMax)
         {
-            diagnostics.Report(YamlDescriptors.TooLarge, Location.InFile(path), Text(bytes.Length),
-                Text(YamlLimits.FileBytesMax));
+            diagnostics.Report(
+                YamlDescriptors.TooLarge, Location.InFile(path),
+                Digits.Of(bytes.Length), Digits.Of(YamlLimits.FileBytesMax));
             return null;
         }
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
@@ -35,6 +36,4 @@ internal static class YamlText
             return null;
         }
     }
-
-    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

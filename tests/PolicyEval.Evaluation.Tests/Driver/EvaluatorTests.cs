@@ -13,7 +13,8 @@ public sealed class EvaluatorTests
     {
         var report = new CredentialReportText().Root();
         for (var i = 0; i < 2_000; i++)
-            report.User($"u{i:d4}", ("password_enabled", i % 3 == 0 ? "true" : "false"),
+            report.User(
+                $"u{i:d4}", ("password_enabled", i % 3 == 0 ? "true" : "false"),
                 ("access_key_1_active", i % 2 == 0 ? "true" : "x"));
         using var scenario = new Scenario().Snapshot(report.ToString(), generated: Generated);
         scenario.Request = scenario.Request with { Frameworks = ["cis_v130"] };
@@ -30,8 +31,8 @@ public sealed class EvaluatorTests
     [Fact]
     public void A_policy_that_fails_at_run_time_is_an_error_and_the_others_go_on()
     {
-        using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().User("ann").ToString(),
-            generated: Generated)
+        using var scenario = new Scenario().Snapshot(
+            new CredentialReportText().Root().User("ann").ToString(), generated: Generated)
             .Policy("p.yaml", PolicyText.Of("broken", "aws.iam.user", "1 / (user.mfa_active ? 1 : 0) > 0"))
             .Policy("q.yaml", PolicyText.Of("fine", "aws.iam.user", "!user.mfa_active"));
         var results = scenario.Run();
@@ -53,8 +54,8 @@ public sealed class EvaluatorTests
     public void The_exit_code_follows_the_gate(Severity? failOn, bool strict, int exitCode)
     {
         var csv = new CredentialReportText().Root().User("ann").User("bob", ("mfa_active", "not_supported")).ToString();
-        using var scenario = new Scenario().Snapshot(csv).Policy("p.yaml",
-            PolicyText.Of("mfa", "aws.iam.user", "user.mfa_active"));
+        using var scenario = new Scenario().Snapshot(csv).Policy(
+            "p.yaml", PolicyText.Of("mfa", "aws.iam.user", "user.mfa_active"));
         scenario.Request = scenario.Request with { FailOn = failOn, Strict = strict };
         Assert.Equal(exitCode, scenario.Run().Footer.ExitCode);
     }
@@ -110,8 +111,8 @@ public sealed class EvaluatorTests
     [Fact]
     public void A_report_without_users_leaves_their_controls_not_applicable()
     {
-        using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().ToString(),
-            generated: Generated);
+        using var scenario = new Scenario().Snapshot(
+            new CredentialReportText().Root().ToString(), generated: Generated);
         scenario.Request = scenario.Request with { Frameworks = ["cis_v130"] };
         Assert.Equal(Outcome.NotApplicable, scenario.Run().Control("1.14").Outcome);
     }
@@ -154,8 +155,8 @@ public sealed class EvaluatorTests
     [InlineData("yesterday", "PE4007")]
     public void A_bad_instant_is_wrong_usage(string asOf, string id)
     {
-        using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().ToString(),
-            generated: Generated);
+        using var scenario = new Scenario().Snapshot(
+            new CredentialReportText().Root().ToString(), generated: Generated);
         scenario.Request = scenario.Request with { AsOf = asOf, Frameworks = ["cis_v130"] };
         var preparation = scenario.Prepare();
         Assert.Null(preparation.Plan);
@@ -169,8 +170,8 @@ public sealed class EvaluatorTests
     [InlineData("2026-07-02", "2026-07-02T00:00:00Z", true)]
     public void A_later_instant_is_a_projection(string? asOf, string text, bool projected)
     {
-        using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().ToString(),
-            generated: Generated);
+        using var scenario = new Scenario().Snapshot(
+            new CredentialReportText().Root().ToString(), generated: Generated);
         scenario.Request = scenario.Request with { AsOf = asOf, Frameworks = ["cis_v130"] };
         var snapshot = scenario.Run().Header.Snapshots[0];
         Assert.Equal((text, projected), (snapshot.AsOf, snapshot.Projected));
@@ -232,8 +233,8 @@ public sealed class EvaluatorTests
         foreach (var degree in (int[])[1, 4])
         {
             var results = new RunResults();
-            Assert.ThrowsAny<OperationCanceledException>(() => Evaluator.Run(plan, results, degree,
-                new CancellationToken(canceled: true)));
+            Assert.ThrowsAny<OperationCanceledException>(
+                () => Evaluator.Run(plan, results, degree, new CancellationToken(canceled: true)));
             Assert.Null(results.Footer);
         }
     }

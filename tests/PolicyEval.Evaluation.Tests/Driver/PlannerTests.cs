@@ -90,7 +90,8 @@ public sealed class PlannerTests
     [Fact]
     public void A_policy_with_other_params_is_evaluated_for_each_of_them()
     {
-        var framework = PolicyText.Framework("mine",
+        var framework = PolicyText.Framework(
+            "mine",
             "{ name: credentials-unused, params: { maxAgeDays: 45 } }",
             "{ name: credentials-unused, params: { maxAgeDays: 365 } }");
         var csv = new CredentialReportText()

@@ -29,7 +29,8 @@ public sealed class PolicyRunnerTests
         Assert.Equal((Outcome.Error, "InternalError"), (finding.Outcome, finding.Reason));
         Assert.Equal(Outcome.Pass, Assert.Single(results.Of("fine")).Outcome);
         var diagnostic = Assert.Single(results.Footer.Diagnostics);
-        Assert.Equal(("PE9001", DiagnosticSeverity.Error, 3, 19),
+        Assert.Equal(
+            ("PE9001", DiagnosticSeverity.Error, 3, 19),
             (diagnostic.Id, diagnostic.Severity, diagnostic.Location.Line, diagnostic.Location.Column));
         Assert.EndsWith("a.yaml", diagnostic.Location.File, StringComparison.Ordinal);
         Assert.Equal(
@@ -43,15 +44,15 @@ public sealed class PolicyRunnerTests
     public void A_message_that_cannot_be_computed_leaves_the_verdict(string expression, string rotated)
     {
         var csv = new CredentialReportText().Root().User("ann", ("cert_1_last_rotated", rotated)).ToString();
-        using var scenario = new Scenario().Snapshot(csv).Policy("p.yaml",
-            PolicyText.Of("mute", "aws.iam.user", "user.mfa_active", $"messageExpression: \"{expression}\""));
+        using var scenario = new Scenario().Snapshot(csv).Policy(
+            "p.yaml", PolicyText.Of("mute", "aws.iam.user", "user.mfa_active", $"messageExpression: \"{expression}\""));
         var results = scenario.Run();
         var finding = Assert.Single(results.Findings);
         Assert.Equal((Outcome.Fail, "Bad", "Bad"), (finding.Outcome, finding.Reason, finding.Message));
         Assert.Equal(1, results.Footer.ExitCode);
         var diagnostic = Assert.Single(results.Footer.Diagnostics);
-        Assert.Equal(("PE5003", DiagnosticSeverity.Warning, 11),
-            (diagnostic.Id, diagnostic.Severity, diagnostic.Location.Line));
+        Assert.Equal(
+            ("PE5003", DiagnosticSeverity.Warning, 11), (diagnostic.Id, diagnostic.Severity, diagnostic.Location.Line));
         Assert.Equal("mute", diagnostic.Arguments[0]);
     }
 
@@ -114,8 +115,8 @@ public sealed class PolicyRunnerTests
         scenario.Request = scenario.Request with { Frameworks = ["mine"] };
         var results = scenario.Run();
         var control = results.Control("1.1");
-        Assert.Equal((Outcome.NotAssessed, 1, 1),
-            (control.Outcome, control.Counts.Pass, control.Counts.NotAssessed));
+        Assert.Equal(
+            (Outcome.NotAssessed, 1, 1), (control.Outcome, control.Counts.Pass, control.Counts.NotAssessed));
         Assert.StartsWith("account-summary.json", control.Needs, StringComparison.Ordinal);
         Assert.StartsWith("aws iam get-account-summary", control.Command, StringComparison.Ordinal);
         Assert.Equal(0, results.Footer.ExitCode);

@@ -96,7 +96,8 @@ public sealed class PolicyLibraryTests
         {
             using var scenario = new Scenario().Policy("p.yaml", text);
             var diagnostic = Assert.Single(scenario.Library().Diagnostics);
-            Assert.Equal((line, column, "mfa_active"),
+            Assert.Equal(
+                (line, column, "mfa_active"),
                 (diagnostic.Location.Line, diagnostic.Location.Column, diagnostic.Suggestion));
         }
     }

@@ -34,9 +34,10 @@ public sealed class AgeBoundaryTests
     [InlineData(-1, "Fail")]
     public void Unused_password(int seconds, string outcome)
     {
-        var used = User(("password_enabled", "true"), ("password_last_used", At(seconds)),
-            ("password_last_changed", AsOf));
-        var never = User(("password_enabled", "true"), ("password_last_used", "no_information"),
+        var used = User(
+            ("password_enabled", "true"), ("password_last_used", At(seconds)), ("password_last_changed", AsOf));
+        var never = User(
+            ("password_enabled", "true"), ("password_last_used", "no_information"),
             ("password_last_changed", At(seconds)));
         Assert.Equal(outcome, OutcomeOf(used, "credentials-unused"));
         Assert.Equal(outcome, OutcomeOf(never, "credentials-unused"));
@@ -48,9 +49,11 @@ public sealed class AgeBoundaryTests
     [InlineData(-1, "Fail")]
     public void Unused_key(int seconds, string outcome)
     {
-        var used = User(("access_key_1_active", "true"), ("access_key_1_last_used_date", At(seconds)),
+        var used = User(
+            ("access_key_1_active", "true"), ("access_key_1_last_used_date", At(seconds)),
             ("access_key_1_last_rotated", AsOf));
-        var never = User(("access_key_2_active", "true"), ("access_key_2_last_used_date", "N/A"),
+        var never = User(
+            ("access_key_2_active", "true"), ("access_key_2_last_used_date", "N/A"),
             ("access_key_2_last_rotated", At(seconds)));
         Assert.Equal(outcome, OutcomeOf(used, "credentials-unused"));
         Assert.Equal(outcome, OutcomeOf(never, "credentials-unused"));
@@ -64,11 +67,13 @@ public sealed class AgeBoundaryTests
     {
         Assert.Equal(
             outcome,
-            OutcomeOf(User(("access_key_1_active", "true"), ("access_key_1_last_rotated", At(seconds))),
+            OutcomeOf(
+                User(("access_key_1_active", "true"), ("access_key_1_last_rotated", At(seconds))),
                 "access-key-rotation"));
         Assert.Equal(
             outcome,
-            OutcomeOf(User(("access_key_2_active", "true"), ("access_key_2_last_rotated", At(seconds))),
+            OutcomeOf(
+                User(("access_key_2_active", "true"), ("access_key_2_last_rotated", At(seconds))),
                 "access-key-rotation"));
     }
 

@@ -19,8 +19,8 @@ public sealed class OtherVerdictTests
     [InlineData("mfa_active=false password_enabled=false", null, "NotApplicable", "NoCredentials")]
     [InlineData("mfa_active=not_supported", null, "Incomplete", "MissingEvidence")]
     public void Root_MFA(string cells, string? summary, string outcome, string reason) =>
-        AssertOutcome("root-mfa-enabled", new CredentialReportText().Root(Cells(cells)).ToString(), summary, outcome,
-            reason);
+        AssertOutcome(
+            "root-mfa-enabled", new CredentialReportText().Root(Cells(cells)).ToString(), summary, outcome, reason);
 
     [Theory]
     [InlineData("not_applicable", "mfa_active=false password_enabled=false", "NotApplicable", "NoCredentials")]
@@ -57,8 +57,8 @@ public sealed class OtherVerdictTests
     [InlineData("aws", "Fail", "NoMfa")]
     public void Root_MFA_by_partition(string partition, string outcome, string reason)
     {
-        var csv = new CredentialReportText().Root(CredentialReportText.Account, partition,
-            ("mfa_active", "false")).ToString();
+        var csv = new CredentialReportText().Root(
+            CredentialReportText.Account, partition, ("mfa_active", "false")).ToString();
         AssertOutcome("root-mfa-enabled", csv, null, outcome, reason);
     }
 
@@ -66,8 +66,9 @@ public sealed class OtherVerdictTests
     [InlineData("password_last_used=no_information", "Pass", "")]
     [InlineData("password_last_used=N/A", "Pass", "")]
     [InlineData("password_last_used=not_supported", "Incomplete", "MissingEvidence")]
-    [InlineData("password_last_used=not_supported access_key_2_last_used_date=2026-06-30T00:00:00Z", "Fail",
-        "RecentUse")]
+    [InlineData(
+        "password_last_used=not_supported access_key_2_last_used_date=2026-06-30T00:00:00Z",
+        "Fail", "RecentUse")]
     public void Root_use(string cells, string outcome, string reason) =>
         AssertOutcome("root-use", new CredentialReportText().Root(Cells(cells)).ToString(), null, outcome, reason);
 
@@ -82,15 +83,16 @@ public sealed class OtherVerdictTests
 
     [Theory]
     [InlineData("password_enabled=true password_last_used=N/A", "Incomplete", "MissingEvidence")]
-    [InlineData("password_enabled=true password_last_used=no_information password_last_changed=N/A", "Incomplete",
-        "MissingEvidence")]
+    [InlineData(
+        "password_enabled=true password_last_used=no_information password_last_changed=N/A",
+        "Incomplete", "MissingEvidence")]
     [InlineData("access_key_1_active=true", "Incomplete", "MissingEvidence")]
     [InlineData("access_key_1_active=true access_key_1_last_used_date=2020-01-01T00:00:00Z password_enabled=true",
         "Fail", "UnusedAccessKey")]
     [InlineData("password_last_used=2020-01-01T00:00:00Z", "NotApplicable", "NoEnabledCredential")]
     [InlineData(
         "password_enabled=true password_last_used=2020-01-01T00:00:00Z password_last_changed=2026-06-30T00:00:00Z",
-            "Fail", "UnusedPassword")]
+        "Fail", "UnusedPassword")]
     public void Unused_credentials(string cells, string outcome, string reason) =>
         AssertUser("credentials-unused", cells, outcome, reason);
 
@@ -111,8 +113,9 @@ public sealed class OtherVerdictTests
     [Theory]
     [InlineData("one-active-access-key", "access_key_1_active=true", "Incomplete")]
     [InlineData("one-active-access-key", "access_key_1_active=true access_key_2_active=true", "Fail")]
-    [InlineData("access-key-rotation", "access_key_1_active=true access_key_1_last_rotated=2026-06-30T00:00:00Z",
-        "Incomplete")]
+    [InlineData(
+        "access-key-rotation",
+        "access_key_1_active=true access_key_1_last_rotated=2026-06-30T00:00:00Z", "Incomplete")]
     public void More_credentials_than_the_report_shows(string policy, string cells, string outcome)
     {
         string[] columns = [.. CredentialReportText.Columns, "additional_credentials_info"];
@@ -123,10 +126,12 @@ public sealed class OtherVerdictTests
     }
 
     [Theory]
-    [InlineData("credentials-unused", "password_enabled=true password_last_used=2026-07-01T12:00:01Z",
-        "password_last_used")]
-    [InlineData("access-key-rotation", "access_key_1_active=true access_key_1_last_rotated=2027-01-01T00:00:00Z",
-        "access_key_1_last_rotated")]
+    [InlineData(
+        "credentials-unused",
+        "password_enabled=true password_last_used=2026-07-01T12:00:01Z", "password_last_used")]
+    [InlineData(
+        "access-key-rotation",
+        "access_key_1_active=true access_key_1_last_rotated=2027-01-01T00:00:00Z", "access_key_1_last_rotated")]
     public void A_date_after_asOf_is_no_evidence(string policy, string cells, string field)
     {
         using var scenario = Make(new CredentialReportText().User("ann", Cells(cells)).ToString(), null);
@@ -136,7 +141,8 @@ public sealed class OtherVerdictTests
         Assert.Equal(Outcome.Incomplete, finding.Outcome);
         Assert.Equal((field, "lies after asOf"), (finding.Missing[0].Field, finding.Missing[0].Why));
         var warning = Assert.Single(results.Footer.Diagnostics, d => d.Id == "PE5001");
-        Assert.Equal((2, finding.Missing[0].Cell!.Column, field),
+        Assert.Equal(
+            (2, finding.Missing[0].Cell!.Column, field),
             (warning.Location.Line, warning.Location.Column, warning.Location.Field));
         Assert.Equal(2, results.Footer.ExitCode);
     }

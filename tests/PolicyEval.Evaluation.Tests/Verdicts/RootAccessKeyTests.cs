@@ -32,8 +32,13 @@ public sealed class RootAccessKeyTests
     [InlineData("false", "N/A", "", "N/A", null, "Incomplete", "MissingEvidence")]
     [InlineData("false", "N/A", "maybe", "N/A", Zero, "Incomplete", "MissingEvidence")]
     public void A_row_gives(
-        string active1, string rotated1, string active2, string rotated2, string? summary, string outcome,
-            string reason)
+        string active1,
+        string rotated1,
+        string active2,
+        string rotated2,
+        string? summary,
+        string outcome,
+        string reason)
     {
         using var scenario = new Scenario().Snapshot(Row(active1, rotated1, active2, rotated2), summary);
         var finding = scenario.Only(Policy);
@@ -69,7 +74,8 @@ public sealed class RootAccessKeyTests
     {
         using var scenario = new Scenario().Snapshot(Row("true", Date, "false", "N/A"));
         var cell = Assert.Single(scenario.Only(Policy).Evidence);
-        Assert.Equal(("credential-report.csv", 2, "access_key_1_active", "true"),
+        Assert.Equal(
+            ("credential-report.csv", 2, "access_key_1_active", "true"),
             (cell.File, cell.Line, cell.Field, cell.Value));
         var line = Row("true", Date, "false", "N/A").Split('\n')[1];
         Assert.StartsWith($"true,{Date}", line[(cell.Column - 1)..]);
@@ -93,7 +99,8 @@ public sealed class RootAccessKeyTests
         var finding = scenario.Only(Policy);
         Assert.Equal(Outcome.Incomplete, finding.Outcome);
         var missing = Assert.Single(finding.Missing);
-        Assert.Equal(("account-summary.json", "AccountAccessKeysPresent", "not given"),
+        Assert.Equal(
+            ("account-summary.json", "AccountAccessKeysPresent", "not given"),
             (missing.File, missing.Field, missing.Why));
         Assert.Contains("aws iam get-account-summary", missing.Command);
     }
