@@ -13,6 +13,8 @@ namespace PolicyEval.Evaluation.Driver;
 /// </summary>
 internal sealed class PolicyPlanner
 {
+    private const int NoControl = -1;
+
     private readonly PolicyLibrary _library;
     private readonly ImmutableArray<Policy> _wanted;
     private readonly ImmutableArray<ParamSet> _sets;
@@ -58,12 +60,13 @@ internal sealed class PolicyPlanner
     {
         var uses = control.Policies.Where(use => IsWanted(use.Name)).ToArray();
 
-        // Who asks for policies by name wants their controls only, not the list of all others.
-        if (uses.Length == 0 && !_wanted.IsEmpty)
-            return;
-        _controls.Add(new PlannedControl(framework.Name, control));
+        // Who asks for policies by name gets the controls that these decide alone: not the list of all others, and no
+        // control of which a part was not asked for.
+        var isDecided = uses.Length == control.Policies.Length && (uses.Length > 0 || _wanted.IsEmpty);
+        if (isDecided)
+            _controls.Add(new PlannedControl(framework.Name, control));
         foreach (var use in uses)
-            Add(_library.FindPolicy(use.Name)!, use.Params, _controls.Count - 1);
+            Add(_library.FindPolicy(use.Name)!, use.Params, isDecided ? _controls.Count - 1 : NoControl);
     }
 
     private void AddOthers()
@@ -72,7 +75,7 @@ internal sealed class PolicyPlanner
         foreach (var policy in others)
         {
             if (!_uses.Exists(u => u.Policy.Name == policy.Name))
-                Add(policy, [], control: -1);
+                Add(policy, [], NoControl);
         }
     }
 
@@ -86,7 +89,7 @@ internal sealed class PolicyPlanner
             _indexByKey.Add(key, index);
             _uses.Add((policy, parameters, []));
         }
-        if (control >= 0)
+        if (control != NoControl)
             _uses[index].Controls.Add(control);
     }
 

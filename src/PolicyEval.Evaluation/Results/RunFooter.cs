@@ -9,7 +9,10 @@ public sealed record RunFooter
     /// <summary>Every control of every framework asked for, in the framework's order.</summary>
     public required ImmutableArray<ControlResult> Controls { get; init; }
 
-    /// <summary>All diagnostics of the run, in order of snapshots, then file, line and column.</summary>
+    /// <summary>
+    /// All diagnostics of the run: of the policies, the snapshots and the options, then those of the evaluation in its
+    /// order; the same one of the same place once.
+    /// </summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
     /// <summary>The findings by outcome.</summary>

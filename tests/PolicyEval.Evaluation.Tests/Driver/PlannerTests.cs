@@ -87,6 +87,25 @@ public sealed class PlannerTests
         Assert.Equal(["2026-07-02T11:59:59Z", "2026-07-02T12:00:00Z", "snapshot1"], refused.Arguments.ToArray());
     }
 
+    [Theory]
+    [InlineData("mfa", "")]
+    [InlineData("mfa keys", "1.1")]
+    [InlineData("keys mfa", "1.1")]
+    [InlineData("", "1.1")]
+    public void A_control_of_which_a_part_was_not_asked_for_is_not_reported(string policies, string controls)
+    {
+        using var scenario = new Scenario().Snapshot(Csv)
+            .Policy("a.yaml", PolicyText.Of("mfa", "aws.iam.root", "root.mfa_active"))
+            .Policy("b.yaml", PolicyText.Of("keys", "aws.iam.root", "!root.access_key_1_active"))
+            .Policy("f.yaml", PolicyText.Framework("mine", "{ name: mfa }", "{ name: keys }"));
+        string[] wanted = [.. policies.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        scenario.Request = scenario.Request with { Frameworks = ["mine"], Policies = [.. wanted] };
+        var results = scenario.Run();
+        Assert.Equal(controls, string.Join(' ', results.Footer.Controls.Select(c => c.Id)));
+        Assert.Equal(wanted.Length == 1 ? 1 : 2, results.Findings.Count);
+        Assert.All(results.Findings, f => Assert.Equal(wanted.Length == 1, f.Controls.IsEmpty));
+    }
+
     [Fact]
     public void A_policy_with_other_params_is_evaluated_for_each_of_them()
     {
