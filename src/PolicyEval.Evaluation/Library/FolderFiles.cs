@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Yaml;
 using PolicyEval.Language.Diagnostics;
@@ -32,14 +33,18 @@ internal static class FolderFiles
     private static IEnumerable<string> Find(string folder, DiagnosticBag diagnostics)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 };
+
+        // A link to a folder is not followed: it may lead back here, and two of those multiply without end.
+        var files = new FileSystemEnumerable<string>(
+            folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath().Replace('\\', '/'), options)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && IsPolicyFile(entry.FileName),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) =>
+                !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
         try
         {
-            return Directory.GetFiles(folder, "*", options)
-                .Where(path => path.EndsWith(".yaml", StringComparison.Ordinal)
-                    || path.EndsWith(".yml", StringComparison.Ordinal))
-                .Where(path => !path.EndsWith(TestsSuffix, StringComparison.Ordinal))
-                .Select(path => path.Replace('\\', '/'))
-                .Order(StringComparer.Ordinal);
+            return [.. files.Order(StringComparer.Ordinal)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -48,11 +53,19 @@ internal static class FolderFiles
         }
     }
 
+    private static bool IsPolicyFile(ReadOnlySpan<char> name) =>
+        (name.EndsWith(".yaml", StringComparison.Ordinal) || name.EndsWith(".yml", StringComparison.Ordinal))
+        && !name.EndsWith(TestsSuffix, StringComparison.Ordinal);
+
     /// <summary>The bytes, no more than one above the limit: enough to see that there are too many.</summary>
     private static byte[]? ReadBytes(string path, DiagnosticBag diagnostics)
     {
         try
         {
+            // What has no length is empty, or a pipe that would block whoever opens it.
+            var file = new FileInfo(path);
+            if ((file.ResolveLinkTarget(returnFinalTarget: true) ?? file) is FileInfo { Exists: true, Length: 0 })
+                return [];
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             var buffer = new byte[(int)Math.Min(stream.Length, YamlLimits.FileBytesMax + 1)];
             stream.ReadExactly(buffer);

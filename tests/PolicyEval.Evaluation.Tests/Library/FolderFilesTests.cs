@@ -1,3 +1,4 @@
+using System.Text;
 using PolicyEval.Evaluation.Library;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Testing;
@@ -31,6 +32,31 @@ public sealed class FolderFilesTests
         var diagnostic = Assert.Single(diagnostics);
         Assert.Equal(("PE3011", DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.Severity));
         Assert.Equal([folder.Path], diagnostic.Arguments.ToArray());
+    }
+
+    [Fact]
+    public void Links_to_files_are_followed_and_links_to_folders_are_not()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("real/a.yaml", "a");
+        foreach (var name in (string[])["loop", "loop2", "real/loop"])
+            Directory.CreateSymbolicLink(folder.PathOf(name), folder.Path);
+        File.CreateSymbolicLink(folder.PathOf("b.yaml"), folder.PathOf("real/a.yaml"));
+        var diagnostics = new DiagnosticBag();
+        var files = FolderFiles.Read(folder.Path, diagnostics);
+        Assert.Equal(
+            ["b.yaml a", "real/a.yaml a"],
+            files.Select(f => $"{f.Path[(folder.Path.Length + 1)..]} {Encoding.UTF8.GetString(f.Bytes)}"));
+        Assert.Empty(diagnostics);
+    }
+
+    [Fact]
+    public void What_has_no_length_is_not_opened()
+    {
+        using var folder = new TemporaryFolder();
+        File.CreateSymbolicLink(folder.PathOf("a.yaml"), "/dev/zero");
+        folder.Write("b.yaml", "");
+        Assert.Equal([0, 0], FolderFiles.Read(folder.Path, new DiagnosticBag()).Select(f => f.Bytes.Length));
     }
 
     [Fact]
