@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyEval.Evaluation.Resources;
 
 namespace PolicyEval.Evaluation.Driver;
 
@@ -14,13 +15,13 @@ internal static class AsOfOption
 
     /// <summary>
     /// RFC 3339 with a zone; a bare date means 00:00:00 UTC of that day. Null for anything else: a time without a zone
-    /// would mean another instant on another machine.
+    /// would mean another instant on another machine. A fraction of a second is cut.
     /// </summary>
     public static DateTimeOffset? Parse(string text) =>
         DateTimeOffset.TryParseExact(
             text, Formats, CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
             out var time)
-            ? time
+            ? Instants.ToSecond(time)
             : null;
 }

@@ -10,7 +10,7 @@ internal sealed class RunTally
     private readonly ControlTally _all = new();
     private readonly ControlTally[] _controls;
     private readonly List<Diagnostic> _diagnostics;
-    private readonly HashSet<string> _failures = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ofPolicies = new(StringComparer.Ordinal);
     private int _gateFailures;
 
     /// <summary>Starts at nothing.</summary>
@@ -34,7 +34,8 @@ internal sealed class RunTally
     /// <summary>Keeps a diagnostic; one that says the same of the same place of a policy is said once.</summary>
     public void Add(Diagnostic diagnostic)
     {
-        if (_failures.Add(diagnostic.ToString()))
+        // What has a field is about a cell, and the same place of two snapshots is not the same cell.
+        if (diagnostic.Location.Field is not null || _ofPolicies.Add(diagnostic.ToString()))
             _diagnostics.Add(diagnostic);
     }
 

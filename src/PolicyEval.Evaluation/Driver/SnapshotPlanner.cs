@@ -17,13 +17,14 @@ internal static class SnapshotPlanner
     /// <param name="diagnostics">Takes what is to be said.</param>
     public static SnapshotScope Plan(Snapshot snapshot, DateTimeOffset? asOf, DiagnosticBag diagnostics)
     {
-        if (asOf < snapshot.GeneratedTime)
+        DateTimeOffset? generated = snapshot.GeneratedTime is { } time ? Instants.ToSecond(time) : null;
+        if (asOf < generated)
         {
             diagnostics.Report(
                 OptionDescriptors.AsOfBeforeEvidence, Location.None,
-                Instants.ToText(asOf.Value), Instants.ToText(snapshot.GeneratedTime.Value), snapshot.Name);
+                Instants.ToText(asOf.Value), Instants.ToText(generated.Value), snapshot.Name);
         }
-        return new SnapshotScope(snapshot, asOf ?? snapshot.GeneratedTime);
+        return new SnapshotScope(snapshot, asOf ?? generated);
     }
 
     /// <summary>A snapshot as reports name it.</summary>

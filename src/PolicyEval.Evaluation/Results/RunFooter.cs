@@ -11,7 +11,7 @@ public sealed record RunFooter
 
     /// <summary>
     /// All diagnostics of the run: of the policies, the snapshots and the options, then those of the evaluation in its
-    /// order; the same one of the same place once.
+    /// order, each of them once for a place in a policy.
     /// </summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 

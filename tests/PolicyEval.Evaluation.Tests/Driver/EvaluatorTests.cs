@@ -46,6 +46,22 @@ public sealed class EvaluatorTests
         Assert.Equal(9, diagnostic.Location.Line);
     }
 
+    [Fact]
+    public void What_is_wrong_with_a_policy_is_said_once_and_with_evidence_for_each_snapshot()
+    {
+        var csv = new CredentialReportText().Root()
+            .User("ann", ("cert_1_last_rotated", "2027-01-01T00:00:00Z"))
+            .User("bob", ("cert_1_last_rotated", "2026-01-01T00:00:00Z"));
+        using var scenario = new Scenario().Snapshot(csv.ToString()).Snapshot(csv + "\n")
+            .Policy("p.yaml", PolicyText.Of("broken", "aws.iam.user", "1 / (user.mfa_active ? 1 : 0) > 0"))
+            .Policy("q.yaml", PolicyText.Of("dated", "aws.iam.user", "user.cert_1_last_rotated != null"));
+        scenario.Request = scenario.Request with { AsOf = "2026-07-01" };
+        var diagnostics = scenario.Run().Footer.Diagnostics;
+        Assert.Equal(
+            ["PE5001 3", "PE5001 3", "PE5002 9"],
+            diagnostics.Select(d => $"{d.Id} {d.Location.Line}").Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData(null, false, 1)]
     [InlineData(Severity.Medium, false, 1)]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyEval.Evaluation.Results;
 using PolicyEval.Evaluation.Tests.Support;
 using PolicyEval.Testing;
 
@@ -97,6 +98,20 @@ public sealed class AgeBoundaryTests
     {
         var csv = User(("password_enabled", "true"), ("password_last_used", date));
         Assert.Equal(outcome, OutcomeOf(csv, "credentials-unused"));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(AsOf)]
+    [InlineData("2026-07-01T12:00:00.75Z")]
+    public void A_fraction_of_a_second_decides_nothing(string? asOf)
+    {
+        var csv = User(("access_key_1_active", "true"), ("access_key_1_last_rotated", Limit));
+        using var scenario = new Scenario().Snapshot(csv, generated: "2026-07-01T12:00:00.5Z");
+        scenario.Request = scenario.Request with { AsOf = asOf, Policies = ["access-key-rotation"] };
+        var results = scenario.Run();
+        Assert.Equal(Outcome.Pass, Assert.Single(results.Findings).Outcome);
+        Assert.Equal((AsOf, false), (results.Header.Snapshots[0].AsOf, results.Header.Snapshots[0].Projected));
     }
 
     [Theory]
