@@ -82,7 +82,7 @@ internal sealed class SnapshotReader
     private void ReadFolder(string path, string name)
     {
         var sources = new FolderReader(_limits, _diagnostics, _sources)
-            .Read(path, name, entry => EvidenceFiles.Find(entry) is not null);
+            .Read(path, name, [.. EvidenceFiles.All.Select(file => file.Name)], FileNames.Nearest);
         if (sources.Count == 0 && _diagnostics.Errors == 0)
         {
             var expected = string.Join(", ", EvidenceFiles.All.Select(file => file.Name));
@@ -137,13 +137,20 @@ internal sealed class SnapshotReader
         else if (csv.Bytes.CommonPrefixLength(decoded.Bytes) is var common
             && (common < csv.Bytes.Length || common < decoded.Bytes.Length))
         {
-            _diagnostics.Report(SnapshotDescriptors.TwoReports, csv.Name, csv.PlaceOf(common), "", source.Name);
+            var what = DiffersInLastLineEnd(csv.Bytes[common..], decoded.Bytes[common..])
+                ? "only the line end at the end differs"
+                : "from here on";
+            _diagnostics.Report(SnapshotDescriptors.TwoReports, csv.Name, csv.PlaceOf(common), "", source.Name, what);
         }
     }
+
+    private static bool DiffersInLastLineEnd(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> otherRest) =>
+        rest.Trim("\r\n"u8).IsEmpty && otherRest.Trim("\r\n"u8).IsEmpty;
 
     private SnapshotResult Finish(string name)
     {
         CheckAccounts();
+        CheckUsers();
         var diagnostics = _diagnostics.ToImmutable();
         if (_diagnostics.Errors > 0)
             return new SnapshotResult(null, diagnostics);
@@ -176,5 +183,23 @@ internal sealed class SnapshotReader
                     _report.Accounts.Length.ToString(CultureInfo.InvariantCulture));
             }
         }
+    }
+
+    /// <summary>A report that was cut at the end of a row looks whole; the summary's count tells.</summary>
+    private void CheckUsers()
+    {
+        if (_report is not { Accounts: [var account] }
+            || !_answers.TryGetValue(EvidenceFiles.AccountSummary, out var summary)
+            || summary.Find("SummaryMap/Users") is not { Int: { } counted } users)
+        {
+            return;
+        }
+
+        var rows = _report.RowCount - (account.RootRow < 0 ? 0 : 1);
+        if (counted == rows)
+            return;
+        _diagnostics.Report(
+            SnapshotDescriptors.UserCount, EvidenceFiles.AccountSummary, users.Place, users.Field,
+            users.Raw, $"{_report.File.Name}:1:1", rows.ToString(CultureInfo.InvariantCulture));
     }
 }

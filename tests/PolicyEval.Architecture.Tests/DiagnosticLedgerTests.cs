@@ -51,6 +51,10 @@ public sealed partial class DiagnosticLedgerTests
         });
 
     [Fact]
+    public void Help_is_shown_as_it_stands() =>
+        Assert.All(DiagnosticLedger.Entries, entry => Assert.DoesNotMatch(@"\{[0-9]", entry.Help));
+
+    [Fact]
     public void Every_diagnostic_is_reported_somewhere()
     {
         var words = SourceFiles.Under("src")

@@ -87,7 +87,8 @@ public sealed class MalformedInputTests
             ["PE6066 3:41 password_last_used"]
         },
         { "JSON array", "[]", ["PE6030 1:1"] },
-        { "JSON of another call", "{\"SummaryMap\": {}}", ["PE6030 1:1"] },
+        { "JSON of another call", "{\"SummaryMap\": {}}", ["PE6037 1:1"] },
+        { "JSON of generate-credential-report", "{\"State\": \"STARTED\"}", ["PE6038 1:11 State"] },
         { "JSON with a number as content", "{\"Content\": 5}", ["PE6030 1:1"] },
         { "cut JSON", "{\n  \"Content\": \"dXN", ["PE6020 2:18"] },
         { "JSON and more", "{\"Content\": \"\"}\n x", ["PE6020 2:2"] },

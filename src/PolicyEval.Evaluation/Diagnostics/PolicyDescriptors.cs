@@ -84,7 +84,7 @@ public static class PolicyDescriptors
     /// <summary>A control id or a version that YAML would take for a number.</summary>
     public static DiagnosticDescriptor UnquotedNumber { get; } = Error(
         "PE3040", "Number instead of text", "\"{0}\" must stand in quotes: as a number, 1.10 is 1.1.",
-        "Write it in double quotes: \"{0}\" is text then.");
+        "Put it between double quotes: it is text then, and keeps its last zero.");
 
     /// <summary>A control id that stands twice.</summary>
     public static DiagnosticDescriptor DuplicateControl { get; } = Error(

@@ -21,6 +21,11 @@ public static class RuntimeDescriptors
         "PE5003", "Message failed", "The message of the policy {0} could not be computed: {1}.",
         "The verdict stands. Guard the expression with known(), so that it does not need missing evidence.");
 
+    /// <summary>A run without any verdict.</summary>
+    public static DiagnosticDescriptor NothingAssessed { get; } = Warning(
+        "PE5004", "Nothing assessed", "Nothing was assessed, so this run proves nothing: {0}.",
+        "Collect what is missing and evaluate the folder that holds it; \"policyeval show\" says what a control needs.");
+
     /// <summary>A fault in the program.</summary>
     public static DiagnosticDescriptor Internal { get; } = new(
         "PE9001", "Internal error", "The policy {0} broke the evaluator at {1}: {2}.",

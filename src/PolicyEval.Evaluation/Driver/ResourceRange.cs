@@ -46,11 +46,9 @@ internal sealed record ResourceRange(SnapshotScope Scope, int FirstRow, int RowC
         }
     }
 
-    /// <summary>
-    /// What stands for the users of a snapshot without a report, or null: the report alone tells which users there are.
-    /// </summary>
+    /// <summary>What stands for the users that no row lists, or null (see <see cref="ReportState.Unlisted"/>).</summary>
     public ResourceReference? UnlistedUsers() =>
-        FirstRow < 0 && Scope.Report.Report is null
+        FirstRow < 0 && Scope.Report.Unlisted is not null
             ? new ResourceReference(ResourceSchema.UserType, ResourceReference.Unlisted, "", Scope.Accounts[0].Id)
             : null;
 

@@ -36,13 +36,12 @@ internal sealed class Worker
                 ReportAfterAsOf(range.Scope, row, result.Diagnostics);
         }
         if (range.UnlistedUsers() is { } users)
-            AddUnlisted(range.Scope, users, result);
+            AddUnlisted(range.Scope, users, range.Scope.Report.Unlisted!, result);
         return result;
     }
 
-    private void AddUnlisted(SnapshotScope scope, ResourceReference users, RangeResult result)
+    private void AddUnlisted(SnapshotScope scope, ResourceReference users, MissingEvidence missing, RangeResult result)
     {
-        var missing = scope.Report.Missing(CredentialReportColumns.All[CredentialReportColumns.User].Name, "");
         for (var i = 0; i < _runners.Length; i++)
         {
             if (_runners[i].ResourceType == users.Type)

@@ -31,4 +31,9 @@ internal static class Absence
     /// <summary>AWS refused.</summary>
     public static string Denied(Answer answer) =>
         answer.ErrorCode.Length == 0 ? "no usable answer" : $"AWS answered {answer.ErrorCode}";
+
+    /// <summary>The report has no row of a user, and the account summary counts some.</summary>
+    public static string UsersOnlyCounted(string file, JsonCell users) =>
+        FormattableString.Invariant(
+            $"no row of a user, but {users.Field} = {users.Raw} at {file}:{users.Line}:{users.Column}");
 }

@@ -19,6 +19,7 @@ internal sealed class ReportState
         var answer = snapshot.ReportAnswer;
         IsGiven = Report is not null || answer.Status != AnswerStatus.NotGiven;
         _absence = IsGiven ? Absence.Denied(answer) : Absence.NotGiven;
+        Unlisted = UnlistedIn(snapshot);
     }
 
     /// <summary>The report, or null.</summary>
@@ -26,6 +27,12 @@ internal sealed class ReportState
 
     /// <summary>Whether the report, or AWS's refusal of it, is in the snapshot.</summary>
     public bool IsGiven { get; }
+
+    /// <summary>
+    /// What is missing to know which users there are: the report, or its rows where the account summary counts users
+    /// and no row is of one. Null where the rows are the users.
+    /// </summary>
+    public MissingEvidence? Unlisted { get; }
 
     /// <summary>The report's file, as evidence names it.</summary>
     public string FileName => Report?.File.Name ?? EvidenceFiles.CredentialReport;
@@ -42,4 +49,15 @@ internal sealed class ReportState
 
     /// <summary>The command that gets the report.</summary>
     public string Command => Report?.File.Command ?? EvidenceFiles.CommandOf(EvidenceFiles.CredentialReport);
+
+    private MissingEvidence? UnlistedIn(Snapshot snapshot)
+    {
+        var field = CredentialReportColumns.All[CredentialReportColumns.User].Name;
+        if (Report is null)
+            return Missing(field, "");
+        var rootRows = snapshot.Accounts.Count(account => account.RootRow >= 0);
+        return Report.RowCount == rootRows && snapshot.AccountSummary.Find("SummaryMap/Users") is { Int: > 0 } users
+            ? Missing(field, Absence.UsersOnlyCounted(snapshot.AccountSummary.FileName, users))
+            : null;
+    }
 }

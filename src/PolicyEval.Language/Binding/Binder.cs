@@ -120,7 +120,7 @@ internal sealed partial class Binder
         var bound = Bind(syntax);
         if (!_isChecked || _inference.TryAssign(bound.Type, CelType.Bool))
             return bound;
-        return Report(BindingDescriptors.TypeMismatch, bound.Span, CelType.Bool.ToString(), Shown(bound.Type));
+        return Report(BindingDescriptors.TypeMismatch, bound.Span, TypeText.Of(CelType.Bool), Shown(bound.Type));
     }
 
     private BoundExpression BindConditional(ConditionalExpressionSyntax syntax)
@@ -204,7 +204,7 @@ internal sealed partial class Binder
         var type = _inference.Shallow(root.Type);
         if (_inference.TryAssign(type, expected) && (type.Kind != CelTypeKind.Dyn || expected.Kind == CelTypeKind.Dyn))
             return;
-        Report(BindingDescriptors.TypeMismatch, root.Span, expected.ToString(), Shown(type));
+        Report(BindingDescriptors.TypeMismatch, root.Span, TypeText.Of(expected), Shown(type));
     }
 
     private string Written(ExpressionSyntax syntax) => _text.Content.Substring(syntax.Span.Start, syntax.Span.Length);
@@ -213,7 +213,7 @@ internal sealed partial class Binder
 
     private CelType Unconstrained() => _isChecked ? _inference.Fresh() : CelType.Dyn;
 
-    private string Shown(CelType type) => _inference.Finish(type).ToString();
+    private string Shown(CelType type) => TypeText.Of(_inference.Finish(type));
 
     private BoundError Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<string> arguments)
     {

@@ -62,18 +62,28 @@ internal sealed class AnswerReader(SnapshotLimits limits, SnapshotDiagnosticBag 
         var shape = AnswerShape.All.First(known => known.FileName == fileName);
         if (shape.Fits(root))
             return true;
+        var other = AnswerShape.All.FirstOrDefault(known => known.Fits(root));
         if (fileName == EvidenceFiles.CredentialReportAnswer)
         {
-            diagnostics.Report(SnapshotDescriptors.NotAReport, source.Name, root.Place, "");
+            ReportNoReport(source, root, other);
             return false;
         }
 
-        var other = AnswerShape.All.FirstOrDefault(known => known.Fits(root));
         var found = other is not null ? $"what belongs in {other.FileName}"
             : root.Kind == JsonCellKind.Object ? "another object"
             : "no object";
         diagnostics.Report(SnapshotDescriptors.WrongShape, source.Name, root.Place, "", shape.Expected, found);
         return false;
+    }
+
+    private void ReportNoReport(Source source, JsonCell root, AnswerShape? other)
+    {
+        if (other is not null)
+            diagnostics.Report(SnapshotDescriptors.OtherAnswer, source.Name, root.Place, "", other.FileName);
+        else if (root.Property("State") is { Kind: JsonCellKind.String } state)
+            diagnostics.Report(SnapshotDescriptors.OnlyState, source.Name, state.Place, state.Field, state.Text);
+        else
+            diagnostics.Report(SnapshotDescriptors.NotAReport, source.Name, root.Place, "");
     }
 
     private void CheckCounts(Source source, Answer summary)

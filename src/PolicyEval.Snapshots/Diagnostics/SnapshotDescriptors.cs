@@ -46,6 +46,11 @@ public static class SnapshotDescriptors
         "There are more than {0} {1} (limit {2}).",
         "Check that this is the right input; evidence of AWS stays far below.");
 
+    /// <summary>A file of a folder whose name is almost that of a known file which is not there.</summary>
+    public static SnapshotDescriptor Misnamed { get; } = Warning("PE6008", "Misnamed file",
+        "A snapshot folder holds no file of this name, so it was not read: did you mean {0}?",
+        "Rename the file; names count exactly, lower case and with hyphens.");
+
     /// <summary>Diagnostics that were counted and not kept.</summary>
     public static SnapshotDescriptor More { get; } = Info("PE6009", "More of the same",
         "And {0} more diagnostics of severity {1}.",
@@ -138,6 +143,11 @@ public static class SnapshotDescriptors
         "The credential report holds {0} accounts, and this answer does not say which of them it belongs to.",
         "Make one folder for each account, or evaluate the CSV file alone.");
 
+    /// <summary>A report and a summary that count users differently.</summary>
+    public static SnapshotDescriptor UserCount { get; } = Warning("PE6028", "Report and summary disagree",
+        "The account summary counts {0} users, the report {1} has {2} rows of users: one of them is cut or older.",
+        "AWS may answer with a report up to four hours older than the summary. Collect both again.");
+
     /// <summary>JSON that is not a credential report.</summary>
     public static SnapshotDescriptor NotAReport { get; } = Error("PE6030", "JSON without a report",
         "This JSON holds no base64 'Content'.",
@@ -165,13 +175,24 @@ public static class SnapshotDescriptors
 
     /// <summary>Two different reports in one folder.</summary>
     public static SnapshotDescriptor TwoReports { get; } = Error("PE6035", "Two different reports",
-        "From here on the report differs from the 'Content' of {0}.",
+        "The report differs from the 'Content' of {0}: {1}.",
         "Keep the one that is the evidence, and delete the other.");
 
     /// <summary>JSON under the name of the CSV.</summary>
     public static SnapshotDescriptor JsonInCsv { get; } = Error("PE6036", "JSON saved as CSV",
         "The file holds JSON.",
         "Rename it to credential-report.json.");
+
+    /// <summary>The answer of another call where a report must be.</summary>
+    public static SnapshotDescriptor OtherAnswer { get; } = Error("PE6037", "Answer of another call",
+        "This is the answer that belongs in {0}; it holds no credential report.",
+        "Put it into a folder under that name, and evaluate the folder.");
+
+    /// <summary>The answer of GenerateCredentialReport.</summary>
+    public static SnapshotDescriptor OnlyState { get; } = Error("PE6038", "State of a report",
+        "This is the answer of generate-credential-report ({0}): the report is not in it.",
+        "When the state is COMPLETE, get the report: aws iam get-credential-report --output json > "
+        + "credential-report.json.");
 
     /// <summary>A header that lacks what every report has.</summary>
     public static SnapshotDescriptor MissingColumn { get; } = Error("PE6040", "Missing column",
@@ -277,10 +298,10 @@ public static class SnapshotDescriptors
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<SnapshotDescriptor> All { get; } =
     [
-        InputNotFound, Unreadable, NotAFile, Link, NoEvidence, UnknownEntry, TooLarge, More,
+        InputNotFound, Unreadable, NotAFile, Link, NoEvidence, UnknownEntry, TooLarge, Misnamed, More,
         Empty, Utf16, Compressed, Html, CliError, NulByte, InvalidUtf8, LoneCarriageReturn, StillBase64,
         JsonSyntax, JsonLimit, DuplicateProperty, WrongShape, NotAnInteger, CutAnswer, Denied, SeveralAccounts,
-        NotAReport, BadBase64, BadFormat, BadTime, NoTime, TwoReports, JsonInCsv,
+        UserCount, NotAReport, BadBase64, BadFormat, BadTime, NoTime, TwoReports, JsonInCsv, OtherAnswer, OnlyState,
         MissingColumn, DuplicateColumn, UnnamedColumn, ColumnSpelling, CsvLimit, BadQuote, CellCount, BlankLine, NoRows,
         UnknownColumn, WrongSeparator,
         BadArn, HalfRoot, TwoRoots, DuplicateUser, NoRoot, MoreCredentials, BadDate, UnknownToken, NameMismatch,

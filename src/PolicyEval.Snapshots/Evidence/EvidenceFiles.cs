@@ -34,8 +34,8 @@ public static class EvidenceFiles
         new(AccountAuthorizationDetails, Answer("get-account-authorization-details", AccountAuthorizationDetails)),
         new(AccountPasswordPolicy, Answer("get-account-password-policy", AccountPasswordPolicy)),
         new(AccountSummary, Answer("get-account-summary", AccountSummary)),
-        new(CredentialReport,
-            "aws iam get-credential-report --query Content --output text | base64 -d > " + CredentialReport),
+        // The CSV alone would lose GeneratedTime, so the command gets the answer that holds both.
+        new(CredentialReport, Answer("get-credential-report", CredentialReportAnswer)),
         new(CredentialReportAnswer, Answer("get-credential-report", CredentialReportAnswer)),
         new(ServerCertificates, Answer("list-server-certificates", ServerCertificates)),
         new(VirtualMfaDevices, Answer("list-virtual-mfa-devices", VirtualMfaDevices)),

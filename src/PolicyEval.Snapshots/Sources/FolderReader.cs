@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using PolicyEval.Snapshots.Diagnostics;
 
@@ -9,13 +10,20 @@ namespace PolicyEval.Snapshots.Sources;
 internal sealed class FolderReader(SnapshotLimits limits, SnapshotDiagnosticBag diagnostics, SourceReader files)
 {
     /// <summary>The files that could be read, sorted by name (ordinal).</summary>
-    public List<Source> Read(string path, string name, Func<string, bool> isKnown)
+    /// <param name="path">The folder.</param>
+    /// <param name="name">The folder's name, for diagnostics.</param>
+    /// <param name="known">The names of the files to read.</param>
+    /// <param name="nearest">Of some known names the one that another name was meant to be, or null.</param>
+    public List<Source> Read(
+        string path, string name, ImmutableArray<string> known, Func<string, ImmutableArray<string>, string?> nearest)
     {
         var sources = new List<Source>();
-        foreach (var entry in EntriesOf(path, name))
+        var entries = EntriesOf(path, name);
+        ImmutableArray<string> absent = [.. known.Except(entries.Select(entry => entry.Name), StringComparer.Ordinal)];
+        foreach (var entry in entries)
         {
-            if (!isKnown(entry.Name))
-                diagnostics.Report(SnapshotDescriptors.UnknownEntry, entry.Name);
+            if (!known.Contains(entry.Name))
+                ReportUnknown(entry, nearest(entry.Name, absent));
             else if (entry.LinkTarget is not null)
                 diagnostics.Report(SnapshotDescriptors.Link, entry.Name);
             else if (entry is DirectoryInfo)
@@ -25,6 +33,14 @@ internal sealed class FolderReader(SnapshotLimits limits, SnapshotDiagnosticBag 
         }
 
         return sources;
+    }
+
+    private void ReportUnknown(FileSystemInfo entry, string? meant)
+    {
+        if (meant is not null && entry is not DirectoryInfo)
+            diagnostics.Report(SnapshotDescriptors.Misnamed, entry.Name, meant);
+        else
+            diagnostics.Report(SnapshotDescriptors.UnknownEntry, entry.Name);
     }
 
     private List<FileSystemInfo> EntriesOf(string path, string name)

@@ -125,6 +125,32 @@ public sealed class EvaluatorTests
     }
 
     [Fact]
+    public void A_run_that_assessed_nothing_says_so_and_which_files_would_decide()
+    {
+        using var scenario = new Scenario().Snapshot(files: ("virtual-mfa-devices.json", "{\"VirtualMFADevices\": []}"));
+        scenario.Request = scenario.Request with { Frameworks = ["cis_v130"] };
+        var footer = scenario.Run().Footer;
+        Assert.Equal((0, 0), (footer.ExitCode, footer.Findings.Assessed));
+        var warning = Assert.Single(footer.Diagnostics, d => d.Id == "PE5004");
+        Assert.Contains("credential-report.csv", warning.Message);
+        Assert.DoesNotContain("account-summary.json", warning.Message);
+    }
+
+    [Theory]
+    [InlineData("cis_v130", "")]
+    [InlineData("", "root-mfa-enabled")]
+    public void A_run_with_one_verdict_does_not_say_that_nothing_was_assessed(string framework, string policy)
+    {
+        using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().ToString());
+        scenario.Request = scenario.Request with
+        {
+            Frameworks = framework.Length > 0 ? [framework] : [],
+            Policies = policy.Length > 0 ? [policy] : [],
+        };
+        Assert.DoesNotContain(scenario.Run().Footer.Diagnostics, d => d.Id == "PE5004");
+    }
+
+    [Fact]
     public void A_report_without_users_leaves_their_controls_not_applicable()
     {
         using var scenario = new Scenario().Snapshot(

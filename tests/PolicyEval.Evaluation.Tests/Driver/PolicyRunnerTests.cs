@@ -93,6 +93,31 @@ public sealed class PolicyRunnerTests
     }
 
     [Fact]
+    public void Users_that_only_the_summary_counts_are_incomplete_and_never_an_empty_population()
+    {
+        using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().ToString(), "\"Users\": 40");
+        scenario.Request = scenario.Request with { Frameworks = ["cis_v130"] };
+        var results = scenario.Run();
+        var finding = Assert.Single(results.Of("console-user-mfa"));
+        Assert.Equal(
+            (Outcome.Incomplete, ResourceReference.Unlisted, CredentialReportText.Account),
+            (finding.Outcome, finding.Resource.Id, finding.Resource.Account));
+        var missing = Assert.Single(finding.Missing);
+        Assert.Equal(("credential-report.csv", "user"), (missing.File, missing.Field));
+        Assert.Contains("Users = 40 at account-summary.json:1:26", missing.Why);
+        Assert.Equal((Outcome.Incomplete, 2), (results.Control("1.10").Outcome, results.Footer.ExitCode));
+        Assert.Equal(["PE6028 1:26"], Scenario.Places(results.Footer.Diagnostics));
+    }
+
+    [Fact]
+    public void No_users_in_report_and_summary_are_an_empty_population()
+    {
+        using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().ToString(), "\"Users\": 0");
+        scenario.Request = scenario.Request with { Frameworks = ["cis_v130"] };
+        Assert.Equal(Outcome.NotApplicable, scenario.Run().Control("1.10").Outcome);
+    }
+
+    [Fact]
     public void A_failure_says_how_many_resources_could_not_be_tested()
     {
         var csv = new CredentialReportText()
