@@ -24,7 +24,7 @@ public static class RuntimeDescriptors
     /// <summary>A run without any verdict.</summary>
     public static DiagnosticDescriptor NothingAssessed { get; } = Warning(
         "PE5004", "Nothing assessed", "Nothing was assessed, so this run proves nothing: {0}.",
-        "Collect what is missing and evaluate the folder that holds it; \"policyeval show\" says what a control needs.");
+        "Collect what is missing and evaluate the folder that holds it; policyeval show says what a control needs.");
 
     /// <summary>A fault in the program.</summary>
     public static DiagnosticDescriptor Internal { get; } = new(

@@ -46,7 +46,7 @@ internal sealed record ResourceRange(SnapshotScope Scope, int FirstRow, int RowC
         }
     }
 
-    /// <summary>What stands for the users that no row lists, or null (see <see cref="ReportState.Unlisted"/>).</summary>
+    /// <summary>What stands for users that no row lists, or null (see <see cref="ReportState.Unlisted"/>).</summary>
     public ResourceReference? UnlistedUsers() =>
         FirstRow < 0 && Scope.Report.Unlisted is not null
             ? new ResourceReference(ResourceSchema.UserType, ResourceReference.Unlisted, "", Scope.Accounts[0].Id)

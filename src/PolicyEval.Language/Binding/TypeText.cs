@@ -2,7 +2,9 @@ using PolicyEval.Language.Types;
 
 namespace PolicyEval.Language.Binding;
 
-/// <summary>Types as diagnostics name them: <c>timestamp or null</c> where CEL writes <c>wrapper(timestamp)</c>.</summary>
+/// <summary>
+/// Types as diagnostics name them: <c>timestamp or null</c> where CEL writes <c>wrapper(timestamp)</c>.
+/// </summary>
 internal static class TypeText
 {
     /// <summary>The type for readers who never saw CEL's wrappers.</summary>

@@ -53,7 +53,7 @@ public static class BindingDescriptors
     /// <summary>PE2010.</summary>
     public static DiagnosticDescriptor MacroNeedsName { get; } = Error(
         "PE2010", "Macro needs a variable name", "the first argument of {0}() is a simple new name",
-        "Write x.{0}(e, …) with a name of your choice for e.");
+        "Write a name of your choice there: x.all(e, …), then use e in the expression.");
 
     /// <summary>PE2011.</summary>
     public static DiagnosticDescriptor NotIterable { get; } = Error(

@@ -43,7 +43,7 @@ public static class SyntaxDescriptors
     /// <summary>PE1008.</summary>
     public static DiagnosticDescriptor ReservedWord { get; } = Error(
         "PE1008", "Reserved word", "'{0}' is a reserved word of CEL and cannot be a name",
-        "Choose another name; after a dot (x.{0}) the word is allowed.");
+        "Choose another name; after a dot, as in x.if, the word is allowed.");
 
     /// <summary>PE1009.</summary>
     public static DiagnosticDescriptor TooDeep { get; } = Error(

@@ -64,6 +64,8 @@ public class BinderTests
     [InlineData("{|PE2005:null == 1|}", "==")]
     [InlineData("{|PE2005:s.size(1)|}", "size")]
     [InlineData("b && {|PE2006:i|}", "bool")]
+    [InlineData("b && {|PE2006:row.last_used|}", "timestamp or null")]
+    [InlineData("{|PE2005:[row.last_used] + 1|}", "list(timestamp or null), int")]
     [InlineData("!{|PE2006:s|}", "bool")]
     [InlineData("{|PE2006:i|} ? 1 : 2", "bool")]
     [InlineData("[1].all(e, {|PE2006:e|})", "bool")]
