@@ -38,7 +38,7 @@ public static class YamlDescriptors
     /// <summary>An anchor, an alias or a tag.</summary>
     public static DiagnosticDescriptor NotSupported { get; } = Error(
         "PE3007", "YAML feature not used here", "{0} is not used in policy files.",
-        "Write the value out: what a policy says must stand in the place where it is read.");
+        "Put the expression or text into quotes if it begins with !, & or *; else write the value out in its place.");
 
     /// <summary>A key stands twice in a mapping.</summary>
     public static DiagnosticDescriptor DuplicateKey { get; } = Error(

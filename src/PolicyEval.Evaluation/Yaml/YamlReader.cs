@@ -69,24 +69,54 @@ public sealed class YamlReader
 
     private YamlNode? ReadNode(ParsingEvent current)
     {
+        if (++_nodes > YamlLimits.NodesMax)
+            return Refuse(YamlDescriptors.TooManyNodes, current, Digits.Of(YamlLimits.NodesMax));
         if (current is AnchorAlias alias)
-            return Refuse(YamlDescriptors.NotSupported, alias, $"The alias *{alias.Value.Value}");
+        {
+            Refuse(YamlDescriptors.NotSupported, alias, $"The alias *{alias.Value.Value}");
+            return AsWritten(alias);
+        }
         if (current is not NodeEvent node)
             return Refuse(YamlDescriptors.Syntax, current, "a value is missing here.");
-        if (!node.Anchor.IsEmpty)
-            return Refuse(YamlDescriptors.NotSupported, node, $"The anchor &{node.Anchor.Value}");
-        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific)
-            return Refuse(YamlDescriptors.NotSupported, node, $"The tag {node.Tag.Value}");
-        if (++_nodes > YamlLimits.NodesMax)
-            return Refuse(YamlDescriptors.TooManyNodes, node, Digits.Of(YamlLimits.NodesMax));
+        var isRefused = RefuseProperties(node);
         if (node is Scalar scalar)
-            return new YamlScalar(SpanOf(scalar.Start, scalar.End), StyleOf(scalar.Style), scalar.Value);
+        {
+            return isRefused
+                ? AsWritten(scalar)
+                : new YamlScalar(SpanOf(scalar.Start, scalar.End), StyleOf(scalar.Style), scalar.Value);
+        }
         if (_depth == YamlLimits.DepthMax)
             return Refuse(YamlDescriptors.TooDeep, node, Digits.Of(YamlLimits.DepthMax));
         _depth++;
         YamlNode? result = node is SequenceStart ? ReadSequence(node) : ReadMapping(node);
         _depth--;
         return result;
+    }
+
+    /// <summary>Refuses an anchor and a tag; what they stand at is read on, for the mistakes that are in it.</summary>
+    private bool RefuseProperties(NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty)
+            Refuse(YamlDescriptors.NotSupported, node, $"The anchor &{node.Anchor.Value}");
+        else if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific)
+            Refuse(YamlDescriptors.NotSupported, node, $"The tag {node.Tag.Value}");
+        else
+            return false;
+        return true;
+    }
+
+    /// <summary>
+    /// The line of a refused scalar as the file writes it: an expression that lacks its quotes, such as
+    /// <c>!user.mfa_active</c>, is then looked at as the expression that was meant.
+    /// </summary>
+    private YamlScalar AsWritten(ParsingEvent scalar)
+    {
+        var span = SpanOf(scalar.Start, scalar.End);
+        var written = _text.Content.AsSpan(span.Start, span.Length);
+        var lineEnd = written.IndexOfAny('\r', '\n');
+        written = written[..(lineEnd < 0 ? written.Length : lineEnd)].TrimEnd(" \t");
+        span = new TextSpan(span.Start, written.Length);
+        return new YamlScalar(span, YamlStyle.Plain, written.ToString());
     }
 
     private YamlSequence? ReadSequence(ParsingEvent start)

@@ -45,6 +45,11 @@ public sealed class PolicyLibraryTests
     [InlineData("title: T", "title: T\n  title: U", "PE3008 6:3")]
     [InlineData("title: T", "title: *x", "PE3007 5:10")]
     [InlineData("title: T", "title: !x T", "PE3007 5:10")]
+    [InlineData("expression: user", "expression: !user", "PE3007 11:19")]
+    [InlineData("expression: user.mfa_active", "expression: !user.mfa_actve", "PE3007 11:19|PE2003 11:25")]
+    [InlineData("message: It has none.", "message: !It has none.\n  titel: T", "PE3007 13:16|PE3023 14:3")]
+    [InlineData("title: T", "title: &x T\n  severty: low", "PE3007 5:10|PE3023 6:3")]
+    [InlineData("spec:", "spec: !x\n  severty: low", "PE3007 4:7|PE3023 5:3")]
     [InlineData("title: T", "title: [", "PE3004")]
     [InlineData("title: T", "title: \"\\UFFFFFFFF\"", "PE3004")]
     public void A_mistake_is_a_diagnostic_at_its_place(string from, string to, string expected)
