@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
@@ -42,34 +41,31 @@ internal sealed class RunTally
     }
 
     /// <summary>The end of the run.</summary>
-    public RunFooter ToFooter()
+    public RunFooter ToFooter() => new()
     {
-        ImmutableArray<ControlResult> controls = [.. _plan.Controls.Select((c, i) => ToResult(c, _controls[i], i))];
-        return new RunFooter
-        {
-            Controls = controls,
-            Diagnostics = IsNothingAssessed(controls) ? [.. _diagnostics, NothingAssessed()] : [.. _diagnostics],
-            Findings = _all.Counts,
-            GateFailures = _gateFailures,
-            ExitCode = ExitCode(),
-        };
-    }
+        Controls = [.. _plan.Controls.Select((c, i) => ToResult(c, _controls[i], i))],
+        Diagnostics = IsNothingAssessed() ? [.. _diagnostics, NothingAssessed()] : [.. _diagnostics],
+        Findings = _all.Counts,
+        GateFailures = _gateFailures,
+        ExitCode = ExitCode(),
+    };
 
     /// <summary>
-    /// Whether there is no verdict at all. No finding is one where a policy ran: the population is proven empty.
+    /// Whether there is no verdict at all. No finding is one where the file is given: the population is proven empty.
     /// </summary>
-    private bool IsNothingAssessed(ImmutableArray<ControlResult> controls) =>
-        _all.Counts.Assessed == 0
-        && controls.All(c => c.Outcome is Outcome.Manual or Outcome.NotAssessed)
-        && (_all.Counts.Total > 0 || _plan.Policies.IsEmpty);
+    private bool IsNothingAssessed() =>
+        _all.Counts.Assessed == 0 && !PrimaryFiles().Any(file => _plan.Snapshots.Any(file.IsGivenIn));
 
     private Diagnostic NothingAssessed()
     {
-        var files = _plan.Policies.Select(p => PrimaryFile.Of(p.Compiled.Policy.Resource)).Distinct()
+        var files = PrimaryFiles()
             .Select(file => $"{file.Name} would decide something (get it by: {file.Command})").ToArray();
         var why = files.Length > 0 ? string.Join("; ", files) : "no policy decides any of these controls";
         return Diagnostic.Create(RuntimeDescriptors.NothingAssessed, Location.None, why);
     }
+
+    private IEnumerable<PrimaryFile> PrimaryFiles() =>
+        _plan.Policies.Select(p => PrimaryFile.Of(p.Compiled.Policy.Resource)).Distinct();
 
     private int ExitCode()
     {

@@ -139,6 +139,7 @@ public sealed class EvaluatorTests
     [Theory]
     [InlineData("cis_v130", "")]
     [InlineData("", "root-mfa-enabled")]
+    [InlineData("", "console-user-mfa")]
     public void A_run_with_one_verdict_does_not_say_that_nothing_was_assessed(string framework, string policy)
     {
         using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().ToString());
