@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using PolicyEval.Language;
 using PolicyEval.Language.Text;
 using PolicyEval.Language.Types;
@@ -30,9 +31,11 @@ internal sealed class VariablesRecord(CelType type, ImmutableArray<CompiledExpre
             trace.AddRange(cells);
             return _values[slot];
         }
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return CelValue.Error("the variables refer to each other too deeply");
         var mark = trace.Position;
         _values[slot] = expressions[slot].Evaluate(frame);
-        _cells[slot] = trace.CopyFrom(mark);
+        _cells[slot] = trace.FoldFrom(mark);
         return _values[slot];
     }
 

@@ -70,7 +70,7 @@ internal sealed class RowRecord(CelType type, ReportState report, CredentialRepo
     private CelValue Instant(int slot, Cell cell)
     {
         var time = Instants.ToCel(cell.Time);
-        if (asOf is not { } limit || time <= limit)
+        if (asOf is not { } limit || time <= limit || slot == CredentialReportColumns.PasswordNextRotation)
             return CelValue.Of(time);
         _afterAsOf |= 1u << slot;
         return Unknown(slot);

@@ -71,8 +71,15 @@ internal sealed partial class Binder
     private BoundExpression BindEvidence(CallExpressionSyntax syntax, EvidenceMacro macro)
     {
         var name = syntax.Name.Text;
-        if (Unparenthesized(syntax.Arguments[0]) is not MemberExpressionSyntax { IsOptional: false } member)
-            return Report(BindingDescriptors.MacroNeedsSelection, syntax.Arguments[0].Span, name);
+        var argument = Unparenthesized(syntax.Arguments[0]);
+        if (macro == EvidenceMacro.Known
+            && argument is CallExpressionSyntax { Receiver: null, Name.Text: "token", Arguments.Length: 1 } token)
+        {
+            return BindEvidence(token, EvidenceMacro.Present);
+        }
+
+        if (argument is not MemberExpressionSyntax { IsOptional: false } member)
+            return Report(BindingDescriptors.MacroNeedsSelection, argument.Span, name);
 
         var bound = Bind(member);
         if (bound.Kind == BoundNodeKind.Error)

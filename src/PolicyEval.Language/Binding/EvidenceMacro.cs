@@ -8,6 +8,11 @@ internal enum EvidenceMacro
     /// </summary>
     Known,
 
+    /// <summary>
+    /// <c>known(token(r.f))</c>: whether a cell stands there at all, whatever it says. Never unknown, and no proof.
+    /// </summary>
+    Present,
+
     /// <summary><c>token(r.f)</c>: the raw text, which tells N/A from no_information and not_supported.</summary>
     Token,
 

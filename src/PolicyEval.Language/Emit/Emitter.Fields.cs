@@ -77,12 +77,13 @@ internal static partial class Emitter
     private static Condition EmitKnown(BoundEvidence node)
     {
         var operand = EmitValue(node.Operand);
-        var (slot, span) = (node.Field.Slot, node.Span);
+        var (slot, span, ofToken) = (node.Field.Slot, node.Span, node.Macro == EvidenceMacro.Present);
         return (frame, ref other) =>
         {
             // Asking whether a cell is known looks at it and proves nothing by it: it leaves no trace.
             var mark = frame.Trace?.Position ?? 0;
-            var value = Get(operand(frame), slot, frame, span);
+            var record = operand(frame);
+            var value = ofToken ? Token(record, slot, frame, span) : Get(record, slot, frame, span);
             frame.Trace?.Cut(mark, frame.Trace.Position);
             if (value.Kind != CelKind.Error)
                 return value.Kind == CelKind.Unknown ? Truth.False : Truth.True;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace PolicyEval.Language.Values;
 
@@ -14,16 +15,8 @@ public static class CelEquality
     /// </summary>
     public static CelValue Equals(CelValue left, CelValue right)
     {
-        if (!left.IsValue || !right.IsValue)
-            return Both(left, right);
-
-        return (left.Kind, right.Kind) switch
-        {
-            (CelKind.List, CelKind.List) => Lists(left.AsList, right.AsList),
-            (CelKind.Map, CelKind.Map) => Maps(left.AsMap, right.AsMap),
-            (CelKind.Optional, CelKind.Optional) => Optionals(left.AsOptional, right.AsOptional),
-            _ => CelValue.Of(Scalars(left, right)),
-        };
+        var budget = CelLimits.MaxComparisons;
+        return Equals(left, right, ref budget);
     }
 
     /// <summary>The negation of <see cref="Equals(CelValue, CelValue)"/>.</summary>
@@ -38,10 +31,11 @@ public static class CelEquality
     /// </summary>
     public static CelValue Contains(CelList list, CelValue element)
     {
+        var budget = CelLimits.MaxComparisons;
         var result = CelValue.False;
         for (var i = 0; i < list.Count; i++)
         {
-            var equal = Equals(list[i], element);
+            var equal = Equals(list[i], element, ref budget);
             if (equal.IsTrue)
                 return equal;
             if (!equal.IsFalse)
@@ -49,6 +43,26 @@ public static class CelEquality
         }
 
         return result;
+    }
+
+    /// <summary>
+    /// Lists may hold one list many times over, so that the pairs to compare grow without bounds where the values do
+    /// not: the budget counts them, and the stack is looked at before it is used up.
+    /// </summary>
+    private static CelValue Equals(CelValue left, CelValue right, ref int budget)
+    {
+        if (!left.IsValue || !right.IsValue)
+            return Both(left, right);
+        if (--budget < 0 || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return CelErrors.TooManyComparisons;
+
+        return (left.Kind, right.Kind) switch
+        {
+            (CelKind.List, CelKind.List) => Lists(left.AsList, right.AsList, ref budget),
+            (CelKind.Map, CelKind.Map) => Maps(left.AsMap, right.AsMap, ref budget),
+            (CelKind.Optional, CelKind.Optional) => Optionals(left.AsOptional, right.AsOptional, ref budget),
+            _ => CelValue.Of(Scalars(left, right)),
+        };
     }
 
     private static bool Scalars(CelValue left, CelValue right)
@@ -73,18 +87,18 @@ public static class CelEquality
         };
     }
 
-    private static CelValue Lists(CelList left, CelList right)
+    private static CelValue Lists(CelList left, CelList right, ref int budget)
     {
         if (left.Count != right.Count)
             return CelValue.False;
 
         var result = CelValue.True;
         for (var i = 0; i < left.Count && !result.IsFalse; i++)
-            result = And(result, Equals(left[i], right[i]));
+            result = And(result, Equals(left[i], right[i], ref budget));
         return result;
     }
 
-    private static CelValue Maps(CelMap left, CelMap right)
+    private static CelValue Maps(CelMap left, CelMap right, ref int budget)
     {
         if (left.Count != right.Count)
             return CelValue.False;
@@ -93,15 +107,17 @@ public static class CelEquality
         for (var i = 0; i < left.Count && !result.IsFalse; i++)
         {
             var entry = left.EntryAt(i);
-            result = right.TryGet(entry.Key, out var value) ? And(result, Equals(entry.Value, value)) : CelValue.False;
+            result = right.TryGet(entry.Key, out var value)
+                ? And(result, Equals(entry.Value, value, ref budget))
+                : CelValue.False;
         }
 
         return result;
     }
 
-    private static CelValue Optionals(CelOptional left, CelOptional right) =>
+    private static CelValue Optionals(CelOptional left, CelOptional right, ref int budget) =>
         left.HasValue && right.HasValue
-            ? Equals(left.Value, right.Value)
+            ? Equals(left.Value, right.Value, ref budget)
             : CelValue.Of(left.HasValue == right.HasValue);
 
     private static CelValue And(CelValue left, CelValue right)

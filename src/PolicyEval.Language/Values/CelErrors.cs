@@ -24,6 +24,9 @@ internal static class CelErrors
     public static CelValue ListTooLong { get; } =
         CelValue.Error($"list too long: more than {CelLimits.ListCount} elements");
 
+    public static CelValue TooManyComparisons { get; } =
+        CelValue.Error($"too much to compare: over {CelLimits.MaxComparisons} pairs of elements, or nested too deeply");
+
     /// <summary>An operator or function that has no overload for the kinds of its arguments.</summary>
     public static CelValue NoOverload(string function, params ReadOnlySpan<CelValue> arguments)
     {

@@ -14,4 +14,7 @@ public static class CelLimits
 
     /// <summary>The most elements of a list.</summary>
     public const int ListCount = 1_000_000;
+
+    /// <summary>The most pairs of elements that one comparison looks at.</summary>
+    public const int MaxComparisons = 1_000_000;
 }

@@ -26,6 +26,18 @@ public sealed class CelTrace
     /// <summary>The cells from a position to the end.</summary>
     public CelCell[] CopyFrom(int position) => [.. _cells[position..]];
 
+    /// <summary>
+    /// Leaves each cell once from a position to the end, in the order of the first reads, and gives them. Reads that
+    /// are recorded again and again would otherwise double with every variable that reads another one twice.
+    /// </summary>
+    public CelCell[] FoldFrom(int position)
+    {
+        CelCell[] folded = [.. _cells.Skip(position).Distinct()];
+        _cells.RemoveRange(position, _cells.Count - position);
+        _cells.AddRange(folded);
+        return folded;
+    }
+
     /// <summary>Forgets everything.</summary>
     public void Clear() => _cells.Clear();
 }

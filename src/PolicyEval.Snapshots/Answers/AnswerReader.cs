@@ -90,8 +90,8 @@ internal sealed class AnswerReader(SnapshotLimits limits, SnapshotDiagnosticBag 
     {
         foreach (var count in summary.Find(SummaryMap)!.Value.Children())
         {
-            if (count.Int is null)
-                diagnostics.Report(SnapshotDescriptors.NotAnInteger, source.Name, count.Place, count.Field, count.Raw);
+            if (count.Int is not >= 0)
+                diagnostics.Report(SnapshotDescriptors.NotACount, source.Name, count.Place, count.Field, count.Raw);
         }
     }
 

@@ -123,9 +123,9 @@ public static class SnapshotDescriptors
         "Expected {0}, found {1}.",
         "Save each answer of the AWS CLI under its own name, with --output json and without --query.");
 
-    /// <summary>A count that is no integer.</summary>
-    public static SnapshotDescriptor NotAnInteger { get; } = Error("PE6024", "Not an integer",
-        "The value {0} is not an integer.",
+    /// <summary>A count that is none.</summary>
+    public static SnapshotDescriptor NotACount { get; } = Error("PE6024", "Not a count",
+        "The value {0} is not a whole number from 0.",
         "Get the account summary again: aws iam get-account-summary --output json > account-summary.json.");
 
     /// <summary>An answer of which only a page was saved.</summary>
@@ -300,7 +300,7 @@ public static class SnapshotDescriptors
     [
         InputNotFound, Unreadable, NotAFile, Link, NoEvidence, UnknownEntry, TooLarge, Misnamed, More,
         Empty, Utf16, Compressed, Html, CliError, NulByte, InvalidUtf8, LoneCarriageReturn, StillBase64,
-        JsonSyntax, JsonLimit, DuplicateProperty, WrongShape, NotAnInteger, CutAnswer, Denied, SeveralAccounts,
+        JsonSyntax, JsonLimit, DuplicateProperty, WrongShape, NotACount, CutAnswer, Denied, SeveralAccounts,
         UserCount, NotAReport, BadBase64, BadFormat, BadTime, NoTime, TwoReports, JsonInCsv, OtherAnswer, OnlyState,
         MissingColumn, DuplicateColumn, UnnamedColumn, ColumnSpelling, CsvLimit, BadQuote, CellCount, BlankLine, NoRows,
         UnknownColumn, WrongSeparator,

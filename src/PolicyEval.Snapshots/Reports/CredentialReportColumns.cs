@@ -48,6 +48,9 @@ public static class CredentialReportColumns
     /// <summary>The ordinal of <c>additional_credentials_info</c>, which AWS added after the others.</summary>
     public static int AdditionalCredentialsInfo { get; } = ByName["additional_credentials_info"].Ordinal;
 
+    /// <summary>The ordinal of <c>password_next_rotation</c>, the one date that lies ahead by its nature.</summary>
+    public static int PasswordNextRotation { get; } = ByName["password_next_rotation"].Ordinal;
+
     /// <summary>The known column of that name (exactly), or null.</summary>
     public static CredentialReportColumn? Find(string name) => ByName.GetValueOrDefault(name);
 

@@ -168,6 +168,23 @@ public sealed class RootAccessKeyTests
         Assert.Contains("password", verdict.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", -1, "pass")]
+    [InlineData("N/A", -1, "pass")]
+    [InlineData("1 more access key", -1, "incomplete")]
+    [InlineData("not_supported", -1, "incomplete")]
+    [InlineData("1 more access key", 0, "pass")]
+    [InlineData("1 more access key", 1, "fail KeyPresentStatusUnknown")]
+    public void Credentials_beyond_the_columns_prove_nothing(string more, int summary, string expected)
+    {
+        using var evidence = Evidence.Of(new CredentialReportText()
+            .WithColumns([.. CredentialReportText.Columns, "additional_credentials_info"])
+            .Root(("additional_credentials_info", more)));
+        if (summary >= 0)
+            evidence.WithSummary(("AccountAccessKeysPresent", summary));
+        Assert.Equal(expected, evidence.Verdict(Control).Summary);
+    }
+
     [Fact]
     public void The_account_summary_alone_decides_by_its_own_procedure()
     {

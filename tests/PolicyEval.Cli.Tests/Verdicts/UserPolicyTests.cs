@@ -115,6 +115,8 @@ public sealed class UserPolicyTests
     [InlineData("true", "false", "", "pass")]
     [InlineData("false", "true", "", "pass")]
     [InlineData("true", "false", "1 more key", "incomplete")]
+    [InlineData("true", "false", "not_supported", "incomplete")]
+    [InlineData("true", "false", "N/A", "pass")]
     [InlineData("true", "", "", "incomplete")]
     [InlineData("not_supported", "true", "", "incomplete")]
     public void A_user_has_one_active_key(string first, string second, string more, string expected)

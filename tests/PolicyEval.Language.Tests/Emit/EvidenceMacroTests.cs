@@ -24,6 +24,8 @@ public sealed class EvidenceMacroTests
     [InlineData("true", "n", "known(row.used)", "true")]
     [InlineData("true", "u", "known(row.used)", "false")]
     [InlineData("true", "n", "token(row.used)", "\"raw\"")]
+    [InlineData("true", "u", "known(token(row.used))", "true")]
+    [InlineData("absent", "u", "known(token(row.flag))", "false")]
     [InlineData("true", "0", "require(row.used) == timestamp(0)", "true")]
     [InlineData("true", "n", "require(row.used) == timestamp(0)", "unknown used")]
     [InlineData("true", "u", "require(row.used) == timestamp(0)", "unknown used")]
@@ -81,13 +83,14 @@ public sealed class EvidenceMacroTests
             frame.Trace?.Add(this, slot);
             return (slot, slot == 0 ? flag : used) switch
             {
-                (_, "u") => CelValue.Of(CelUnknown.Of(this, slot)),
+                (_, "u" or "absent") => CelValue.Of(CelUnknown.Of(this, slot)),
                 (0, var text) => CelValue.Of(text == "true"),
                 (_, "n") => CelValue.Null,
                 _ => CelValue.Of(new CelTimestamp(0, 0)),
             };
         }
 
-        public override CelValue GetToken(int slot, CelFrame frame) => CelValue.Of("raw");
+        public override CelValue GetToken(int slot, CelFrame frame) =>
+            slot == 0 && flag == "absent" ? CelValue.Of(CelUnknown.Of(this, slot)) : CelValue.Of("raw");
     }
 }

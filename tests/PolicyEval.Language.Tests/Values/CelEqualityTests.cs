@@ -47,6 +47,24 @@ public sealed class CelEqualityTests
             CelEquality.Equals(a, a).IsTrue && CelEquality.Equals(a, b).AsBool == CelEquality.Equals(b, a).AsBool);
 
     [Fact]
+    public void A_list_that_holds_itself_many_times_over_is_not_compared_for_ever()
+    {
+        var value = CelValue.Of(1);
+        for (var i = 0; i < 40; i++)
+            value = CelValue.Of(CelList.From([value, value]));
+        Assert.Equal(CelKind.Error, CelEquality.Equals(value, value).Kind);
+    }
+
+    [Fact]
+    public void A_list_nested_without_end_does_not_use_up_the_stack()
+    {
+        var value = CelValue.Of(1);
+        for (var i = 0; i < 900_000; i++)
+            value = CelValue.Of(CelList.From([value]));
+        Assert.Equal(CelKind.Error, CelEquality.Equals(value, value).Kind);
+    }
+
+    [Fact]
     public void Equality_is_transitive() =>
         Gen.Select(AnyValue.Small, AnyValue.Small, AnyValue.Small).Sample((a, b, c) =>
             !CelEquality.Equals(a, b).IsTrue || !CelEquality.Equals(b, c).IsTrue || CelEquality.Equals(a, c).IsTrue);
