@@ -125,6 +125,15 @@ internal sealed class SnapshotReader
     private void ReadReportAnswer(Source source, Source? csv = null)
     {
         var answer = new AnswerReader(_limits, _diagnostics).Read(source, EvidenceFiles.CredentialReportAnswer);
+        if (answer.Status is AnswerStatus.Denied or AnswerStatus.NoSuchEntity
+            && source.Name != EvidenceFiles.CredentialReportAnswer
+            && EvidenceFiles.Find(source.Name) is not null)
+        {
+            // An error does not say of which call it is; the name does, and this one was no call for the report.
+            _diagnostics.Report(SnapshotDescriptors.OtherAnswer, source.Name, (1, 1), "", source.Name);
+            return;
+        }
+
         _answers[EvidenceFiles.CredentialReportAnswer] = answer;
         if (answer.Status != AnswerStatus.Given)
             return;

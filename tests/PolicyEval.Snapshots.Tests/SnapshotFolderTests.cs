@@ -206,6 +206,19 @@ public sealed class SnapshotFolderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("account-summary.json", "PE6037 1:1 | PE6026 1:20 Code")]
+    [InlineData("credential-report.json", "PE6026 1:20 Code")]
+    [InlineData("credential-report.csv", "PE6026 1:20 Code")]
+    [InlineData("report.json", "PE6026 1:20 Code")]
+    public void A_bare_error_answer_is_of_the_call_that_its_name_says(string name, string expected)
+    {
+        var result = Snapshot.Open(_folder.Write(name, """{"Error": {"Code": "AccessDenied", "Message": "m"}}"""));
+
+        Assert.Equal(expected, string.Join(" | ", result.Places()));
+        Assert.Equal(name == "account-summary.json", result.Snapshot is null);
+    }
+
+    [Theory]
     [InlineData("credential-report.csv")]
     [InlineData("credential-report.json")]
     public void An_error_answer_in_place_of_the_report_is_an_answer(string name)
