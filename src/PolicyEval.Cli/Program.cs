@@ -12,8 +12,8 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel
 var host = new CliHost
 {
     Input = Console.OpenStandardInput(),
-    Output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16),
-    Error = Console.OpenStandardError(),
+    Output = new BufferedStream(StandardStream.Output(), 1 << 16),
+    Error = StandardStream.Error(),
     OutputStyle = ProcessTerminal.Output(),
     ErrorStyle = ProcessTerminal.Error(),
 };

@@ -11,5 +11,10 @@ public sealed record ReportStyle(int Width, bool Color)
     /// <summary>What goes into pipes and files: 80 columns without colour.</summary>
     public static ReportStyle Plain { get; } = new(80, Color: false);
 
+    /// <summary>
+    /// Whether it is a terminal, where long lines are broken. In a pipe a message stays in one line, for grep.
+    /// </summary>
+    public bool IsTerminal { get; init; }
+
     internal int UsableWidth => Math.Clamp(Width, NarrowestWidth, 200);
 }

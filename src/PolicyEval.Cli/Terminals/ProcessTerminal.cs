@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyEval.Reporting;
 
 namespace PolicyEval.Cli.Terminals;
@@ -5,29 +6,45 @@ namespace PolicyEval.Cli.Terminals;
 /// <summary>What the process's terminal can show.</summary>
 internal static class ProcessTerminal
 {
+    private const int StandardOutput = 1;
+    private const int StandardError = 2;
+
     /// <summary>The style of standard output.</summary>
-    public static ReportStyle Output() => StyleOf(Console.IsOutputRedirected);
+    public static ReportStyle Output() => StyleOf(Console.IsOutputRedirected, StandardOutput);
 
     /// <summary>The style of standard error.</summary>
-    public static ReportStyle Error() => StyleOf(Console.IsErrorRedirected);
+    public static ReportStyle Error() => StyleOf(Console.IsErrorRedirected, StandardError);
 
-    private static ReportStyle StyleOf(bool redirected) =>
-        redirected ? ReportStyle.Plain : new ReportStyle(Width(), AllowsColor());
+    private static ReportStyle StyleOf(bool redirected, int descriptor) =>
+        redirected
+            ? ReportStyle.Plain
+            : new ReportStyle(Width(descriptor) ?? ReportStyle.Plain.Width, AllowsColor()) { IsTerminal = true };
 
     // See no-color.org: set and not empty, whatever its value.
     private static bool AllowsColor() =>
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
 
-    private static int Width()
+    private static int? Width(int descriptor)
+    {
+        var columns = Environment.GetEnvironmentVariable("COLUMNS");
+        if (int.TryParse(columns, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width > 0)
+            return width;
+
+        return OperatingSystem.IsWindows() ? WindowsWidth()
+            : OperatingSystem.IsLinux() ? WindowSize.ColumnsOf(descriptor)
+            : null;
+    }
+
+    private static int? WindowsWidth()
     {
         try
         {
-            return Console.WindowWidth > 0 ? Console.WindowWidth : ReportStyle.Plain.Width;
+            return Console.WindowWidth is > 0 and var width ? width : null;
         }
         catch (IOException)
         {
-            return ReportStyle.Plain.Width;
+            return null;
         }
     }
 }

@@ -9,9 +9,6 @@ namespace PolicyEval.Reporting.Terminal;
 /// <param name="style">Width and colour.</param>
 public sealed class TerminalWriter(TextWriter output, ReportStyle style)
 {
-    // Spectre.Console breaks lines by itself at the width of its profile; the layout here has done it already.
-    private const int NeverBreak = 1_000_000;
-
     private readonly IAnsiConsole? _colors = style.Color ? ColorsOver(output) : null;
 
     /// <summary>The width to lay out for.</summary>
@@ -59,18 +56,13 @@ public sealed class TerminalWriter(TextWriter output, ReportStyle style)
     /// <summary>Hands everything to the stream below.</summary>
     public void Flush() => output.Flush();
 
-    private static IAnsiConsole ColorsOver(TextWriter output)
+    private static IAnsiConsole ColorsOver(TextWriter output) => AnsiConsole.Create(new AnsiConsoleSettings
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.Yes,
-            ColorSystem = ColorSystemSupport.Standard,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
-        });
-        console.Profile.Width = NeverBreak;
-        return console;
-    }
+        Ansi = AnsiSupport.Yes,
+        ColorSystem = ColorSystemSupport.Standard,
+        Interactive = InteractionSupport.No,
+        Out = new PlainOutput(output),
+    });
 
     private static Style StyleOf(Tone tone) => tone switch
     {

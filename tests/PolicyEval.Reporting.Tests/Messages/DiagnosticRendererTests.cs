@@ -71,6 +71,24 @@ public sealed class DiagnosticRendererTests
     public void No_place_at_all_begins_with_the_severity() =>
         Assert.StartsWith("error PE2003: ", Render(Diagnostic.Create(Unknown, Location.None, "x")), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(12)]
+    [InlineData(70)]
+    [InlineData(300)]
+    public void A_terminal_breaks_a_message_that_a_pipe_keeps_in_one_line(int length)
+    {
+        var name = string.Join(' ', Enumerable.Repeat("name", length / 5));
+        var diagnostic = Diagnostic.Create(Unknown, Location.At("a.csv", 2, 3), name);
+        using var output = new StringWriter { NewLine = "\n" };
+        new DiagnosticRenderer(output, new ReportStyle(70, Color: false) { IsTerminal = true }).Write(diagnostic);
+
+        var lines = output.ToString().Split('\n');
+        var help = Array.FindIndex(lines, line => line.StartsWith("  help: ", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 70));
+        Assert.StartsWith("a.csv:2:3: error PE2003: no field", lines[0], StringComparison.Ordinal);
+        Assert.Equal(Render(diagnostic).Split('\n')[0], string.Join(' ', lines[..help].Select(line => line.Trim())));
+    }
+
     private static string Render(string text, int start, int length, string? suggestion = null)
     {
         var location = Location.Of(SourceText.From(text, "a.yaml"), new TextSpan(start, length));
