@@ -162,7 +162,7 @@ internal sealed class SnapshotReader
         CheckUsers();
         var diagnostics = _diagnostics.ToImmutable();
         if (_diagnostics.Errors > 0)
-            return new SnapshotResult(null, diagnostics);
+            return new SnapshotResult(name, null, diagnostics);
         var answers = EvidenceFiles.All
             .Where(file => file.Name != EvidenceFiles.CredentialReport)
             .Select(file => _answers.GetValueOrDefault(file.Name) ?? Answer.NotGiven(file.Name))
@@ -173,7 +173,7 @@ internal sealed class SnapshotReader
         {
             GeneratedTime = _generatedTime,
         };
-        return new SnapshotResult(snapshot, diagnostics);
+        return new SnapshotResult(name, snapshot, diagnostics);
     }
 
     /// <summary>

@@ -2,7 +2,7 @@ using PolicyEval.Evaluation.Results;
 
 namespace PolicyEval.Evaluation.Driver;
 
-/// <summary>Counts outcomes of findings, and rolls them up.</summary>
+/// <summary>Counts outcomes of findings.</summary>
 internal sealed class ControlTally
 {
     private readonly int[] _findings = new int[Enum.GetValues<Outcome>().Length];
@@ -28,22 +28,6 @@ internal sealed class ControlTally
 
     /// <summary>Whether a finding had that outcome.</summary>
     public bool Has(Outcome outcome) => Of(outcome) > 0;
-
-    /// <summary>
-    /// One fail decides, else one error, else one incomplete. What is left passes if it was assessed in all its parts:
-    /// evidence that nobody gave never makes a pass. Without any finding the population is proven empty.
-    /// </summary>
-    public Outcome RollUp()
-    {
-        ReadOnlySpan<Outcome> order =
-            [Outcome.Fail, Outcome.Error, Outcome.Incomplete, Outcome.NotAssessed, Outcome.Pass];
-        foreach (var outcome in order)
-        {
-            if (Has(outcome))
-                return outcome;
-        }
-        return Outcome.NotApplicable;
-    }
 
     private int Of(Outcome outcome) => _findings[(int)outcome];
 }

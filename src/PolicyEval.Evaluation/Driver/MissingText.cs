@@ -7,7 +7,8 @@ namespace PolicyEval.Evaluation.Driver;
 internal static class MissingText
 {
     /// <summary>
-    /// A clause for each cell that stands in the evidence, with its place; cells that do not, by the reason they share.
+    /// A clause for each cell that stands in the evidence, whose place <see cref="MissingEvidence.Cell"/> tells; cells
+    /// that do not stand there, by the reason they share.
     /// </summary>
     public static string Describe(ImmutableArray<MissingEvidence> missing)
     {
@@ -16,7 +17,7 @@ internal static class MissingText
         {
             if (group.Key.HasCell)
             {
-                clauses.AddRange(group.Select(m => $"{m.Field} {m.Why} at {PlaceOf(m.Cell!)}"));
+                clauses.AddRange(group.Select(m => $"{m.Field} {m.Why}"));
                 continue;
             }
             var fields = string.Join(", ", group.Select(m => m.Field));

@@ -22,8 +22,9 @@ internal static class Planner
     {
         var input = new DiagnosticBag();
         input.AddRange(library.Diagnostics);
-        foreach (var snapshot in snapshots)
-            input.AddRange(snapshot.Diagnostics.Select(SnapshotPlanner.Convert));
+        var labels = SnapshotLabel.Of(snapshots);
+        foreach (var (snapshot, label) in snapshots.Zip(labels))
+            input.AddRange(snapshot.Diagnostics.Select(d => SnapshotPlanner.Convert(d, label)));
 
         var options = new DiagnosticBag();
         var reader = new OptionReader(library, options);
@@ -33,9 +34,9 @@ internal static class Planner
         var asOf = reader.AsOf(request.AsOf);
         if (request.Frameworks.IsEmpty && request.Policies.IsEmpty && library.Policies.All(p => p.File.IsBundled))
             options.Report(OptionDescriptors.NothingToEvaluate, Location.None);
-        var scopes = snapshots
-            .Where(s => s.Snapshot is not null)
-            .Select(s => SnapshotPlanner.Plan(s.Snapshot!, asOf, options))
+        var scopes = snapshots.Zip(labels)
+            .Where(s => s.First.Snapshot is not null)
+            .Select(s => SnapshotPlanner.Plan(s.First.Snapshot!, s.Second, asOf, options))
             .ToImmutableArray();
         ReportTwins(scopes, options);
         if (input.HasErrors || scopes.Length < snapshots.Length)
@@ -54,13 +55,11 @@ internal static class Planner
     private static void ReportTwins(ImmutableArray<SnapshotScope> scopes, DiagnosticBag options)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var snapshot in scopes.Select(s => s.Snapshot))
+        foreach (var scope in scopes)
         {
-            if (!names.TryAdd(snapshot.Digest, snapshot.Name))
-            {
-                options.Report(
-                    OptionDescriptors.SnapshotTwice, Location.None, snapshot.Name, names[snapshot.Digest]);
-            }
+            var (digest, name) = (scope.Snapshot.Digest, scope.Label.Text);
+            if (!names.TryAdd(digest, name))
+                options.Report(OptionDescriptors.SnapshotTwice, Location.None, name, names[digest]);
         }
     }
 
@@ -76,7 +75,7 @@ internal static class Planner
                 request.Frameworks, request.Policies, asOf is { } time ? Instants.ToText(time) : null,
                 request.Sets, request.FailOn, request.Strict),
             Snapshots = [.. scopes.Select(SnapshotPlanner.ReferenceOf)],
-            Frameworks = [.. frameworks.Select(f => new FrameworkReference(f.Name, f.Title, f.Version, f.File.Sha256))],
+            Frameworks = [.. frameworks.Select(ReferenceOf)],
             Policies = [.. policies.Select(ReferenceOf)],
         };
 
@@ -87,9 +86,16 @@ internal static class Planner
             policy.Name, policy.Title, policy.Severity, policy.File.Sha256, policy.File.Origin,
             [.. planned.Compiled.Params.Select(ReferenceOf)])
         {
+            ReplacesBundled = policy.ReplacesBundled,
             Controls = planned.Controls,
         };
     }
+
+    private static FrameworkReference ReferenceOf(Framework framework) =>
+        new(framework.Name, framework.Title, framework.Version, framework.File.Sha256, framework.File.Origin)
+        {
+            ReplacesBundled = framework.ReplacesBundled,
+        };
 
     private static ParamReference ReferenceOf(EffectiveParam param) =>
         new(param.Param.Name, ParamText.NameOf(param.Param.Type), param.Value.Text, param.Standard.Text);

@@ -88,7 +88,8 @@ internal sealed class RunTally
             Section = control.Section,
             Levels = control.Levels,
             Assessment = control.IsManual ? "manual" : "automated",
-            Outcome = policies.Length > 0 ? tally.RollUp() : control.IsManual ? Outcome.Manual : Outcome.NotAssessed,
+            Outcome = policies.Length > 0 ? tally.Counts.RollUp
+                : control.IsManual ? Outcome.Manual : Outcome.NotAssessed,
             Counts = tally.Counts,
             Policies = [.. policies.Select(p => p.Name).Distinct()],
             Severity = policies.Length > 0 ? policies.Max(p => p.Severity) : null,

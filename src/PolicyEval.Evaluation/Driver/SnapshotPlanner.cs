@@ -13,9 +13,11 @@ internal static class SnapshotPlanner
 {
     /// <summary>A snapshot ready to be evaluated.</summary>
     /// <param name="snapshot">The snapshot.</param>
+    /// <param name="label">What tells it from the others of the run.</param>
     /// <param name="asOf">The instant that the user gave, or null for the evidence's own time.</param>
     /// <param name="diagnostics">Takes what is to be said.</param>
-    public static SnapshotScope Plan(Snapshot snapshot, DateTimeOffset? asOf, DiagnosticBag diagnostics)
+    public static SnapshotScope Plan(
+        Snapshot snapshot, SnapshotLabel label, DateTimeOffset? asOf, DiagnosticBag diagnostics)
     {
         DateTimeOffset? generated = snapshot.GeneratedTime is { } time ? Instants.ToSecond(time) : null;
         if (asOf < generated)
@@ -24,7 +26,7 @@ internal static class SnapshotPlanner
                 OptionDescriptors.AsOfBeforeEvidence, Location.None,
                 Instants.ToText(asOf.Value), Instants.ToText(generated.Value), snapshot.Name);
         }
-        return new SnapshotScope(snapshot, asOf ?? generated);
+        return new SnapshotScope(snapshot, label, asOf ?? generated);
     }
 
     /// <summary>A snapshot as reports name it.</summary>
@@ -35,6 +37,7 @@ internal static class SnapshotPlanner
         return new SnapshotReference
         {
             Name = snapshot.Name,
+            Label = scope.Label,
             Digest = snapshot.Digest,
             Sealed = snapshot.IsSealed,
             Account = snapshot.Accounts is [var only] ? only.Id : "",
@@ -52,8 +55,9 @@ internal static class SnapshotPlanner
     }
 
     /// <summary>A diagnostic of the snapshots' room as one of this room.</summary>
-    public static Diagnostic Convert(SnapshotDiagnostic diagnostic)
+    public static Diagnostic Convert(SnapshotDiagnostic diagnostic, SnapshotLabel label)
     {
+        var file = label.Cite(diagnostic.File);
         var descriptor = diagnostic.Descriptor;
         var severity = diagnostic.Severity switch
         {
@@ -63,8 +67,8 @@ internal static class SnapshotPlanner
             _ => throw new System.Diagnostics.UnreachableException($"{diagnostic.Severity}"),
         };
         var location = diagnostic.Line == 0
-            ? Location.InFile(diagnostic.File)
-            : Location.At(diagnostic.File, diagnostic.Line, diagnostic.Column);
+            ? Location.InFile(file)
+            : Location.At(file, diagnostic.Line, diagnostic.Column);
         return new Diagnostic(
             new DiagnosticDescriptor(
                 descriptor.Id, descriptor.Title, descriptor.MessageFormat, severity, descriptor.Help),

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PolicyEval.Evaluation.Resources;
+using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Values;
 using PolicyEval.Snapshots;
 using PolicyEval.Snapshots.Reports;
@@ -16,10 +17,12 @@ internal sealed class SnapshotScope
 
     /// <summary>Prepares a snapshot.</summary>
     /// <param name="snapshot">The snapshot.</param>
+    /// <param name="label">What tells it from the others of the run.</param>
     /// <param name="asOf">The instant at which ages are measured, or null where nothing tells it.</param>
-    public SnapshotScope(Snapshot snapshot, DateTimeOffset? asOf)
+    public SnapshotScope(Snapshot snapshot, SnapshotLabel label, DateTimeOffset? asOf)
     {
         Snapshot = snapshot;
+        Label = label;
         Report = new ReportState(snapshot);
         AsOfTime = asOf;
         AsOf = asOf is { } time ? Instants.ToCel(time) : null;
@@ -36,6 +39,9 @@ internal sealed class SnapshotScope
 
     /// <summary>The snapshot.</summary>
     public Snapshot Snapshot { get; }
+
+    /// <summary>What tells it from the others of the run.</summary>
+    public SnapshotLabel Label { get; }
 
     /// <summary>Its credential report.</summary>
     public ReportState Report { get; }

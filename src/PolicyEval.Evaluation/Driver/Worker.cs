@@ -55,7 +55,7 @@ internal sealed class Worker
         {
             if ((row.AfterAsOf & (1u << column.Ordinal)) == 0 || row.CellAt(column.Ordinal) is not { } cell)
                 continue;
-            var location = Location.At(cell.File, cell.Line, cell.Column) with { Field = cell.Field };
+            var location = Location.At(scope.Label.Cite(cell.File), cell.Line, cell.Column) with { Field = cell.Field };
             diagnostics.Add(Diagnostic.Create(
                 RuntimeDescriptors.AfterAsOf, location,
                 cell.Field, cell.Value, Instants.ToText(scope.AsOfTime!.Value)));

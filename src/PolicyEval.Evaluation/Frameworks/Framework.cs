@@ -25,6 +25,9 @@ public sealed record Framework
     /// <summary>The file that holds the document.</summary>
     public required PolicyFile File { get; init; }
 
+    /// <summary>Whether it stands in the place of a bundled document of other content.</summary>
+    public bool ReplacesBundled { get; init; }
+
     /// <summary>Where the name stands.</summary>
     public required Location Location { get; init; }
 }

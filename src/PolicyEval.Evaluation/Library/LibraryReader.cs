@@ -81,30 +81,49 @@ internal sealed class LibraryReader
         if (name is null || spec is null)
             return;
         if (kind?.Value == "Policy")
-            Add(_policies, PolicyReader.Read(scope, name, spec), p => (p.Name, p.File, p.Location), "policy");
+            Add(PolicyReader.Read(scope, name, spec));
         else if (kind?.Value == "Framework")
-            Add(_frameworks, FrameworkReader.Read(scope, name, spec), f => (f.Name, f.File, f.Location), "framework");
+            Add(FrameworkReader.Read(scope, name, spec));
     }
 
-    private void Add<T>(
-        SortedDictionary<string, T> all,
-        T document,
-        Func<T, (string Name, PolicyFile File, Location Location)> describe,
-        string kind)
+    private void Add(Policy policy)
     {
-        var (name, file, location) = describe(document);
-        if (!all.TryAdd(name, document))
-        {
-            var (_, earlierFile, earlier) = describe(all[name]);
-            if (!earlierFile.IsBundled || file.IsBundled)
-            {
-                _diagnostics.Report(PolicyDescriptors.DuplicateName, location, kind, name, earlier.ToString());
-                return;
-            }
-            _diagnostics.Report(PolicyDescriptors.Overrides, location, kind, name);
-            all[name] = document;
-        }
+        var earlier = _policies.GetValueOrDefault(policy.Name);
+        if (MayAdd("policy", policy.Name, (policy.File, policy.Location), (earlier?.File, earlier?.Location)))
+            _policies[policy.Name] = policy with { ReplacesBundled = IsOther(policy.File, earlier?.File) };
     }
+
+    private void Add(Framework framework)
+    {
+        var earlier = _frameworks.GetValueOrDefault(framework.Name);
+        if (MayAdd(
+            "framework", framework.Name, (framework.File, framework.Location), (earlier?.File, earlier?.Location)))
+            _frameworks[framework.Name] = framework with { ReplacesBundled = IsOther(framework.File, earlier?.File) };
+    }
+
+    /// <summary>Only a document of the user takes the place of another one, which must be bundled.</summary>
+    private bool MayAdd(
+        string kind,
+        string name,
+        (PolicyFile File, Location Location) document,
+        (PolicyFile? File, Location? Location) earlier)
+    {
+        if (earlier.File is not { } file)
+            return true;
+        if (!file.IsBundled || document.File.IsBundled)
+        {
+            _diagnostics.Report(
+                PolicyDescriptors.DuplicateName, document.Location, kind, name, $"{earlier.Location}");
+            return false;
+        }
+        if (IsOther(document.File, file))
+            _diagnostics.Report(PolicyDescriptors.Overrides, document.Location, kind, name);
+        return true;
+    }
+
+    // A copy of the bundled file, such as the repository's own folder, replaces nothing.
+    private static bool IsOther(PolicyFile file, PolicyFile? earlier) =>
+        earlier is not null && file.Sha256 != earlier.Sha256;
 
     private void CheckReferences(Framework framework)
     {

@@ -15,6 +15,20 @@ public sealed record OutcomeCounts(
     /// <summary>Those for which the evidence was in scope: neither manual nor not assessed.</summary>
     public int Assessed => Total - Manual - NotAssessed;
 
+    /// <summary>
+    /// One fail decides, else one error, else one incomplete. What is left passes if it was assessed in all its parts:
+    /// evidence that nobody gave never makes a pass. Without any finding the population is proven empty.
+    /// </summary>
+    public Outcome RollUp => this switch
+    {
+        { Fail: > 0 } => Outcome.Fail,
+        { Error: > 0 } => Outcome.Error,
+        { Incomplete: > 0 } => Outcome.Incomplete,
+        { NotAssessed: > 0 } => Outcome.NotAssessed,
+        { Pass: > 0 } => Outcome.Pass,
+        _ => Outcome.NotApplicable,
+    };
+
     /// <summary>One more of an outcome.</summary>
     public OutcomeCounts Add(Outcome outcome, bool waived = false) => outcome switch
     {

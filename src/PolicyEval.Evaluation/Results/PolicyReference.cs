@@ -15,6 +15,9 @@ public sealed record PolicyReference(
     /// <summary>Whether a parameter is not the policy's or the framework's own.</summary>
     public bool ParamsChanged => Params.Any(p => p.Changed);
 
+    /// <summary>Whether it stands in the place of a bundled policy of other content.</summary>
+    public bool ReplacesBundled { get; init; }
+
     /// <summary>The controls that it serves, as <c>framework/id</c>.</summary>
     public ImmutableArray<string> Controls { get; init; } = [];
 }

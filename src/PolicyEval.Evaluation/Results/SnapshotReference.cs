@@ -8,6 +8,9 @@ public sealed record SnapshotReference
     /// <summary>The name that the user gave, without folders.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What tells its findings and files from those of the run's other snapshots.</summary>
+    public SnapshotLabel Label { get; init; } = SnapshotLabel.Alone;
+
     /// <summary>64 lower-case hexadecimal digits.</summary>
     public required string Digest { get; init; }
 

@@ -57,6 +57,8 @@ internal static class JsonInputs
             JsonValues.WriteText(json, "title", framework.Title);
             JsonValues.WriteText(json, "version", framework.Version);
             JsonValues.WriteText(json, "sha256", framework.Sha256);
+            JsonValues.WriteText(json, "origin", framework.Origin);
+            json.WriteBoolean("replacesBundled", framework.ReplacesBundled);
             json.WriteStartArray("params");
             foreach (var policy in policies)
             {
@@ -80,6 +82,7 @@ internal static class JsonInputs
         JsonValues.WriteText(json, "severity", ResultWords.Of(policy.Severity));
         JsonValues.WriteText(json, "sha256", policy.Sha256);
         JsonValues.WriteText(json, "origin", policy.Origin);
+        json.WriteBoolean("replacesBundled", policy.ReplacesBundled);
         JsonValues.WriteStrings(json, "controls", policy.Controls);
         json.WriteStartArray("params");
         foreach (var param in policy.Params)

@@ -1,5 +1,4 @@
 using PolicyEval.Evaluation.Results;
-using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Reporting.Terminal;
 
@@ -10,10 +9,10 @@ namespace PolicyEval.Reporting.Terminal;
 public sealed class ConsoleReportWriter : IResultSink
 {
     private readonly TerminalWriter _terminal;
-    private readonly Dictionary<string, ControlDetails> _details = new(StringComparer.Ordinal);
-    private readonly ControlDetails _noControl = new();
+    private readonly Dictionary<string, ControlDetails> _byControl = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ControlDetails> _byPolicy = new(StringComparer.Ordinal);
 
-    private bool _severalAccounts;
+    private RunHeader? _header;
 
     /// <summary>Makes a writer.</summary>
     /// <param name="output">Is flushed at the end and left open.</param>
@@ -24,32 +23,28 @@ public sealed class ConsoleReportWriter : IResultSink
     public void Begin(RunHeader header)
     {
         HeaderBlock.Write(_terminal, header);
-        _severalAccounts = header.Snapshots.Sum(snapshot => snapshot.Accounts.Length) > 1;
+        _header = header;
     }
 
     /// <inheritdoc/>
     public void Add(Finding finding)
     {
         if (finding.Controls.IsEmpty)
-            _noControl.Add(finding);
-
+            DetailsOf(_byPolicy, finding.Policy).Add(finding);
         foreach (var control in finding.Controls)
-        {
-            if (!_details.TryGetValue(control, out var details))
-                _details.Add(control, details = new ControlDetails());
-            details.Add(finding);
-        }
+            DetailsOf(_byControl, control).Add(finding);
     }
 
     /// <inheritdoc/>
     public void End(RunFooter footer)
     {
-        var lines = new FindingLines(_terminal, _severalAccounts);
+        var header = _header ?? throw new InvalidOperationException("The run has no beginning.");
+        var table = new ControlTable(_terminal, new FindingLines(_terminal, header.Snapshots));
         foreach (var framework in footer.Controls.GroupBy(control => control.Framework, StringComparer.Ordinal))
-            WriteFramework([.. framework], new ControlTable(_terminal, lines));
+            WriteFramework([.. framework], table);
 
-        if (_noControl.Counts.Total > 0)
-            WriteWithoutControl(lines);
+        if (_byPolicy.Count > 0)
+            WriteWithoutControl(header, table);
 
         _terminal.EndLine();
         CountLines.Write(_terminal, footer);
@@ -58,23 +53,31 @@ public sealed class ConsoleReportWriter : IResultSink
 
     private void WriteFramework(List<ControlResult> controls, ControlTable table)
     {
-        table.WriteHeading();
+        _terminal.EndLine();
+        table.WriteHeading("Control");
         foreach (var control in controls.Where(c => c.Outcome is not (Outcome.Manual or Outcome.NotAssessed)))
-        {
-            var details = _details.GetValueOrDefault($"{control.Framework}/{control.Id}") ?? new ControlDetails();
-            table.Write(control, details);
-        }
+            table.Write(TableRow.Of(control), DetailsOf(_byControl, $"{control.Framework}/{control.Id}"));
 
         OpenControls.Write(_terminal, controls, Outcome.NotAssessed);
         OpenControls.Write(_terminal, controls, Outcome.Manual);
     }
 
-    private void WriteWithoutControl(FindingLines lines)
+    private void WriteWithoutControl(RunHeader header, ControlTable table)
     {
         _terminal.EndLine();
         _terminal.WriteLine("Policies that no control of the framework names", Tone.Heading);
-        _terminal.WriteWrapped(ResultWords.Counted(_noControl.Counts), 2);
-        foreach (var outcome in Enum.GetValues<Outcome>())
-            lines.WriteAll(_noControl, outcome);
+        table.WriteHeading("Policy");
+        foreach (var policy in header.Policies.Where(p => p.Controls.IsEmpty).DistinctBy(p => p.Name))
+        {
+            var details = DetailsOf(_byPolicy, policy.Name);
+            table.Write(TableRow.Of(policy, details.Counts), details);
+        }
+    }
+
+    private static ControlDetails DetailsOf(Dictionary<string, ControlDetails> all, string name)
+    {
+        if (!all.TryGetValue(name, out var details))
+            all.Add(name, details = new ControlDetails());
+        return details;
     }
 }

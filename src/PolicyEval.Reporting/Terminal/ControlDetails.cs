@@ -10,9 +10,6 @@ internal sealed class ControlDetails
     /// <summary>How many findings of one outcome are shown.</summary>
     public const int Limit = 10;
 
-    private static readonly Outcome[] Shown =
-        [Outcome.Fail, Outcome.Error, Outcome.Incomplete, Outcome.NotApplicable, Outcome.Pass];
-
     private readonly Dictionary<Outcome, List<Finding>> _findings = [];
 
     private OutcomeCounts _counts = OutcomeCounts.None;
@@ -34,5 +31,5 @@ internal sealed class ControlDetails
     public IReadOnlyList<Finding> Of(Outcome outcome) => _findings.TryGetValue(outcome, out var list) ? list : [];
 
     /// <summary>What the control's only finding is, whatever its outcome; null where there are several.</summary>
-    public Finding? Only => _counts.Total == 1 ? Shown.SelectMany(Of).FirstOrDefault() : null;
+    public Finding? Only => _counts.Total == 1 ? _findings.Values.Single()[0] : null;
 }

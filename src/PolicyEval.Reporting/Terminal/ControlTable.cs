@@ -4,49 +4,56 @@ using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Reporting.Terminal;
 
-/// <summary>The controls of one framework that this evidence decides, in the framework's order.</summary>
+/// <summary>Controls or policies that this evidence decides, each with the findings that matter.</summary>
 internal sealed class ControlTable(TerminalWriter terminal, FindingLines lines)
 {
-    private const int IdWidth = 9;
+    private const int NameWidth = 9;
     private const int OutcomeWidth = 16;
     private const int SeverityWidth = 10;
     private const int FailingWidth = 11;
-    private const int TitleColumn = IdWidth + OutcomeWidth + SeverityWidth + FailingWidth;
+    private const int TitleColumn = NameWidth + OutcomeWidth + SeverityWidth + FailingWidth;
 
-    public void WriteHeading()
-    {
-        terminal.EndLine();
-        Row("Control", "Outcome", "Severity", "Failing", "Title", Tone.Heading, Tone.Heading);
-    }
+    public void WriteHeading(string name) =>
+        Line(name, "Outcome", "Severity", "Failing", "Title", Tone.Heading, Tone.Heading);
 
-    public void Write(ControlResult control, ControlDetails details)
+    public void Write(TableRow row, ControlDetails details)
     {
-        Row(
-            control.Id,
-            ResultWords.ForPeople(control.Outcome).ToUpperInvariant(),
-            control.Severity is { } severity ? ResultWords.Of(severity) : "",
-            $"{control.Counts.Fail} of {control.Counts.Total}",
-            control.Assessment == "manual" ? $"{control.Title} (CIS calls it manual)" : control.Title,
+        // The id of a control fits into its column. The name of a policy does not, and gets a line of its own.
+        var name = SafeText.Of(row.Name);
+        if (TextLayout.WidthOf(name) >= NameWidth)
+        {
+            terminal.WriteWrapped(name, 0);
+            name = "";
+        }
+
+        Line(
+            name,
+            ResultWords.ForPeople(row.Outcome).ToUpperInvariant(),
+            row.Severity is { } severity ? ResultWords.Of(severity) : "",
+            $"{row.Counts.Fail} of {row.Counts.Total}",
+            row.Title,
             Tone.Plain,
-            ToneOf(control.Outcome));
+            ToneOf(row.Outcome));
 
-        if (control.Counts.Total > 1)
-            terminal.WriteWrapped(ResultWords.Counted(control.Counts), IdWidth, Tone.Quiet);
+        if (row.Counts.Total > 1)
+            terminal.WriteWrapped(ResultWords.Counted(row.Counts), NameWidth, Tone.Quiet);
         if (details.Only is { Outcome: Outcome.Pass or Outcome.NotApplicable } only)
             lines.WriteProof(only);
         lines.WriteAll(details, Outcome.Fail);
         lines.WriteAll(details, Outcome.Error);
         lines.WriteAll(details, Outcome.Incomplete);
+        if (row.Outcome == Outcome.NotAssessed)
+            lines.WriteAll(details, Outcome.NotAssessed);
     }
 
-    private void Row(
-        string id, string outcome, string severity, string failing, string title, Tone tone, Tone outcomeTone)
+    private void Line(
+        string name, string outcome, string severity, string failing, string title, Tone tone, Tone outcomeTone)
     {
         var titleLines = TextLayout.Wrap(SafeText.Of(title), terminal.Width - TitleColumn);
         for (var i = 0; i < titleLines.Length; i++)
         {
             var first = i == 0;
-            terminal.Write(Cell(first ? id : "", IdWidth), tone);
+            terminal.Write(Cell(first ? name : "", NameWidth), tone);
             terminal.Write(Cell(first ? outcome : "", OutcomeWidth), outcomeTone);
             terminal.Write(Cell(first ? severity : "", SeverityWidth), tone);
             terminal.Write(Cell(first ? failing : "", FailingWidth), tone);

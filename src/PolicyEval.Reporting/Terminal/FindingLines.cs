@@ -1,15 +1,19 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Reporting.Terminal;
 
 /// <summary>The lines under a control: who failed, why, and the cells that show it.</summary>
-internal sealed class FindingLines(TerminalWriter terminal, bool severalAccounts)
+internal sealed class FindingLines(TerminalWriter terminal, ImmutableArray<SnapshotReference> snapshots)
 {
     private const int Indent = 9;
     private const int CellIndent = Indent + 2;
-    private const int CellsShown = 12;
-    private const int ValueWidth = 200;
+
+    private readonly FrozenDictionary<string, SnapshotReference> _snapshots = snapshots
+        .DistinctBy(snapshot => snapshot.Digest).ToFrozenDictionary(s => s.Digest, StringComparer.Ordinal);
+    private readonly EvidenceLines _evidence = new(terminal);
 
     /// <summary>The findings of one outcome, and how many more there are.</summary>
     public void WriteAll(ControlDetails details, Outcome outcome)
@@ -20,7 +24,10 @@ internal sealed class FindingLines(TerminalWriter terminal, bool severalAccounts
 
         var rest = ResultWords.CountOf(details.Counts, outcome) - findings.Count;
         if (rest > 0)
-            Line($"... and {rest} more: {ResultWords.ForPeople(outcome)} (--format json lists them all)", Tone.Quiet);
+            terminal.WriteWrapped(
+                $"... and {rest} more: {ResultWords.ForPeople(outcome)} (--format json lists them all)",
+                Indent,
+                Tone.Quiet);
     }
 
     /// <summary>The proof of a verdict about a single resource, without its name.</summary>
@@ -28,7 +35,7 @@ internal sealed class FindingLines(TerminalWriter terminal, bool severalAccounts
     {
         if (finding.Message.Length > 0)
             terminal.WriteWrapped(finding.Message, Indent);
-        WriteCells(finding, Indent);
+        _evidence.Write(finding, _snapshots[finding.Snapshot].Label, Indent);
     }
 
     // Resources without a cell of their own, such as users whose ages nobody can measure, share one explanation.
@@ -37,16 +44,19 @@ internal sealed class FindingLines(TerminalWriter terminal, bool severalAccounts
         || !finding.Evidence.IsEmpty
         || finding.Missing.Any(missing => missing.Cell is not null);
 
-    private static (int Index, string Policy, string Reason, string Message) KindOf((int Index, Finding Item) place) =>
+    private static (int Index, string Snapshot, string Policy, string Reason, string Message) KindOf(
+        (int Index, Finding Item) place) =>
         HasProofOfItsOwn(place.Item)
-            ? (place.Index, "", "", "")
-            : (-1, place.Item.Policy, place.Item.Reason, place.Item.Message);
+            ? (place.Index, "", "", "", "")
+            : (-1, place.Item.Snapshot, place.Item.Policy, place.Item.Reason, place.Item.Message);
 
     private void WriteNamed(List<Finding> findings)
     {
         var finding = findings[0];
-        var names = string.Join(", ", findings.Select(NameOf));
-        terminal.WriteWrapped($"{names} ({VerdictOf(finding)})", Indent, Tone.Heading);
+        var snapshot = _snapshots[finding.Snapshot];
+        var whose = snapshot.Label.Text.Length > 0 ? $"{snapshot.Label.Text}: " : "";
+        var names = string.Join(", ", findings.Select(each => NameOf(each, snapshot)));
+        terminal.WriteWrapped($"{whose}{names} ({VerdictOf(finding)})", Indent, Tone.Heading);
         if (finding.Violations.Length > 1)
         {
             foreach (var violation in finding.Violations)
@@ -57,52 +67,22 @@ internal sealed class FindingLines(TerminalWriter terminal, bool severalAccounts
             terminal.WriteWrapped(finding.Message, CellIndent);
         }
 
-        WriteCells(finding, CellIndent);
+        _evidence.Write(finding, snapshot.Label, CellIndent);
         if (finding.Waiver is { } waiver)
             terminal.WriteWrapped(
                 $"waived until {waiver.Expires} by {waiver.Owner} ({waiver.Name}): {waiver.Justification}", CellIndent);
     }
 
-    private string NameOf(Finding finding) =>
-        severalAccounts && finding.Resource.Account.Length > 0
+    private static string NameOf(Finding finding, SnapshotReference snapshot) =>
+        snapshot.Accounts.Length > 1 && finding.Resource.Account.Length > 0
             ? $"{finding.Resource.Account} {finding.Resource.Id}"
             : finding.Resource.Id;
 
+    // Several violations follow in lines that each begin with their reason.
     private static string VerdictOf(Finding finding)
     {
         var waived = finding.Waiver is null ? "" : ", waived";
-        var reason = finding.Reason.Length == 0 ? "" : $": {finding.Reason}";
+        var reason = finding.Reason.Length == 0 || finding.Violations.Length > 1 ? "" : $": {finding.Reason}";
         return ResultWords.ForPeople(finding.Outcome) + waived + reason;
     }
-
-    private void WriteCells(Finding finding, int indent)
-    {
-        foreach (var cell in finding.Evidence.Take(CellsShown))
-            terminal.WriteWrapped(Describe(cell), indent, Tone.Quiet, hanging: 2);
-        if (finding.Evidence.Length > CellsShown)
-            terminal.WriteWrapped($"... and {finding.Evidence.Length - CellsShown} more cells", indent, Tone.Quiet);
-
-        foreach (var missing in finding.Missing.Take(CellsShown))
-            WriteMissing(finding, missing, indent);
-        foreach (var command in finding.Missing.Select(m => m.Command).Where(c => c.Length > 0).Distinct())
-            terminal.WriteWrapped($"get it with: {command}", indent, Tone.Quiet, hanging: 2);
-    }
-
-    // The message of the finding has often said already what one line would say again.
-    private void WriteMissing(Finding finding, MissingEvidence missing, int indent)
-    {
-        if (missing.Cell is { } cell)
-            terminal.WriteWrapped($"unusable: {Describe(cell)}", indent, Tone.Doubtful, hanging: 2);
-        else if (!finding.Message.Contains(missing.Why, StringComparison.Ordinal))
-            terminal.WriteWrapped(
-                $"missing: {missing.File} {missing.Field}: {missing.Why}", indent, Tone.Doubtful, hanging: 2);
-    }
-
-    private static string Describe(EvidenceCell cell)
-    {
-        var value = cell.Value.Length == 0 ? "(empty)" : TextLayout.Shorten(SafeText.Of(cell.Value), ValueWidth);
-        return $"{cell.File}:{cell.Line}:{cell.Column} {cell.Field} = {value}";
-    }
-
-    private void Line(string text, Tone tone) => terminal.WriteWrapped(text, Indent, tone);
 }

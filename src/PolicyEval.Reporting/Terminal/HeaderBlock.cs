@@ -16,8 +16,12 @@ internal static class HeaderBlock
             Field(terminal, "Framework", $"{framework.Title} {framework.Version} ({framework.Name})");
         foreach (var name in header.Options.Policies)
             Field(terminal, "Only policy", name);
+        foreach (var framework in header.Frameworks.Where(framework => framework.ReplacesBundled))
+            Field(terminal, "REPLACED", $"framework {framework.Name} (by {framework.Origin})", Tone.Doubtful);
         foreach (var policy in header.Policies)
         {
+            if (policy.ReplacesBundled)
+                Field(terminal, "REPLACED", $"rule {policy.Name} (by {policy.Origin})", Tone.Doubtful);
             foreach (var param in policy.Params.Where(param => param.Changed))
             {
                 var change = $"{policy.Name}.{param.Name} = {param.Value} (standard: {param.Standard})";
@@ -32,7 +36,8 @@ internal static class HeaderBlock
     private static void WriteSnapshot(TerminalWriter terminal, SnapshotReference snapshot)
     {
         terminal.EndLine();
-        Field(terminal, "Snapshot", snapshot.Name + (snapshot.Sealed ? "" : " (UNSEALED: no manifest vouches for it)"));
+        var name = snapshot.Label.Text.Length > 0 ? snapshot.Label.Text : snapshot.Name;
+        Field(terminal, "Snapshot", name + (snapshot.Sealed ? "" : " (UNSEALED: no manifest vouches for it)"));
         Field(terminal, "Digest", snapshot.Digest);
         Field(terminal, "Account", AccountsOf(snapshot));
         Field(terminal, "Generated", snapshot.GeneratedTime ?? "not told by this evidence");

@@ -37,9 +37,7 @@ internal static class OpenControls
         var id = TextLayout.PadRight(SafeText.Of(control.Id), IdWidth - 1);
         if (previous is not null && SameNeed(control, previous))
         {
-            var like = $" (as {SafeText.Of(previous.Id)})";
-            var title = TextLayout.Shorten(SafeText.Of(control.Title), terminal.Width - IdWidth - like.Length);
-            terminal.WriteLine($"{id} {title}{like}");
+            terminal.WriteLine($"{id} the same as {previous.Id}");
             return;
         }
 

@@ -115,9 +115,9 @@ public sealed class RootAccessKeyTests
     public void An_incomplete_verdict_names_the_cell()
     {
         using var evidence = Given(nameof(NotSupported), -1);
-        var message = evidence.Verdict(Control).Message;
-        Assert.Contains("access_key_1_active", message, StringComparison.Ordinal);
-        Assert.Contains("credential-report.csv:2:", message, StringComparison.Ordinal);
+        var verdict = evidence.Verdict(Control);
+        Assert.Contains("access_key_1_active", verdict.Message, StringComparison.Ordinal);
+        Assert.Contains("credential-report.csv:2 access_key_1_active=not_supported", verdict.Unusable);
     }
 
     [Fact]

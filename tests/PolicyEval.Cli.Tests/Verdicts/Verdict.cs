@@ -15,10 +15,18 @@ internal sealed record Verdict(string Resource, string Outcome, string Reason, s
     {
         Reasons = [.. finding.GetProperty("violations").EnumerateArray()
             .Select(violation => violation.GetProperty("reason").GetString()!)],
+        Unusable = [.. finding.GetProperty("missing").EnumerateArray()
+            .Select(missing => missing.GetProperty("cell"))
+            .Where(cell => cell.ValueKind == JsonValueKind.Object)
+            .Select(cell => $"{cell.GetProperty("file").GetString()}:{cell.GetProperty("line").GetInt32()} "
+                + $"{cell.GetProperty("field").GetString()}={cell.GetProperty("value").GetString()}")],
     };
 
     /// <summary>The reasons of all violations.</summary>
     public required string[] Reasons { get; init; }
+
+    /// <summary>The cells that stand in the evidence and say nothing usable.</summary>
+    public required string[] Unusable { get; init; }
 
     /// <summary>Outcome and reasons, such as <c>fail ActiveKey</c>.</summary>
     public string Summary => Outcome == "fail" ? $"fail {string.Join(' ', Reasons)}" : Outcome;

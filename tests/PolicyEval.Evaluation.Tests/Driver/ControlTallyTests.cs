@@ -18,16 +18,16 @@ public sealed class ControlTallyTests
     public void The_worst_outcome_decides_in_any_order(string outcomes, string expected)
     {
         var findings = Findings(outcomes);
-        Assert.Equal(expected, TallyOf(findings).RollUp().ToString());
+        Assert.Equal(expected, TallyOf(findings).Counts.RollUp.ToString());
         findings.Reverse();
-        Assert.Equal(expected, TallyOf(findings).RollUp().ToString());
+        Assert.Equal(expected, TallyOf(findings).Counts.RollUp.ToString());
     }
 
     [Fact]
     public void A_failed_control_counts_what_could_not_be_tested()
     {
         var tally = TallyOf(Findings("Fail Incomplete Incomplete Error NotAssessed Pass"));
-        Assert.Equal(Outcome.Fail, tally.RollUp());
+        Assert.Equal(Outcome.Fail, tally.Counts.RollUp);
         Assert.Equal(new OutcomeCounts(1, 1, 0, 0, 1, 2, 1, 0), tally.Counts);
     }
 
@@ -37,7 +37,7 @@ public sealed class ControlTallyTests
         var tally = new ControlTally();
         foreach (var finding in Findings("Fail"))
             tally.Add(finding with { Waiver = new WaiverReference("later", "ops", "planned", "2027-01-01T00:00:00Z") });
-        Assert.Equal(Outcome.Fail, tally.RollUp());
+        Assert.Equal(Outcome.Fail, tally.Counts.RollUp);
         Assert.Equal((1, 1), (tally.Counts.Fail, tally.Counts.Waived));
     }
 

@@ -71,6 +71,18 @@ public sealed class PlannerTests
         Assert.Equal(2, results.Footer.Findings.Pass);
     }
 
+    [Theory]
+    [InlineData(1, new[] { "credential-report.csv" })]
+    [InlineData(2, new[] { "snapshot0/credential-report.csv", "snapshot1/credential-report.csv" })]
+    public void Diagnostics_name_their_snapshot_where_there_are_several(int count, string[] expected)
+    {
+        using var scenario = new Scenario();
+        for (var i = 0; i < count; i++)
+            scenario.Snapshot(Csv + $"not,a,row{i}\n");
+        var files = scenario.Prepare().Diagnostics.Where(d => d.Id[2] == '6').Select(d => d.Location.File);
+        Assert.Equal(expected, files.Distinct());
+    }
+
     [Fact]
     public void An_instant_is_judged_against_each_snapshot()
     {

@@ -1,5 +1,6 @@
 using PolicyEval.Evaluation.Tests.Support;
 using PolicyEval.Language.Diagnostics;
+using PolicyEval.Testing;
 
 namespace PolicyEval.Evaluation.Tests.Library;
 
@@ -114,7 +115,37 @@ public sealed class PolicyLibraryTests
         var library = scenario.Library();
         var info = Assert.Single(library.Diagnostics);
         Assert.Equal(("PE3060", DiagnosticSeverity.Info, false), (info.Id, info.Severity, library.HasErrors));
-        Assert.EndsWith("p.yaml", library.FindPolicy("console-user-mfa")!.File.Origin);
+        var policy = library.FindPolicy("console-user-mfa")!;
+        Assert.EndsWith("p.yaml", policy.File.Origin);
+        Assert.True(policy.ReplacesBundled);
+        Assert.All(library.Policies.Where(p => p.File.IsBundled), p => Assert.False(p.ReplacesBundled));
+    }
+
+    [Fact]
+    public void A_copy_of_a_bundled_document_replaces_nothing()
+    {
+        using var scenario = new Scenario()
+            .Policy("p.yaml", File.ReadAllText(Repository.PathOf("policies", "iam", "root-use.yaml")))
+            .Policy("f.yaml", File.ReadAllText(Repository.PathOf("policies", "frameworks", "cis_v130.yaml")));
+        var library = scenario.Library();
+        var (policy, framework) = (library.FindPolicy("root-use")!, library.FindFramework("cis_v130")!);
+        Assert.Empty(library.Diagnostics);
+        Assert.Equal((false, false), (policy.ReplacesBundled, framework.ReplacesBundled));
+        Assert.Equal((false, false), (policy.File.IsBundled, framework.File.IsBundled));
+    }
+
+    [Fact]
+    public void The_head_of_a_run_says_what_was_replaced()
+    {
+        var framework = File.ReadAllText(Repository.PathOf("policies", "frameworks", "cis_v130.yaml"));
+        using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().ToString())
+            .Policy("p.yaml", Good.Replace("name: good", "name: console-user-mfa"))
+            .Policy("f.yaml", framework + "# ours\n");
+        scenario.Request = scenario.Request with { Frameworks = ["cis_v130"] };
+        var header = scenario.Run().Header;
+        Assert.True(Assert.Single(header.Frameworks).ReplacesBundled);
+        Assert.EndsWith("f.yaml", header.Frameworks[0].Origin);
+        Assert.Equal(["console-user-mfa"], header.Policies.Where(p => p.ReplacesBundled).Select(p => p.Name));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
         Frameworks =
         [
             new FrameworkReference(
-                "cis_v130", "CIS Amazon Web Services Foundations Benchmark", "1.3.0", new string('f', 64)),
+                "cis_v130", "CIS Amazon Web Services Foundations Benchmark", "1.3.0", new string('f', 64), "bundled"),
         ],
         Policies = policies,
     };
@@ -258,6 +258,8 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
                 Diagnostic.Create(CutReport, Location.At(File, 3, 7) with { Field = "user" }, "444455556666"),
             ],
         };
-        return new Sample(HeaderOf([], []), findings, footer);
+        var loose = new PolicyReference(
+            "loose", "A rule of our own", Severity.Low, new string('3', 64), "rules/loose.yaml", []);
+        return new Sample(HeaderOf([loose], []), findings, footer);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Reporting.Tests.Samples;
 using Snapshooter.Xunit;
@@ -89,6 +91,108 @@ public sealed class ConsoleReportWriterTests
             Sample.FooterOf([Sample.ControlOf("1.4", "t", Outcome.Fail, Outcome.Fail)], [finding], 1));
 
         Assert.Contains("111122223333 bob (fail)", sample.Write("console"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Findings_and_files_are_told_apart_where_there_are_several_snapshots()
+    {
+        var alone = Sample.HeaderOf([], [Sample.Account]);
+        var other = new string('b', 64);
+        var header = alone with
+        {
+            Snapshots =
+            [
+                alone.Snapshots[0] with { Name = "first", Label = new SnapshotLabel("first", "first") },
+                alone.Snapshots[0] with
+                {
+                    Digest = other,
+                    Label = new SnapshotLabel(Sample.File, $"{Sample.File}#2"),
+                },
+            ],
+        };
+        var finding = Sample.FindingOf("p", "1.4", "bob", Outcome.Fail) with
+        {
+            Evidence = [Sample.CellOf(2, 134, "mfa_active", "false")],
+        };
+        ImmutableArray<Finding> findings = [finding, finding with { Snapshot = other }];
+        var control = Sample.ControlOf("1.4", "t", Outcome.Fail, Outcome.Fail, Outcome.Fail);
+
+        var text = new Sample(header, findings, Sample.FooterOf([control], findings, 1)).Write("console");
+
+        Assert.Contains(
+            """
+                     first: bob (fail)
+                       first/credential-report.csv:2:134 mfa_active = false
+                     credential-report.csv#2: bob (fail)
+                       credential-report.csv#2:2:134 mfa_active = false
+
+            """,
+            text,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("console")]
+    [InlineData("summary")]
+    public void A_replaced_rule_stands_in_the_head(string format)
+    {
+        var header = Sample.Normal.Header;
+        header = header with
+        {
+            Frameworks = [header.Frameworks[0] with { Origin = "mine/cis.yaml", ReplacesBundled = true }],
+            Policies = [header.Policies[0] with { Origin = "mine/root.yaml", ReplacesBundled = true }],
+        };
+
+        var text = (Sample.Normal with { Header = header }).Write(format);
+
+        Assert.Contains("\nREPLACED     framework cis_v130 (by mine/cis.yaml)\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nREPLACED     rule root-access-key-absent (by mine/root.yaml)\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("REPLACED", Sample.Normal.Write(format), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_policy_without_a_control_is_a_row_with_its_failures()
+    {
+        var policy = new PolicyReference("a-rule-of-our-own", "Our rule", Severity.Low, Sample.Digest, "a.yaml", []);
+        var fail = Sample.FindingOf(policy.Name, "", "bob", Outcome.Fail) with { Controls = [] };
+        ImmutableArray<Finding> findings =
+        [
+            fail, fail with { Outcome = Outcome.Pass, Resource = fail.Resource with { Id = "alice" } },
+        ];
+
+        var text = new Sample(Sample.HeaderOf([policy], []), findings, Sample.FooterOf([], findings, 1))
+            .Write("console");
+
+        Assert.Contains(
+            """
+            a-rule-of-our-own
+                     FAIL            low       1 of 2     Our rule
+                     1 pass, 1 fail
+                     bob (fail)
+
+            """,
+            text,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("alice", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_that_was_of_no_use_is_shown_once_and_without_a_command()
+    {
+        var cell = Sample.CellOf(2, 73, "password_enabled", "maybe");
+        var finding = Sample.FindingOf("p", "1.4", "bob", Outcome.Incomplete) with
+        {
+            Evidence = [cell],
+            Missing = [new MissingEvidence(Sample.File, cell.Field, "is odd", "aws get-it") { Cell = cell }],
+        };
+        var control = Sample.ControlOf("1.4", "t", Outcome.Incomplete, Outcome.Incomplete);
+
+        var text = new Sample(
+            Sample.HeaderOf([], []), [finding], Sample.FooterOf([control], [finding], 2)).Write("console");
+
+        Assert.Single(Regex.Matches(text, "credential-report.csv:2:73"));
+        Assert.DoesNotContain("aws get-it", text, StringComparison.Ordinal);
     }
 
     private static string LastSentence(Sample sample)

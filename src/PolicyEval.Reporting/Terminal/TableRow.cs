@@ -1,0 +1,25 @@
+using PolicyEval.Evaluation.Results;
+
+namespace PolicyEval.Reporting.Terminal;
+
+/// <summary>A line of the table: a control, or a policy that no control names.</summary>
+/// <param name="Name">The control's id or the policy's name.</param>
+/// <param name="Outcome">The roll-up of its findings.</param>
+/// <param name="Severity">Null where no policy serves the control.</param>
+/// <param name="Counts">Its findings by outcome.</param>
+/// <param name="Title">The title.</param>
+internal sealed record TableRow(
+    string Name, Outcome Outcome, Severity? Severity, OutcomeCounts Counts, string Title)
+{
+    /// <summary>The line of a control.</summary>
+    public static TableRow Of(ControlResult control) => new(
+        control.Id,
+        control.Outcome,
+        control.Severity,
+        control.Counts,
+        control.Assessment == "manual" ? $"{control.Title} (CIS calls it manual)" : control.Title);
+
+    /// <summary>The line of a policy.</summary>
+    public static TableRow Of(PolicyReference policy, OutcomeCounts counts) =>
+        new(policy.Name, counts.RollUp, policy.Severity, counts, policy.Title);
+}
