@@ -12,7 +12,7 @@ internal static partial class WindowSize
     /// <summary><c>TIOCGWINSZ</c> of asm-generic/ioctls.h: x64 and arm64 have it alike.</summary>
     private const nuint GetWindowSize = 0x5413;
 
-    /// <summary>The columns of the terminal behind a file descriptor, or null where it is none or does not say.</summary>
+    /// <summary>The columns of the terminal behind a file descriptor; null where it is none or does not say.</summary>
     public static int? ColumnsOf(int descriptor) =>
         IoControl(descriptor, GetWindowSize, out var size) == 0 && size.Columns > 0 ? size.Columns : null;
 

@@ -3,7 +3,7 @@ using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Reporting.Terminal;
 
-/// <summary>The cells that decided a verdict or failed to, and the commands that get what does not stand there.</summary>
+/// <summary>The cells that decided a verdict or failed to, and the commands that get what is not there.</summary>
 internal sealed class EvidenceLines(TerminalWriter terminal)
 {
     private const int CellsShown = 12;

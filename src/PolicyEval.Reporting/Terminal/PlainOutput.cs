@@ -4,8 +4,8 @@ using Spectre.Console;
 namespace PolicyEval.Reporting.Terminal;
 
 /// <summary>
-/// A writer as Spectre.Console wants it. Its own kind asks the process's console what it is, which makes .NET initialise
-/// the terminal and write escape sequences into it.
+/// A writer as Spectre.Console wants it. Its own kind asks the process's console what it is, which makes .NET
+/// initialise the terminal and write escape sequences into it.
 /// </summary>
 internal sealed class PlainOutput(TextWriter writer) : IAnsiConsoleOutput
 {
