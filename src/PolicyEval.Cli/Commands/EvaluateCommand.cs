@@ -25,14 +25,15 @@ internal static class EvaluateCommand
                 + "outputs of the AWS CLI, or '-' for standard input.",
         };
         var frameworks = Many("--framework", "NAME", $"A framework to judge by [default: {DefaultFramework}].");
-        var policies = Many("--policy", "NAME", "Only this policy.");
+        var policies = Many(
+            "--policy", "NAME", "Only this policy; may be repeated, as --framework, --set and --format may.");
         var folder = CommonOptions.Policies();
         var asOf = One("--as-of", "TIME", "The instant at which ages are measured (RFC 3339, or a date).");
         var sets = Many("--set", "POLICY.PARAM=VALUE", "A parameter of a policy; every report says so.");
         var formats = Many(
             "--format", "NAME[=FILE]", "A report: console, summary or json, to standard output or a file "
             + "[default: console].");
-        var failOn = One("--fail-on", "SEVERITY", "The least severity that gives exit code 1 [default: info].");
+        var failOn = One("--fail-on", "SEVERITY", "The least severity that gives exit code 1 [default: any].");
         var strict = new Option<bool>("--strict")
         {
             Description = "Missing evidence (exit code 2) wins over failures (exit code 1).",

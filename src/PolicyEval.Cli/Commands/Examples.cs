@@ -31,6 +31,7 @@ internal static class Examples
             "policyeval show root-access-key-absent",
             "policyeval show 1.4",
             "policyeval show cis_v130/1.4",
+            "policyeval show cis_v130",
         ],
         _ =>
         [

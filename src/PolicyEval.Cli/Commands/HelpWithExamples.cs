@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
@@ -19,9 +20,20 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
             output.WriteLine($"  {line}");
         output.WriteLine();
         output.WriteLine("Exit codes:");
-        output.WriteLine("  0 all that was assessed passed   1 failures at the gate");
-        output.WriteLine("  2 incomplete or error outcomes   3 unusable input");
-        output.WriteLine("  64 wrong usage                   130 cancelled");
+        foreach (var line in ExitCodeLines(parseResult.CommandResult.Command.Name))
+            output.WriteLine($"  {line}");
         return ExitCodes.Success;
     }
+
+    private static ImmutableArray<string> ExitCodeLines(string command) => command switch
+    {
+        "check" => ["0 no error in any policy   3 errors, or a folder that cannot be read", "64 wrong usage"],
+        "list" or "show" => ["0 shown   3 errors in the policies   64 wrong usage"],
+        _ =>
+        [
+            "0 all that was assessed passed   1 failures at the gate",
+            "2 incomplete or error outcomes   3 unusable input",
+            "64 wrong usage                   130 cancelled",
+        ],
+    };
 }

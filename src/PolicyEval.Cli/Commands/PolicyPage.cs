@@ -9,6 +9,10 @@ namespace PolicyEval.Cli.Commands;
 /// <summary>Writes all that a policy or a control says, for people.</summary>
 internal sealed class PolicyPage(TerminalWriter terminal, PolicyLibrary library)
 {
+    private const int Indent = 2;
+
+    private static readonly string Margin = new(' ', Indent);
+
     /// <summary>A control, and the policies that decide it or what it would need.</summary>
     public void Write(Framework framework, FrameworkControl control)
     {
@@ -24,7 +28,7 @@ internal sealed class PolicyPage(TerminalWriter terminal, PolicyLibrary library)
         }
 
         Section("Needs", control.Needs);
-        Section("Command", control.Command);
+        Verbatim("Command", control.Command);
         terminal.EndLine();
         foreach (var use in control.Policies)
         {
@@ -44,16 +48,16 @@ internal sealed class PolicyPage(TerminalWriter terminal, PolicyLibrary library)
         Field("SHA-256", policy.File.Sha256);
         Section("Description", policy.Description);
         Section("Rationale", policy.Rationale);
-        WriteParams(policy);
-        WriteExpressions(policy);
         Section("Audit", policy.Audit);
         Section("Troubleshooting", policy.Troubleshooting);
         foreach (var command in policy.Commands)
-            Section($"Command: {command.Purpose}", command.Run);
+            Verbatim($"Command: {command.Purpose}", command.Run);
         Section("Remediation: console", policy.Remediation.Console);
         Section("Remediation: AWS CLI", policy.Remediation.Cli);
         Section("Remediation: infrastructure as code", policy.Remediation.Iac);
-        Section("References", string.Join('\n', policy.References));
+        Verbatim("References", string.Join('\n', policy.References));
+        WriteParams(policy);
+        WriteExpressions(policy);
         terminal.EndLine();
     }
 
@@ -71,11 +75,11 @@ internal sealed class PolicyPage(TerminalWriter terminal, PolicyLibrary library)
     private void WriteExpressions(Policy policy)
     {
         foreach (var variable in policy.Variables)
-            Section($"Variable {variable.Name}", variable.Expression.Content);
+            Verbatim($"Variable {variable.Name}", variable.Expression.Content);
         foreach (var condition in policy.MatchConditions)
-            Section($"Applies where {condition.Name}", condition.Expression.Content);
+            Verbatim($"Applies where {condition.Name}", condition.Expression.Content);
         foreach (var validation in policy.Validations)
-            Section($"Must hold, else {validation.Reason}", validation.Expression.Content);
+            Verbatim($"Must hold, else {validation.Reason}", validation.Expression.Content);
     }
 
     private void Field(string label, string value)
@@ -84,15 +88,33 @@ internal sealed class PolicyPage(TerminalWriter terminal, PolicyLibrary library)
             terminal.WriteLine($"  {label,-12}{value}");
     }
 
-    // The text keeps its own lines: they are numbered steps and commands to copy.
+    /// <summary>Words, broken where the terminal ends.</summary>
     private void Section(string heading, string text)
     {
         if (text.Length == 0)
             return;
 
+        Heading(heading);
+        foreach (var line in Prose.Fill(SafeLines(text), terminal.Width - Indent))
+            terminal.WriteLine(line.Length == 0 ? "" : Margin + line);
+    }
+
+    /// <summary>Commands, addresses and expressions, which keep their lines: they are there to copy.</summary>
+    private void Verbatim(string heading, string text)
+    {
+        if (text.Length == 0)
+            return;
+
+        Heading(heading);
+        foreach (var line in SafeLines(text))
+            terminal.WriteLine(line.Length == 0 ? "" : Margin + line);
+    }
+
+    private void Heading(string heading)
+    {
         terminal.EndLine();
         terminal.WriteWrapped(heading, 0, Tone.Heading);
-        foreach (var line in text.TrimEnd().Split('\n'))
-            terminal.WriteLine(line.Length == 0 ? "" : $"  {line}");
     }
+
+    private static IEnumerable<string> SafeLines(string text) => text.TrimEnd().Split('\n').Select(SafeText.Of);
 }

@@ -6,17 +6,20 @@ using PolicyEval.Reporting.Terminal;
 
 namespace PolicyEval.Cli.Commands;
 
-/// <summary><c>policyeval show POLICY</c>: everything about a policy, or about a control and its policies.</summary>
+/// <summary><c>policyeval show POLICY</c>: all about a policy, a control and its policies, or a framework.</summary>
 internal static class ShowCommand
 {
     public static Command Create(CliHost host)
     {
         var subject = new Argument<string>("POLICY")
         {
-            Description = "The name of a policy, or a control such as 1.4 or cis_v130/1.4.",
+            Description = "The name of a policy or a framework, or a control such as 1.4 or cis_v130/1.4.",
         };
         var folder = CommonOptions.Policies();
-        var command = new Command("show", "Show everything about a policy or a control.") { subject, folder };
+        var command = new Command("show", "Show everything about a policy, a control or a framework.")
+        {
+            subject, folder,
+        };
         command.SetAction(result => Run(host, result.GetRequiredValue(subject), result.GetValue(folder)));
         return command;
     }
@@ -27,10 +30,17 @@ internal static class ShowCommand
             return ExitCodes.UnusableInput;
 
         using var output = CliHost.TextOver(host.Output);
-        var page = new PolicyPage(new TerminalWriter(output, host.OutputStyle), library);
+        var terminal = new TerminalWriter(output, host.OutputStyle);
+        var page = new PolicyPage(terminal, library);
         if (library.FindPolicy(subject) is { } policy)
         {
             page.Write(policy);
+            return ExitCodes.Success;
+        }
+
+        if (library.FindFramework(subject) is { } whole)
+        {
+            FrameworkPage.Write(terminal, whole);
             return ExitCodes.Success;
         }
 
@@ -44,7 +54,9 @@ internal static class ShowCommand
     }
 
     private static IEnumerable<string> Names(PolicyLibrary library) =>
-        library.Policies.Select(policy => policy.Name).Concat(Controls(library).Select(NameOf));
+        library.Policies.Select(policy => policy.Name)
+            .Concat(library.Frameworks.Select(framework => framework.Name))
+            .Concat(Controls(library).Select(NameOf));
 
     private static string NameOf((Framework Framework, FrameworkControl Control) place) =>
         $"{place.Framework.Name}/{place.Control.Id}";

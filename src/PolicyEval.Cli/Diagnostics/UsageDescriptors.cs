@@ -51,7 +51,7 @@ internal static class UsageDescriptors
         DiagnosticSeverity.Error, "Give '-' once.");
 
     public static readonly DiagnosticDescriptor UnknownSubject = new(
-        "PE4112", "Nothing of that name", "there is no policy and no control '{0}'", DiagnosticSeverity.Error,
+        "PE4112", "Nothing of that name", "there is no policy, framework or control '{0}'", DiagnosticSeverity.Error,
         "'policyeval list' names them all. A control is written as 1.4 or cis_v130/1.4.");
 
     public static readonly DiagnosticDescriptor InternalFault = new(

@@ -12,6 +12,9 @@ public sealed class ShowCommandTests
     [Theory]
     [InlineData("root-acess-key-absent", "root-access-key-absent")]
     [InlineData("cis_v130/1.44", "cis_v130/1.4")]
+    [InlineData("cis_v13", "cis_v130")]
+    [InlineData("root-access", "root-access-key-absent")]
+    [InlineData("key-rotation", "access-key-rotation")]
     public void A_mistyped_name_gets_a_suggestion(string written, string meant)
     {
         var run = CliRun.Of("show", written);
@@ -31,6 +34,33 @@ public sealed class ShowCommandTests
         Assert.StartsWith("root-access-key-absent  Ensure no root user ", run.Output, StringComparison.Ordinal);
         foreach (var part in Parts)
             Assert.Contains($"\n{part}", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_to_do_stands_before_the_expressions()
+    {
+        var output = CliRun.Of("show", "root-access-key-absent").Output;
+
+        string[] headings =
+            ["Description", "Audit", "Remediation: console", "Parameter ", "Variable ", "Must hold"];
+        int[] places =
+            [.. headings.Select(heading => output.IndexOf($"\n\n{heading}", StringComparison.Ordinal))];
+
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
+    public void A_framework_is_shown_with_every_control()
+    {
+        var run = CliRun.Of("show", "cis_v130");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("cis_v130  CIS ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  Version     1.3.0\n  Source      https://", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^1\.4 +1 +automated +Ensure no root .*\n +policy root-access-key-absent$", run.Output);
+        Assert.Matches(@"(?m)^1\.1 +1 +manual +Maintain ", run.Output);
+        Assert.Equal(55, run.Output.Split('\n').Count(line => line.Length > 0 && char.IsDigit(line[0])));
     }
 
     [Theory]
