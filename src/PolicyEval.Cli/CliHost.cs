@@ -1,6 +1,7 @@
 using System.Text;
 using PolicyEval.Cli.Commands;
 using PolicyEval.Cli.Diagnostics;
+using PolicyEval.Cli.Streams;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Reporting;
 using PolicyEval.Reporting.Messages;
@@ -63,11 +64,14 @@ public sealed class CliHost
     /// <summary>Writes diagnostics to standard error.</summary>
     internal void Report(IReadOnlyCollection<Diagnostic> diagnostics)
     {
-        using var error = TextOver(Error);
+        using var error = ErrorText();
         var renderer = new DiagnosticRenderer(error, ErrorStyle);
         foreach (var diagnostic in diagnostics)
             renderer.Write(diagnostic);
     }
+
+    /// <summary>A writer to standard error that gives up quietly where that fails.</summary>
+    internal StreamWriter ErrorText() => TextOver(new ForgivingStream(Error));
 
     /// <summary>A writer of text with LF over one of the streams, which stays open.</summary>
     internal static StreamWriter TextOver(Stream stream) => new(stream, Utf8, leaveOpen: true) { NewLine = "\n" };

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using PolicyEval.Cli;
+using PolicyEval.Cli.Streams;
 using PolicyEval.Cli.Terminals;
 
 // Reading standard input cannot be interrupted, so a cancelled run that does not end by itself is left behind.
@@ -8,10 +9,11 @@ var patience = TimeSpan.FromSeconds(2);
 using var cancellation = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Cancel);
 
 var host = new CliHost
 {
-    Input = Console.OpenStandardInput(),
+    Input = StandardStreams.Input(),
     Output = new BufferedStream(StandardStream.Output(), 1 << 16),
     Error = StandardStream.Error(),
     OutputStyle = ProcessTerminal.Output(),

@@ -24,6 +24,20 @@ public sealed class CliHostTests
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(3, "evaluate|no-such-snapshot")]
+    [InlineData(64, "evaluate")]
+    [InlineData(0, "list")]
+    public void A_standard_error_that_fails_changes_no_exit_code(int exitCode, string line)
+    {
+        using var input = new MemoryStream();
+        using var output = new MemoryStream();
+        using var error = new FailingStream(new IOException("No space left"));
+        var host = new CliHost { Input = input, Output = output, Error = error };
+
+        Assert.Equal(exitCode, host.Run(line.Split('|')));
+    }
+
     private static (int ExitCode, string Error) RunInto(Stream output, params string[] arguments)
     {
         using var input = new MemoryStream();

@@ -24,9 +24,31 @@ public sealed class ProcessTests
         Assert.DoesNotContain('\u001b', output);
     }
 
-    private static (int ExitCode, string Output, string Error) Start(params string[] arguments)
+    [Theory]
+    [InlineData(3, "evaluate - <&-")]
+    [InlineData(3, "evaluate no-such-snapshot 2>&-")]
+    [InlineData(3, "evaluate no-such-snapshot 2>/dev/full")]
+    [InlineData(64, "evaluate 2>/dev/full")]
+    [InlineData(3, "list >&-")]
+    [InlineData(3, "list >/dev/full")]
+    [InlineData(3, "list >/dev/full 2>/dev/full")]
+    [InlineData(0, "list <&- 2>&-")]
+    public void A_closed_or_full_stream_gives_an_exit_code(int exitCode, string line)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "policyeval"))
+        var (actual, _, error) = StartIn("sh", "-c", $"\"$0\" {line}", Program);
+
+        Assert.Equal(exitCode, actual);
+        Assert.Equal(exitCode == 3 && !line.Contains("2>", StringComparison.Ordinal), error.Contains("error PE", StringComparison.Ordinal));
+    }
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "policyeval");
+
+    private static (int ExitCode, string Output, string Error) Start(params string[] arguments) =>
+        StartIn(Program, arguments);
+
+    private static (int ExitCode, string Output, string Error) StartIn(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

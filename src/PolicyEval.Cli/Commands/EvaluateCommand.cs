@@ -24,6 +24,11 @@ internal static class EvaluateCommand
                 "A credential report (CSV, or the JSON that 'aws iam get-credential-report' prints), a folder with the "
                 + "outputs of the AWS CLI, or '-' for standard input.",
         };
+        snapshots.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => token.Value.Length == 0))
+                result.AddError("a SNAPSHOT without a name was given");
+        });
         var frameworks = Many("--framework", "NAME", $"A framework to judge by [default: {DefaultFramework}].");
         var policies = Many(
             "--policy", "NAME", "Only this policy; may be repeated, as --framework, --set and --format may.");
@@ -36,6 +41,7 @@ internal static class EvaluateCommand
         var failOn = One("--fail-on", "SEVERITY", "The least severity that gives exit code 1 [default: any].");
         var strict = new Option<bool>("--strict")
         {
+            Arity = ArgumentArity.Zero,
             Description = "Missing evidence (exit code 2) wins over failures (exit code 1).",
         };
         var threads = One("--threads", "N", "How many rows are evaluated at a time; changes no byte of a report.");

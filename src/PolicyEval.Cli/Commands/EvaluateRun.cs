@@ -18,7 +18,7 @@ internal static class EvaluateRun
         if (options.Snapshots.Count(path => path == StandardInput) > 1)
             throw UsageException.Of(UsageDescriptors.StandardInputTwice);
         foreach (var report in options.Reports)
-            report.RefuseInputs(options.Snapshots);
+            report.RefuseInputs(options.Snapshots, options.PolicyFolder);
 
         var library = PolicyLibrary.Load(options.PolicyFolder);
         var snapshots = options.Snapshots.Select(path => Open(host, path, cancellationToken)).ToImmutableArray();
@@ -46,7 +46,7 @@ internal static class EvaluateRun
         host.Report([.. diagnostics.Take(DiagnosticsShown)]);
         if (diagnostics.Length > DiagnosticsShown)
         {
-            using var error = CliHost.TextOver(host.Error);
+            using var error = host.ErrorText();
             error.WriteLine($"... and {diagnostics.Length - DiagnosticsShown} more diagnostics (see --format json)");
         }
     }

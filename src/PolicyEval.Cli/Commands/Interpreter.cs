@@ -11,11 +11,12 @@ internal static class Interpreter
     {
         var root = Verbs.Create(host, cancellationToken);
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        RefuseFlagValues(result, args);
         if (result.Action is not HelpWithExamples and not VersionAction)
             RefuseMistakes(result);
 
         using var output = CliHost.TextOver(host.Output);
-        using var error = CliHost.TextOver(host.Error);
+        using var error = host.ErrorText();
         return result.Invoke(new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
@@ -23,6 +24,20 @@ internal static class Interpreter
             Output = output,
             Error = error,
         });
+    }
+
+    // The library takes the value of an option that has none for one more argument.
+    private static void RefuseFlagValues(ParseResult result, IReadOnlyList<string> args)
+    {
+        var flags = result.CommandResult.Command.Options.Where(option => option.Arity.MaximumNumberOfValues == 0);
+        foreach (var name in flags.Select(flag => flag.Name))
+        {
+            foreach (var arg in args.TakeWhile(arg => arg != "--"))
+            {
+                if (arg.StartsWith(name, StringComparison.Ordinal) && arg.AsSpan(name.Length) is ['=' or ':', ..])
+                    throw UsageException.Of(UsageDescriptors.WrongUsage, $"{name} takes no value");
+            }
+        }
     }
 
     // The library takes a mistyped option for one more argument wherever arguments may follow.

@@ -35,8 +35,8 @@ internal static class UsageDescriptors
         "Give each format a file of its own.");
 
     public static readonly DiagnosticDescriptor OutputIsInput = new(
-        "PE4108", "A report over its evidence", "'{0}' belongs to a snapshot that this run reads",
-        DiagnosticSeverity.Error, "Evidence is never overwritten: choose another file for the report.");
+        "PE4108", "A report over its evidence", "'{0}' belongs to {1} that this run reads",
+        DiagnosticSeverity.Error, "What a run reads is never overwritten: choose another file for the report.");
 
     public static readonly DiagnosticDescriptor OutputFolderMissing = new(
         "PE4109", "No such folder", "the folder of '{0}' does not exist", DiagnosticSeverity.Error,
@@ -53,6 +53,10 @@ internal static class UsageDescriptors
     public static readonly DiagnosticDescriptor UnknownSubject = new(
         "PE4112", "Nothing of that name", "there is no policy, framework or control '{0}'", DiagnosticSeverity.Error,
         "'policyeval list' names them all. A control is written as 1.4 or cis_v130/1.4.");
+
+    public static readonly DiagnosticDescriptor OutputIsFolder = new(
+        "PE4113", "A report over a folder", "'{0}' is a folder", DiagnosticSeverity.Error,
+        "Name a file in it.");
 
     public static readonly DiagnosticDescriptor InternalFault = new(
         "PE9002", "Internal fault", "the program failed ({0}: {1}); no result of this run counts",

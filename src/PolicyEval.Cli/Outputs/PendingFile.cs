@@ -20,17 +20,30 @@ internal sealed class PendingFile : IDisposable
     /// <summary>Where to write.</summary>
     public FileStream Stream { get; }
 
-    /// <summary>Opens a temporary file beside a path.</summary>
-    public static PendingFile Beside(string path)
+    /// <summary>Opens a destination: a temporary file beside a file, or a device or pipe itself.</summary>
+    public static PendingFile Open(Destination destination)
     {
-        var full = Path.GetFullPath(path);
-        if (IsDevice(full))
-            return new PendingFile(full, full, new FileStream(full, FileMode.Open, FileAccess.Write)) { _kept = true };
+        var path = destination.Path;
+        if (destination.Kind == DestinationKind.Device)
+            return Into(path);
+
+        var old = new FileInfo(path);
+        if (old is { Exists: true, Length: 0 })
+        {
+            // A pipe has no length either, and is not to be replaced. To open it waits for its reader.
+            var direct = Into(path);
+            if (!direct.Stream.CanSeek)
+                return direct;
+            direct.Dispose();
+        }
 
         var temporary = Path.Combine(
-            Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Environment.ProcessId}.partial");
+            Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Environment.ProcessId}.partial");
         File.Delete(temporary);
-        return new PendingFile(full, temporary, new FileStream(temporary, FileMode.CreateNew, FileAccess.Write));
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (old.Exists && !OperatingSystem.IsWindows())
+            options.UnixCreateMode = old.UnixFileMode | UnixFileMode.UserWrite;
+        return new PendingFile(path, temporary, new FileStream(temporary, options));
     }
 
     /// <summary>Gives the complete file its real name.</summary>
@@ -52,7 +65,13 @@ internal sealed class PendingFile : IDisposable
             File.Delete(_temporary);
     }
 
-    // A device or a pipe such as /dev/null and /dev/fd/63 is written to; renaming would put a file in its place.
-    private static bool IsDevice(string path) =>
-        path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
+    // What a device holds already stays, as behind ">>": it may be a file under another name.
+    private static PendingFile Into(string path)
+    {
+        if (!File.Exists(path))
+            throw new FileNotFoundException($"'{path}' is not there", path);
+
+        var stream = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+        return new PendingFile(path, path, stream) { _kept = true };
+    }
 }

@@ -29,15 +29,20 @@ internal sealed class ReportOutputs : IDisposable
         {
             foreach (var target in targets)
             {
-                if (target.File is null)
+                if (target.Destination.Kind == DestinationKind.StandardOutput)
                 {
                     sinks.Add(target.Format.Create(host.Output, host.OutputStyle));
-                    continue;
                 }
-
-                var file = PendingFile.Beside(target.File);
-                files.Add(file);
-                sinks.Add(target.Format.Create(file.Stream, ReportStyle.Plain));
+                else if (target.Destination.Kind == DestinationKind.StandardError)
+                {
+                    sinks.Add(target.Format.Create(host.Error, host.ErrorStyle));
+                }
+                else
+                {
+                    var file = PendingFile.Open(target.Destination);
+                    files.Add(file);
+                    sinks.Add(target.Format.Create(file.Stream, ReportStyle.Plain));
+                }
             }
         }
         catch

@@ -6,49 +6,62 @@ namespace PolicyEval.Cli.Outputs;
 
 /// <summary>A report that the user asked for: <c>NAME</c> or <c>NAME=FILE</c>.</summary>
 /// <param name="Format">The format.</param>
-/// <param name="File">The file, or null for standard output.</param>
-internal sealed record ReportTarget(ReportFormat Format, string? File)
+/// <param name="Name">The file as the user named it, or null.</param>
+/// <param name="Destination">Where the report goes.</param>
+internal sealed record ReportTarget(ReportFormat Format, string? Name, Destination Destination)
 {
     /// <summary>Reads the values of <c>--format</c>; none means the default format.</summary>
     /// <exception cref="UsageException">A format is unknown, or two reports want the same place.</exception>
     public static ImmutableArray<ReportTarget> ParseAll(IReadOnlyList<string> values)
     {
         if (values.Count == 0)
-            return [new ReportTarget(ReportFormats.Default, null)];
+            return [new ReportTarget(ReportFormats.Default, null, Destination.StandardOutput())];
 
         var targets = values.Select(Parse).ToImmutableArray();
-        var toOutput = targets.Where(target => target.File is null).ToList();
+        var toOutput = targets.Where(target => target.Destination.Kind == DestinationKind.StandardOutput).ToList();
         if (toOutput.Count > 1)
             throw UsageException.Of(
                 UsageDescriptors.SeveralToStandardOutput, toOutput[0].Format.Name, toOutput[1].Format.Name);
 
-        var files = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var target in targets)
+        for (var i = 1; i < targets.Length; i++)
         {
-            if (target.File is { } file && !files.Add(Path.GetFullPath(file)))
-                throw UsageException.Of(UsageDescriptors.SameFileTwice, file);
+            var place = targets[i].Destination.Identity;
+            if (targets.Take(i).FirstOrDefault(other => IsAt(other, place)) is { } earlier)
+                throw UsageException.Of(UsageDescriptors.SameFileTwice, targets[i].Name ?? earlier.Name ?? place);
         }
 
         return targets;
     }
 
     /// <summary>Refuses a file that is, or lies in, one of the inputs, and one whose folder is not there.</summary>
-    public void RefuseInputs(IEnumerable<string> inputs)
+    /// <param name="snapshots">As the user named them.</param>
+    /// <param name="policies">The folder of policies, or null.</param>
+    public void RefuseInputs(IEnumerable<string> snapshots, string? policies)
     {
-        if (File is null)
+        if (Name is null || Destination.Kind == DestinationKind.StandardOutput)
             return;
 
-        var path = Path.GetFullPath(File);
-        foreach (var input in inputs.Select(Path.GetFullPath))
-        {
-            var folder = Path.TrimEndingDirectorySeparator(input) + Path.DirectorySeparatorChar;
-            if (path == input || path.StartsWith(folder, StringComparison.Ordinal))
-                throw UsageException.Of(UsageDescriptors.OutputIsInput, File);
-        }
-
-        if (!Directory.Exists(Path.GetDirectoryName(path)) || Directory.Exists(path))
-            throw UsageException.Of(UsageDescriptors.OutputFolderMissing, File);
+        var place = Destination.Identity;
+        if (snapshots.Any(snapshot => LinkResolver.IsWithin(place, Resolve(snapshot))))
+            throw UsageException.Of(UsageDescriptors.OutputIsInput, Name, "a snapshot");
+        if (policies is not null && IsPolicyFile(place) && LinkResolver.IsWithin(place, LinkResolver.Resolve(policies)))
+            throw UsageException.Of(UsageDescriptors.OutputIsInput, Name, "the policies");
+        if (Destination.Kind != DestinationKind.File)
+            return;
+        if (Directory.Exists(place))
+            throw UsageException.Of(UsageDescriptors.OutputIsFolder, Name);
+        if (!Directory.Exists(Path.GetDirectoryName(place)))
+            throw UsageException.Of(UsageDescriptors.OutputFolderMissing, Name);
     }
+
+    private static bool IsAt(ReportTarget target, string place) =>
+        target.Destination.Identity.Equals(place, LinkResolver.Comparison);
+
+    // Standard input may be a file too.
+    private static string Resolve(string snapshot) => LinkResolver.Resolve(snapshot == "-" ? "/dev/stdin" : snapshot);
+
+    private static bool IsPolicyFile(string path) =>
+        path.EndsWith(".yaml", LinkResolver.Comparison) || path.EndsWith(".yml", LinkResolver.Comparison);
 
     private static ReportTarget Parse(string value)
     {
@@ -60,6 +73,7 @@ internal sealed record ReportTarget(ReportFormat Format, string? File)
                 UsageDescriptors.UnknownFormat, name, ReportFormats.All.Select(known => known.Name));
         return file is ""
             ? throw UsageException.Of(UsageDescriptors.WrongUsage, $"'{value}' names no file")
-            : new ReportTarget(format, file);
+            : new ReportTarget(
+                format, file, file is null ? Destination.StandardOutput() : Destination.Of(file));
     }
 }

@@ -57,6 +57,11 @@ public static class OptionDescriptors
         "PE4010", "Snapshot given twice", "{0} holds the same evidence as {1}: its findings count twice.",
         DiagnosticSeverity.Warning, "Give each snapshot once.");
 
+    /// <summary>One parameter with two values.</summary>
+    public static DiagnosticDescriptor SetTwice { get; } = Error(
+        "PE4011", "Parameter set twice", "The parameter {0} is set more than once.",
+        "Give --set once for each parameter.");
+
     private static DiagnosticDescriptor Error(string id, string title, string format, string help) =>
         new(id, title, format, DiagnosticSeverity.Error, help);
 }

@@ -35,14 +35,14 @@ internal sealed class OptionReader(PolicyLibrary library, DiagnosticBag diagnost
         return result.ToImmutable();
     }
 
-    /// <summary>The parameters that are set well; of two for the same parameter the last one counts.</summary>
+    /// <summary>The parameters that are set well, each once.</summary>
     public ImmutableArray<ParamSet> Sets(ImmutableArray<string> options)
     {
         var result = new Dictionary<(string Policy, string Param), ParamSet>();
         foreach (var option in options)
         {
-            if (ReadSet(option) is { } set)
-                result[(set.Policy, set.Param)] = set;
+            if (ReadSet(option) is { } set && !result.TryAdd((set.Policy, set.Param), set))
+                diagnostics.Report(OptionDescriptors.SetTwice, Location.None, $"{set.Policy}.{set.Param}");
         }
         return [.. result.Values];
     }

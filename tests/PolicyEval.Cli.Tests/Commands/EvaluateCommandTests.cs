@@ -31,6 +31,7 @@ public sealed class EvaluateCommandTests
         { 64, Good, "--policy|root-acess-key-absent" },
         { 64, Good, "--set|nonsense" },
         { 64, Good, "--as-of|yesterday" },
+        { 64, Good, "--set|access-key-rotation.maxAgeDays=3|--set|access-key-rotation.maxAgeDays=4" },
         { 3, "", "" },
     };
 

@@ -27,6 +27,11 @@ public sealed class UsageTests
     [InlineData("PE4108", "evaluate|folder|--format|json=folder/b.json")]
     [InlineData("PE4109", "evaluate|a.csv|--format|json=no/such/folder/b.json")]
     [InlineData("PE4111", "evaluate|-|-")]
+    [InlineData("PE4113", "evaluate|a.csv|--format|json=.")]
+    [InlineData("PE4106", "evaluate|a.csv|--format|json=/dev/stdout|--format|console")]
+    [InlineData("PE4106", "evaluate|a.csv|--format|json=/dev/fd/1|--format|summary=/proc/self/fd/1")]
+    [InlineData("PE4101", "evaluate|a.csv|--strict=maybe")]
+    [InlineData("PE4101", "evaluate|a.csv|--strict:true")]
     public void Wrong_usage_is_64_with_an_id_and_nothing_on_standard_output(string id, string line)
     {
         var run = CliRun.Of(line.Split('|', StringSplitOptions.RemoveEmptyEntries));
@@ -35,6 +40,14 @@ public sealed class UsageTests
         Assert.Equal("", run.Output);
         Assert.StartsWith($"error {id}: ", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_path_without_a_name_is_wrong_usage()
+    {
+        Assert.StartsWith("error PE4101: ", CliRun.Of("evaluate", "").Error, StringComparison.Ordinal);
+        Assert.Equal(64, CliRun.Of("evaluate", "a.csv", "--policies", "").ExitCode);
+        Assert.Equal(64, CliRun.Of("list", "--policies", "").ExitCode);
     }
 
     [Theory]

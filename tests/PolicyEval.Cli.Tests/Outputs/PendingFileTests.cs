@@ -10,7 +10,7 @@ public sealed class PendingFileTests
     {
         using var folder = new TemporaryFolder();
         var path = folder.PathOf("report.json");
-        using var file = PendingFile.Beside(path);
+        using var file = PendingFile.Open(Destination.Of(path));
         file.Stream.Write("new"u8);
         file.Stream.Flush();
 
@@ -26,7 +26,7 @@ public sealed class PendingFileTests
         using var folder = new TemporaryFolder();
         var path = folder.PathOf("report.json");
         File.WriteAllText(path, "old");
-        using (var file = PendingFile.Beside(path))
+        using (var file = PendingFile.Open(Destination.Of(path)))
             file.Stream.Write("half"u8);
 
         Assert.Equal("old", File.ReadAllText(path));
@@ -36,12 +36,30 @@ public sealed class PendingFileTests
     [Fact]
     public void A_device_is_written_to_and_stays_a_device()
     {
-        using (var file = PendingFile.Beside("/dev/null"))
+        using (var file = PendingFile.Open(Destination.Of("/dev/null")))
         {
             file.Stream.Write("gone"u8);
             file.Keep();
         }
 
         Assert.Equal("", File.ReadAllText("/dev/null"));
+    }
+
+    [Fact]
+    public void A_link_stays_and_its_target_is_replaced()
+    {
+        using var folder = new TemporaryFolder();
+        var target = folder.Write("real/report.json", "old");
+        var link = folder.PathOf("link.json");
+        File.CreateSymbolicLink(link, "real/report.json");
+        using (var file = PendingFile.Open(Destination.Of(link)))
+        {
+            file.Stream.Write("new"u8);
+            file.Keep();
+        }
+
+        Assert.Equal("real/report.json", new FileInfo(link).LinkTarget);
+        Assert.Equal("new", File.ReadAllText(target));
+        Assert.Null(new FileInfo(target).LinkTarget);
     }
 }

@@ -25,6 +25,18 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void A_parameter_that_is_set_twice_is_wrong_usage()
+    {
+        const string Set = "credentials-unused.maxAgeDays";
+        using var scenario = new Scenario().Snapshot(Csv);
+        scenario.Request = scenario.Request with { Policies = ["credentials-unused"], Sets = [$"{Set}=45", $"{Set}=9"] };
+        var preparation = scenario.Prepare();
+        var diagnostic = Assert.Single(preparation.Diagnostics);
+        Assert.Equal(("PE4011", 64), (diagnostic.Id, preparation.ExitCode));
+        Assert.Equal([Set], diagnostic.Arguments.ToArray());
+    }
+
+    [Fact]
     public void Nothing_to_evaluate_is_wrong_usage()
     {
         using var scenario = new Scenario().Snapshot(Csv);
