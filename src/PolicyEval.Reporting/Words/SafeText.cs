@@ -52,7 +52,15 @@ public static class SafeText
             AppendEscape(safe, rune.Value);
     }
 
-    private static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    /// <summary>
+    /// Letters and marks that are drawn as nothing (Unicode's Default_Ignorable_Code_Point beside the categories
+    /// below): two names that look alike would else differ by them.
+    /// </summary>
+    private static bool IsIgnorable(int scalar) =>
+        scalar is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0
+            or (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+
+    private static bool IsVisible(Rune rune) => !IsIgnorable(rune.Value) && Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
             or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse

@@ -15,6 +15,7 @@ public sealed class SafeTextTests
     [InlineData("a\u200bb\u00a0c", "a\\u{200b}b\\u{a0}c")]
     [InlineData("\u2028\u2029\ue000", "\\u{2028}\\u{2029}\\u{e000}")]
     [InlineData("\udb40\udc41", "\\u{e0041}")]
+    [InlineData("ro\u034fot\u3164\u115f\ufe0f", "ro\\u{34f}ot\\u{3164}\\u{115f}\\u{fe0f}")]
     public void What_is_invisible_is_escaped(string text, string expected) => Assert.Equal(expected, SafeText.Of(text));
 
     [Fact]
