@@ -15,7 +15,7 @@ internal static partial class Emitter
         var span = node.Span;
         if (node.Overloads is [{ Id: "subtract_timestamp_timestamp" }])
             return EmitAge(arguments[0], arguments[1], dispatch, span);
-        return arguments switch
+        Evaluator call = arguments switch
         {
             [var argument] => frame =>
             {
@@ -38,6 +38,17 @@ internal static partial class Emitter
                     : Strict.All(values);
             }
             ,
+        };
+        return node.Function.Name is "_+_" or "string" or "bytes" ? Metered(call, span) : call;
+    }
+
+    /// <summary>What makes values that may be big, such that a loop cannot fill the memory with them.</summary>
+    private static Evaluator Metered(Evaluator maker, TextSpan span)
+    {
+        return frame =>
+        {
+            var made = maker(frame);
+            return frame.TryTakeSpace(made) ? made : Strict.WithSpan(CelErrors.TooMuchSpace, span);
         };
     }
 

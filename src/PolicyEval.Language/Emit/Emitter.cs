@@ -98,18 +98,22 @@ internal static partial class Emitter
     private static Evaluator EmitList(BoundList node)
     {
         var elements = node.Elements.Select(EmitValue).ToArray();
-        return frame =>
+        return Metered(Make, node.Span);
+
+        CelValue Make(CelFrame frame)
         {
             var values = new CelValue[elements.Length];
             return TryEvaluate(elements, frame, values) ? CelValue.Of(CelList.From(values)) : Strict.All(values);
-        };
+        }
     }
 
     private static Evaluator EmitMap(BoundMap node)
     {
         var parts = node.KeysAndValues.Select(EmitValue).ToArray();
         var span = node.Span;
-        return frame =>
+        return Metered(Make, span);
+
+        CelValue Make(CelFrame frame)
         {
             var values = new CelValue[parts.Length];
             if (!TryEvaluate(parts, frame, values))
@@ -118,7 +122,7 @@ internal static partial class Emitter
             for (var i = 0; i < entries.Length; i++)
                 entries[i] = new(values[2 * i], values[(2 * i) + 1]);
             return Strict.WithSpan(CelMap.From(entries), span);
-        };
+        }
     }
 
     /// <summary>Evaluates all; false where one of them is no value.</summary>

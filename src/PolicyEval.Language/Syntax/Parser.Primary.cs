@@ -82,11 +82,15 @@ internal sealed partial class Parser
     }
 
     /// <summary>
-    /// Parses elements up to a closing bracket; a missing comma or bracket is reported once and stepped over.
+    /// Parses elements up to a closing bracket; a missing comma or bracket is reported once and stepped over. Where a
+    /// trailing comma is allowed, the grammar of CEL allows it alone as well: <c>[,]</c> is an empty list.
     /// </summary>
     private ImmutableArray<T> ParseList<T>(SyntaxKind close, bool allowTrailingComma, Func<T> parse, out int end)
     {
         var elements = ImmutableArray.CreateBuilder<T>();
+        if (allowTrailingComma && Current.Kind == SyntaxKind.CommaToken && tokens[_position + 1].Kind == close)
+            Next();
+
         while (Current.Kind != close && Current.Kind != SyntaxKind.EndOfTextToken)
         {
             var before = _position;

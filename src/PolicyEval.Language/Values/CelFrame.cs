@@ -6,10 +6,15 @@ namespace PolicyEval.Language.Values;
 /// </summary>
 public sealed class CelFrame
 {
+    // What a value takes in an array, and a key with its value in a table.
+    private const int BytesOfElement = 24;
+    private const int BytesOfEntry = 96;
+
     private CelValue[] _locals = [];
     private int _localBase;
     private int _localTop;
     private int _turnsLeft;
+    private long _spaceLeft;
 
     /// <summary>Makes a frame.</summary>
     /// <param name="slots">As many slots as the environment declares variables.</param>
@@ -35,7 +40,7 @@ public sealed class CelFrame
     internal int EnterLocals(int count, int maxIterations)
     {
         if (_localTop == 0)
-            _turnsLeft = maxIterations;
+            (_turnsLeft, _spaceLeft) = (maxIterations, CelLimits.Space);
         var before = _localBase;
         _localBase = _localTop;
         _localTop += count;
@@ -56,5 +61,24 @@ public sealed class CelFrame
     {
         Cancellation.ThrowIfCancellationRequested();
         return --_turnsLeft >= 0;
+    }
+
+    /// <summary>
+    /// Takes the space of a value that was made; false when the space of this evaluation is used up. Only loops can
+    /// make more than the text of the expression pays for, so without one nothing is counted.
+    /// </summary>
+    internal bool TryTakeSpace(CelValue made)
+    {
+        if (_localTop == 0)
+            return true;
+        _spaceLeft -= made.Kind switch
+        {
+            CelKind.String => sizeof(char) * (long)made.AsString.Length,
+            CelKind.Bytes => made.AsBytes.Length,
+            CelKind.List => BytesOfElement * (long)made.AsList.Count,
+            CelKind.Map => BytesOfEntry * (long)made.AsMap.Count,
+            _ => 0,
+        };
+        return _spaceLeft >= 0;
     }
 }

@@ -6,6 +6,11 @@ namespace PolicyEval.Language.Values;
 /// </summary>
 public static class CelLimits
 {
+    /// <summary>
+    /// About how many bytes the strings, bytes, lists and maps may have together that one evaluation with loops makes.
+    /// </summary>
+    public const long Space = 64 * 1024 * 1024;
+
     /// <summary>The longest string, in UTF-16 units.</summary>
     public const int StringLength = 16 * 1024 * 1024;
 

@@ -10,7 +10,7 @@ public static class CelTimeZone
     public static bool TryGetOffset(string zone, CelTimestamp time, out int seconds)
     {
         seconds = 0;
-        if (zone is "UTC" or "Z" || TimestampText.TryParseOffset(zone, out seconds))
+        if (zone is "UTC" || TimestampText.TryParseOffset(zone, out seconds))
             return true;
         if (!IsName(zone) || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var info))
             return false;

@@ -69,6 +69,36 @@ public class EvaluationTests
         Assert.True(Evaluation.Evaluate("[1, 2, 3].all(a, a > 0)", frame, environment).IsTrue);
     }
 
+    [Theory]
+    [InlineData("'0123456789'", "s + 'x'")]
+    [InlineData("b'0123456789'", "s + b'x'")]
+    [InlineData("'0123456789'", "bytes(s)")]
+    [InlineData("[1, 2, 3, 4, 5]", "s + [1]")]
+    public void Loops_have_a_budget_of_space(string seed, string made)
+    {
+        var doubled = $"[{seed}]" + string.Concat(Enumerable.Repeat(".map(a, a + a)", 12));
+        var hundred = $"[{string.Join(", ", Enumerable.Range(0, 100))}]";
+        var frame = Evaluation.Frame();
+
+        Assert.True(Evaluation.Evaluate($"{doubled}.all(s, size({made}) >= 20480)", frame).IsTrue);
+        var value = Evaluation.Evaluate(
+            $"{doubled}.map(s, {hundred}.map(x, {hundred}.map(y, {made}))).size() > 0", frame);
+        Assert.Equal(CelKind.Error, value.Kind);
+        Assert.Equal(made.Length, value.AsError.Span!.Value.Length);
+        Assert.True(Evaluation.Evaluate("['a'].all(s, s + s == 'aa')", frame).IsTrue);
+    }
+
+    [Fact]
+    public void Literals_in_loops_take_space_too()
+    {
+        var hundred = $"[{string.Join(", ", Enumerable.Range(0, 100))}]";
+        var literal = $"[{string.Join(", ", Enumerable.Repeat("x", 1000))}]";
+
+        var value = Evaluation.Evaluate($"{hundred}.map(x, {hundred}.map(y, {literal})).size() > 0");
+        Assert.Equal(CelKind.Error, value.Kind);
+        Assert.Equal(literal.Length, value.AsError.Span!.Value.Length);
+    }
+
     [Fact]
     public void Loops_can_be_cancelled_and_the_frame_used_again()
     {

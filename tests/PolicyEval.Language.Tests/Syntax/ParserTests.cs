@@ -46,6 +46,9 @@ public class ParserTests
     [InlineData("[a, ?b,]", "[a, ?b]")]
     [InlineData("{a: b, ?c: d,}", "{a: b, ?c: d}")]
     [InlineData("{}", "{}")]
+    [InlineData("[,]", "[]")]
+    [InlineData("{,}", "{}")]
+    [InlineData("a.T{,}", "(a.T){}")]
     [InlineData("a.T{f: b, ?g: c,}", "(a.T){f: b, ?g: c}")]
     [InlineData("a.package.as()", "as((a.package))")]
     public void Expressions_group_as_the_grammar_says(string text, string expected)
@@ -64,6 +67,7 @@ public class ParserTests
     [InlineData("f(1{|PE1006:,|})")]
     [InlineData("f(1, 2{|PE1007:|}")]
     [InlineData("[1, 2{|PE1007:|}")]
+    [InlineData("[{|PE1006:,|}1]")]
     [InlineData("{1{|PE1007:|}}")]
     [InlineData("a.{|PE1007:|}")]
     [InlineData("a ? b{|PE1007:|}")]

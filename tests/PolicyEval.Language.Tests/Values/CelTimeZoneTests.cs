@@ -32,6 +32,7 @@ public sealed class CelTimeZoneTests
     [Theory]
     [InlineData("")]
     [InlineData("Mars/Olympus")]
+    [InlineData("Z")]
     [InlineData("Local")]
     [InlineData("localtime")]
     [InlineData("right/Europe/Zurich")]

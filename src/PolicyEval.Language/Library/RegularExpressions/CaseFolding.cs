@@ -56,13 +56,12 @@ internal static class CaseFolding
         var members = new Dictionary<int, List<int>>();
         for (var codePoint = 0; codePoint <= CodePointSet.Last; codePoint++)
         {
-            if (!Rune.TryCreate(codePoint, out var rune))
+            // Nearly all of Unicode has no case and is its own whole orbit: it is never stored.
+            var folded = FoldOne(codePoint);
+            if (folded == codePoint)
                 continue;
-
-            // .NET leaves the long s alone, since its capital is an ASCII letter.
-            var folded = codePoint == LongS ? 's' : Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune)).Value;
             if (!members.TryGetValue(folded, out var orbit))
-                members.Add(folded, orbit = []);
+                members.Add(folded, orbit = FoldOne(folded) == folded ? [folded] : []);
             orbit.Add(codePoint);
         }
 
@@ -70,5 +69,15 @@ internal static class CaseFolding
             .Where(orbit => orbit.Count > 1)
             .SelectMany(orbit => orbit.Select(codePoint => KeyValuePair.Create(codePoint, orbit.ToArray())))
             .ToFrozenDictionary();
+    }
+
+    private static int FoldOne(int codePoint)
+    {
+        // .NET leaves the long s alone, since its capital is an ASCII letter.
+        if (codePoint == LongS)
+            return 's';
+        return Rune.TryCreate(codePoint, out var rune)
+            ? Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune)).Value
+            : codePoint;
     }
 }
