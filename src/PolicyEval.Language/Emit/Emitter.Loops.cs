@@ -27,7 +27,7 @@ internal static partial class Emitter
             {
                 if (!frame.TryTakeTurn())
                 {
-                    other = LoopRange.Exhausted(span);
+                    other = LoopRange.Exhausted(frame, span);
                     return Truth.Other;
                 }
 
@@ -69,7 +69,7 @@ internal static partial class Emitter
             {
                 if (!frame.TryTakeTurn())
                 {
-                    other = LoopRange.Exhausted(span);
+                    other = LoopRange.Exhausted(frame, span);
                     return Truth.Other;
                 }
 
@@ -108,7 +108,7 @@ internal static partial class Emitter
             for (var i = 0; i < elements.Count; i++)
             {
                 if (!frame.TryTakeTurn())
-                    return LoopRange.Exhausted(span);
+                    return LoopRange.Exhausted(frame, span);
 
                 frame.Local(slot) = elements[i];
                 var truth = condition is null ? Truth.True : condition(frame, ref found);

@@ -36,7 +36,9 @@ internal readonly struct LoopRange
         return false;
     }
 
-    /// <summary>The error of a loop whose evaluation has taken all its turns.</summary>
-    public static CelValue Exhausted(TextSpan span) =>
-        CelValue.Of(new CelError("too many iterations in one evaluation") { Span = span });
+    /// <summary>The error of a loop whose evaluation has taken all its turns or all its space.</summary>
+    public static CelValue Exhausted(CelFrame frame, TextSpan span) =>
+        frame.IsOutOfSpace
+            ? Strict.WithSpan(CelErrors.TooMuchSpace, span)
+            : CelValue.Of(new CelError("too many iterations in one evaluation") { Span = span });
 }

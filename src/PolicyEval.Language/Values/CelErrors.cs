@@ -25,7 +25,7 @@ internal static class CelErrors
         CelValue.Error($"list too long: more than {CelLimits.ListCount} elements");
 
     public static CelValue TooMuchSpace { get; } =
-        CelValue.Error($"too much made in one evaluation: over {CelLimits.Space} bytes of strings, bytes, lists and maps");
+        CelValue.Error($"too much made in one evaluation: over {CelLimits.Space} bytes of texts, lists and maps");
 
     public static CelValue TooManyComparisons { get; } =
         CelValue.Error($"too much to compare: over {CelLimits.MaxComparisons} pairs of elements, or nested too deeply");

@@ -56,11 +56,14 @@ public sealed class CelFrame
         _localBase = before;
     }
 
-    /// <summary>Takes one turn of a loop; false when the turns of this evaluation are used up.</summary>
+    /// <summary>Whether the values that this evaluation has made take more than it may.</summary>
+    internal bool IsOutOfSpace => _spaceLeft < 0;
+
+    /// <summary>Takes one turn of a loop; false when the turns or the space of this evaluation are used up.</summary>
     internal bool TryTakeTurn()
     {
         Cancellation.ThrowIfCancellationRequested();
-        return --_turnsLeft >= 0;
+        return --_turnsLeft >= 0 && !IsOutOfSpace;
     }
 
     /// <summary>
