@@ -13,6 +13,7 @@ namespace PolicyEval.Cli.Commands;
 internal static class EvaluateCommand
 {
     private const string DefaultFramework = "cis_v130";
+    private const string AnySeverity = "any";
     private const int ThreadsMax = 1024;
 
     public static Command Create(CliHost host, CancellationToken cancellationToken)
@@ -91,14 +92,15 @@ internal static class EvaluateCommand
                 UsageDescriptors.WrongUsage, $"--threads takes a number from 1 to {ThreadsMax}, not '{text}'");
     }
 
+    /// <summary>The least severity for null and <c>any</c> is none.</summary>
     private static Severity? SeverityOf(string? name)
     {
-        if (name is null)
+        if (name is null or AnySeverity)
             return null;
 
         var names = Enum.GetValues<Severity>().ToImmutableDictionary(ResultWords.Of, StringComparer.Ordinal);
         return names.TryGetValue(name, out var severity)
             ? severity
-            : throw UsageException.Unknown(UsageDescriptors.UnknownSeverity, name, names.Keys);
+            : throw UsageException.Unknown(UsageDescriptors.UnknownSeverity, name, [AnySeverity, .. names.Keys]);
     }
 }

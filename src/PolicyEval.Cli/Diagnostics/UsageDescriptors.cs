@@ -23,7 +23,7 @@ internal static class UsageDescriptors
 
     public static readonly DiagnosticDescriptor UnknownSeverity = new(
         "PE4105", "Unknown severity", "there is no severity '{0}'", DiagnosticSeverity.Error,
-        "The severities are info, low, medium, high and critical.");
+        "The severities are info, low, medium, high and critical; any is what counts without the option.");
 
     public static readonly DiagnosticDescriptor SeveralToStandardOutput = new(
         "PE4106", "Several reports to standard output",

@@ -72,13 +72,12 @@ internal static class ParamText
         return text.ToString();
     }
 
-    /// <summary>A duration as Go and CEL write it: numbers with units, one after the other.</summary>
+    /// <summary>
+    /// A duration as Go and CEL write it: numbers with units, one after the other. No parameter is a negative one.
+    /// </summary>
     private static CelDuration? ParseDuration(string text)
     {
         var rest = text.AsSpan();
-        var negative = rest.StartsWith("-");
-        if (negative)
-            rest = rest[1..];
         var total = 0m;
         if (rest.IsEmpty || rest.Length > 64)
             return null;
@@ -97,7 +96,7 @@ internal static class ParamText
             if (total > long.MaxValue)
                 return null;
         }
-        return new CelDuration((long)(negative ? -total : total));
+        return new CelDuration((long)total);
     }
 
     private static bool TryDecimal(ReadOnlySpan<char> text, out decimal value) =>

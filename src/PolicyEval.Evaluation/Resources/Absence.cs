@@ -32,8 +32,8 @@ internal static class Absence
     public static string Denied(Answer answer) =>
         answer.ErrorCode.Length == 0 ? "no usable answer" : $"AWS answered {answer.ErrorCode}";
 
-    /// <summary>The report has no row of a user, and the account summary counts some.</summary>
-    public static string UsersOnlyCounted(string file, JsonCell users) =>
+    /// <summary>The report has fewer rows of users than the account summary counts users.</summary>
+    public static string UsersOnlyCounted(int rows, string file, JsonCell users) =>
         FormattableString.Invariant(
-            $"no row of a user, but {users.Field} = {users.Raw} at {file}:{users.Line}:{users.Column}");
+            $"{rows} rows of users, but {users.Field} = {users.Raw} at {file}:{users.Line}:{users.Column}");
 }

@@ -29,8 +29,8 @@ internal sealed class ReportState
     public bool IsGiven { get; }
 
     /// <summary>
-    /// What is missing to know which users there are: the report, or its rows where the account summary counts users
-    /// and no row is of one. Null where the rows are the users.
+    /// What is missing to know which users there are: the report, or some of its rows where the account summary
+    /// counts more users than it has. Null where the rows are the users.
     /// </summary>
     public MissingEvidence? Unlisted { get; }
 
@@ -55,9 +55,9 @@ internal sealed class ReportState
         var field = CredentialReportColumns.All[CredentialReportColumns.User].Name;
         if (Report is null)
             return Missing(field, "");
-        var rootRows = snapshot.Accounts.Count(account => account.RootRow >= 0);
-        return Report.RowCount == rootRows && snapshot.AccountSummary.Find("SummaryMap/Users") is { Int: > 0 } users
-            ? Missing(field, Absence.UsersOnlyCounted(snapshot.AccountSummary.FileName, users))
+        var rows = Report.RowCount - snapshot.Accounts.Count(account => account.RootRow >= 0);
+        return snapshot.AccountSummary.Find("SummaryMap/Users") is { Int: { } counted } users && counted > rows
+            ? Missing(field, Absence.UsersOnlyCounted(rows, snapshot.AccountSummary.FileName, users))
             : null;
     }
 }

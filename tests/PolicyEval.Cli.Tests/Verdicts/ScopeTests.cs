@@ -85,6 +85,38 @@ public sealed class ScopeTests
         Assert.Equal("fail", evidence.ControlOutcome("1.4"));
     }
 
+    /// <summary>Users that the summary counts; the report has one row of a user.</summary>
+    [Theory]
+    [InlineData(0, "pass", 0)]
+    [InlineData(1, "pass", 0)]
+    [InlineData(2, "incomplete", 2)]
+    public void A_report_with_fewer_users_than_the_summary_counts_is_not_whole(int users, string outcome, int exitCode)
+    {
+        using var evidence = Evidence.Of(Report).WithSummary(("Users", users), ("AccountMFAEnabled", 1));
+        Assert.Equal(outcome, evidence.ControlOutcome("1.14"));
+        Assert.Equal("pass", evidence.ControlOutcome("1.4"));
+        Assert.Equal(exitCode, evidence.Run().ExitCode);
+    }
+
+    [Theory]
+    [InlineData("any", 0)]
+    [InlineData("high", 0)]
+    [InlineData("anny", 64)]
+    public void The_gate_takes_a_severity_or_any(string severity, int exitCode)
+    {
+        using var evidence = Evidence.Of(Report);
+        Assert.Equal(exitCode, evidence.Run("--fail-on", severity).ExitCode);
+    }
+
+    [Fact]
+    public void A_duration_that_is_a_parameter_is_not_negative()
+    {
+        using var evidence = Evidence.Of(Report);
+        var run = evidence.Run("--set", "no-keys-at-initial-setup.madeWithin=-1s");
+        Assert.Equal(64, run.ExitCode);
+        Assert.Contains("PE4", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_parameter_that_is_not_standard_is_in_the_headline()
     {
