@@ -60,6 +60,11 @@ public static class YamlDescriptors
         "PE3011", "No policy files", "The folder \"{0}\" holds no file *.yaml or *.yml.",
         DiagnosticSeverity.Warning, "Files named *.tests.yaml do not count: they hold tests of policies.");
 
+    /// <summary>A file in which no document stands.</summary>
+    public static DiagnosticDescriptor EmptyFile { get; } = new(
+        "PE3012", "Empty policy file", "This file holds no document.", DiagnosticSeverity.Warning,
+        "Write a policy or a framework into it, or delete it: it replaces nothing.");
+
     private static DiagnosticDescriptor Error(string id, string title, string format, string help) =>
         new(id, title, format, DiagnosticSeverity.Error, help);
 }

@@ -54,16 +54,21 @@ internal sealed class LibraryReader
             return;
         var file = new PolicyFile(source.Origin, Convert.ToHexStringLower(SHA256.HashData(source.Bytes)), text);
         var scope = new DocumentScope(file, _diagnostics);
+        var (reported, documents) = (_diagnostics.Count, 0);
         foreach (var root in YamlReader.Read(text, _diagnostics))
         {
             // An empty document, such as the one behind a last "---", says nothing.
             if (root is YamlScalar { IsNull: true })
                 continue;
+            documents++;
             if (root is YamlMapping mapping)
                 ReadDocument(scope, new MappingReader(scope, mapping, "A document"));
             else
                 scope.Report(PolicyDescriptors.NotADocument, root, root.Shape);
         }
+
+        if (documents == 0 && _diagnostics.Count == reported)
+            _diagnostics.Report(YamlDescriptors.EmptyFile, Location.InFile(source.Path));
     }
 
     private void ReadDocument(DocumentScope scope, MappingReader document)

@@ -34,6 +34,19 @@ public sealed class FolderFilesTests
         Assert.Equal([folder.Path], diagnostic.Arguments.ToArray());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("---\n")]
+    [InlineData("# nothing yet\n")]
+    public void A_file_without_a_document_is_a_warning(string text)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("root-use.yaml", text);
+        var diagnostic = Assert.Single(PolicyLibrary.Load(folder.Path).Diagnostics);
+        Assert.Equal(("PE3012", DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.Severity));
+        Assert.EndsWith("root-use.yaml", diagnostic.Location.File, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Links_to_files_are_followed_and_links_to_folders_are_not()
     {
