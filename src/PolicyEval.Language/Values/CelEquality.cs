@@ -39,7 +39,7 @@ public static class CelEquality
             if (equal.IsTrue)
                 return equal;
             if (!equal.IsFalse)
-                result = result.IsFalse ? equal : Both(result, equal);
+                result = result.IsFalse ? equal : Strict.Both(result, equal);
         }
 
         return result;
@@ -52,7 +52,7 @@ public static class CelEquality
     private static CelValue Equals(CelValue left, CelValue right, ref int budget)
     {
         if (!left.IsValue || !right.IsValue)
-            return Both(left, right);
+            return Strict.Both(left, right);
         if (--budget < 0 || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return CelErrors.TooManyComparisons;
 
@@ -124,14 +124,6 @@ public static class CelEquality
     {
         if (left.IsFalse || right.IsFalse)
             return CelValue.False;
-        return left.IsTrue ? right : right.IsTrue ? left : Both(left, right);
+        return left.IsTrue ? right : right.IsTrue ? left : Strict.Both(left, right);
     }
-
-    /// <summary>Two answers, at least one of them no value: unknowns are united and go before an error.</summary>
-    private static CelValue Both(CelValue left, CelValue right) => (left.Kind, right.Kind) switch
-    {
-        (CelKind.Unknown, CelKind.Unknown) => CelValue.Of(left.AsUnknown.Merge(right.AsUnknown)),
-        (_, CelKind.Unknown) => right,
-        _ => left.IsValue ? right : left,
-    };
 }
