@@ -10,6 +10,14 @@ internal static class Assemblies
     public static readonly string[] Rooms =
         ["PolicyEval.Language", "PolicyEval.Snapshots", "PolicyEval.Evaluation", "PolicyEval.Reporting", "policyeval"];
 
+    /// <summary>The assembly of a project under <c>src</c>.</summary>
+    public static string NameOf(string project) => project switch
+    {
+        "Cli" => "policyeval",
+        "Collector" => "policyeval-collect",
+        _ => $"PolicyEval.{project}",
+    };
+
     /// <summary>The names of the assemblies that a room refers to.</summary>
     public static string[] ReferencesOf(string room) => Read(room, metadata =>
         metadata.AssemblyReferences

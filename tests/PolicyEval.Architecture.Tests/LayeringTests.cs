@@ -3,7 +3,9 @@ using PolicyEval.Testing;
 
 namespace PolicyEval.Architecture.Tests;
 
-/// <summary>References point one way: Snapshots and Language, then Evaluation, Reporting, Cli.</summary>
+/// <summary>
+/// References point one way: Snapshots and Language, then Evaluation, Reporting, Cli; and Snapshots, then Collector.
+/// </summary>
 public sealed class LayeringTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
@@ -13,6 +15,7 @@ public sealed class LayeringTests
         ["Evaluation"] = ["Language", "Snapshots"],
         ["Reporting"] = ["Evaluation", "Language"],
         ["Cli"] = ["Evaluation", "Language", "Reporting", "Snapshots"],
+        ["Collector"] = ["Snapshots"],
     };
 
     private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)
@@ -22,6 +25,11 @@ public sealed class LayeringTests
         ["Evaluation"] = ["YamlDotNet"],
         ["Reporting"] = ["Spectre.Console"],
         ["Cli"] = ["Spectre.Console", "System.CommandLine"],
+        ["Collector"] =
+        [
+            "AWSSDK.Core", "AWSSDK.SecurityToken", "AWSSDK.SSO", "AWSSDK.SSOOIDC", "Spectre.Console",
+            "System.CommandLine",
+        ],
     };
 
     public static TheoryData<string> Projects => [.. Allowed.Keys];
@@ -52,7 +60,7 @@ public sealed class LayeringTests
     [MemberData(nameof(Projects))]
     public void The_assembly_refers_to_no_other_room(string project)
     {
-        var assembly = project == "Cli" ? "policyeval" : $"PolicyEval.{project}";
+        var assembly = Assemblies.NameOf(project);
         var rooms = Assemblies.ReferencesOf(assembly)
             .Where(name => name.StartsWith("PolicyEval.", StringComparison.Ordinal))
             .Select(name => name.Replace("PolicyEval.", "", StringComparison.Ordinal));

@@ -28,6 +28,33 @@ public static class EvidenceFiles
     /// <summary>ListServerCertificates.</summary>
     public const string ServerCertificates = "server-certificates.json";
 
+    /// <summary>ListUsers.</summary>
+    public const string Users = "users.json";
+
+    /// <summary>ListMFADevices, of all users.</summary>
+    public const string MfaDevices = "mfa-devices.json";
+
+    /// <summary>ListAccessKeys, of all users, ids masked.</summary>
+    public const string AccessKeys = "access-keys.json";
+
+    /// <summary>ListAccountAliases.</summary>
+    public const string AccountAliases = "account-aliases.json";
+
+    /// <summary>ListSAMLProviders.</summary>
+    public const string SamlProviders = "saml-providers.json";
+
+    /// <summary>ListOpenIDConnectProviders.</summary>
+    public const string OpenIdConnectProviders = "open-id-connect-providers.json";
+
+    /// <summary>ListOrganizationsFeatures.</summary>
+    public const string OrganizationsFeatures = "organizations-features.json";
+
+    /// <summary>STS GetCallerIdentity.</summary>
+    public const string CallerIdentity = "caller-identity.json";
+
+    /// <summary>Organizations ListAccounts: in the snapshot of an organisation only.</summary>
+    public const string OrganizationAccounts = "organization-accounts.json";
+
     /// <summary>All of them, sorted by name.</summary>
     public static ImmutableArray<KnownFile> All { get; } =
     [

@@ -1,0 +1,3 @@
+using PolicyEval.Collector;
+
+return ExitCodes.Nothing;

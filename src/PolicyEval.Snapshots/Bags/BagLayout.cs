@@ -1,0 +1,42 @@
+namespace PolicyEval.Snapshots.Bags;
+
+/// <summary>The names of a sealed snapshot, which is a BagIt bag (RFC 8493) and so verified by sha256sum alone.</summary>
+public static class BagLayout
+{
+    /// <summary>The declaration: two lines, fixed (RFC 8493, 2.1.1).</summary>
+    public const string Declaration = "bagit.txt";
+
+    /// <summary>Labels and values for archives (RFC 8493, 2.2.2).</summary>
+    public const string Info = "bag-info.txt";
+
+    /// <summary>What the snapshot is: account, times, completeness, reconciliation, files.</summary>
+    public const string Document = "snapshot.json";
+
+    /// <summary>How to verify it without this program.</summary>
+    public const string Instructions = "VERIFY.txt";
+
+    /// <summary>sha256 of every file under <see cref="Data"/> (RFC 8493, 2.1.3).</summary>
+    public const string Manifest = "manifest-sha256.txt";
+
+    /// <summary>sha256 of every tag file; its own sha256 is the snapshot digest (RFC 8493, 2.2.1).</summary>
+    public const string TagManifest = "tagmanifest-sha256.txt";
+
+    /// <summary>The payload, with a slash at its end.</summary>
+    public const string Data = "data/";
+
+    /// <summary>The raw pages.</summary>
+    public const string Raw = "data/raw/";
+
+    /// <summary>One line for each attempt at an API call.</summary>
+    public const string Collection = "data/collection.jsonl";
+
+    /// <summary>Signatures, which no manifest lists so that they can be added later.</summary>
+    public const string Signatures = "signatures/";
+
+    /// <summary>The ending of a folder or zip that is being written; nothing of that name is read as a snapshot.</summary>
+    public const string Partial = ".partial";
+
+    /// <summary>The tag files that every bag has, sorted by name.</summary>
+    public static IReadOnlyList<string> TagFiles { get; } =
+        [Instructions, Info, Declaration, Manifest, Document];
+}
