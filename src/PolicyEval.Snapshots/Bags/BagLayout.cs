@@ -1,6 +1,8 @@
 namespace PolicyEval.Snapshots.Bags;
 
-/// <summary>The names of a sealed snapshot, which is a BagIt bag (RFC 8493) and so verified by sha256sum alone.</summary>
+/// <summary>
+/// The names of a sealed snapshot, which is a BagIt bag (RFC 8493) and so verified by sha256sum alone.
+/// </summary>
 public static class BagLayout
 {
     /// <summary>The declaration: two lines, fixed (RFC 8493, 2.1.1).</summary>
@@ -33,7 +35,9 @@ public static class BagLayout
     /// <summary>Signatures, which no manifest lists so that they can be added later.</summary>
     public const string Signatures = "signatures/";
 
-    /// <summary>The ending of a folder or zip that is being written; nothing of that name is read as a snapshot.</summary>
+    /// <summary>
+    /// The ending of a folder or zip that is being written; nothing of that name is read as a snapshot.
+    /// </summary>
     public const string Partial = ".partial";
 
     /// <summary>The tag files that every bag has, sorted by name.</summary>

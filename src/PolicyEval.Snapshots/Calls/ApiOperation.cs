@@ -8,7 +8,9 @@ namespace PolicyEval.Snapshots.Calls;
 /// <param name="Scope">What one answer is about.</param>
 public sealed record ApiOperation(string Service, string Action, string? File, Paging Paging, CallScope Scope)
 {
-    /// <summary>The IAM action that a caller needs, such as <c>iam:GetAccountSummary</c>; also the operation's id.</summary>
+    /// <summary>
+    /// The IAM action that a caller needs, such as <c>iam:GetAccountSummary</c>; also the operation's id.
+    /// </summary>
     public string Permission => $"{Service}:{Action}";
 
     /// <summary>The folder of its raw pages, relative to the bag: <c>data/raw/iam/GetAccountSummary</c>.</summary>

@@ -19,7 +19,9 @@ public sealed record CallRecord
     /// </summary>
     public ImmutableArray<KeyValuePair<string, string>> Parameters { get; init; } = [];
 
-    /// <summary>Scheme, host and port that were asked, such as <c>https://iam.amazonaws.com</c>; empty for none.</summary>
+    /// <summary>
+    /// Scheme, host and port that were asked, such as <c>https://iam.amazonaws.com</c>; empty for none.
+    /// </summary>
     public string Endpoint { get; init; } = "";
 
     /// <summary>The region that signed the request; empty where nothing was sent.</summary>

@@ -15,7 +15,9 @@ public sealed record SnapshotDocument
     /// <summary>Where the evidence comes from.</summary>
     public required SnapshotOrigin Origin { get; init; }
 
-    /// <summary>The account's twelve digits, or the organisation's id; empty where evidence by hand names none.</summary>
+    /// <summary>
+    /// The account's twelve digits, or the organisation's id; empty where evidence by hand names none.
+    /// </summary>
     public string Account { get; init; } = "";
 
     /// <summary><c>aws</c>, <c>aws-us-gov</c> or <c>aws-cn</c>; empty where evidence by hand names none.</summary>
