@@ -40,7 +40,18 @@ public static class BagLayout
     /// </summary>
     public const string Partial = ".partial";
 
+    /// <summary>What the declaration holds, to the byte.</summary>
+    internal static ReadOnlySpan<byte> DeclarationBytes =>
+        "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"u8;
+
+    /// <summary>Files to be fetched from elsewhere (RFC 8493, 2.2.3): refused.</summary>
+    internal const string Fetch = "fetch.txt";
+
     /// <summary>The tag files that every bag has, sorted by name.</summary>
     public static IReadOnlyList<string> TagFiles { get; } =
         [Instructions, Info, Declaration, Manifest, Document];
+
+    /// <summary>The manifest that lists a path.</summary>
+    internal static string ManifestOf(string path) =>
+        path.StartsWith(Data, StringComparison.Ordinal) ? Manifest : TagManifest;
 }

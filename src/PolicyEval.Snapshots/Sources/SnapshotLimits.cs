@@ -29,6 +29,17 @@ public sealed record SnapshotLimits
     /// <summary>Entries of a folder, whether read or not.</summary>
     public int FolderEntries { get; init; } = 10_000;
 
+    /// <summary>Files and folders of a sealed snapshot; a collection of 20,000 users has some 50,000.</summary>
+    public int BagEntries { get; init; } = 200_000;
+
+    /// <summary>Bytes of all files of a sealed snapshot.</summary>
+    public long BagBytes { get; init; } = 16L << 30;
+
+    /// <summary>
+    /// Bytes of a sealed snapshot for each byte of the zip it is in; XML of AWS deflates to a fiftieth at best.
+    /// </summary>
+    public int BagRatio { get; init; } = 200;
+
     /// <summary>Diagnostics of each severity that are kept; those beyond are counted.</summary>
     public int Diagnostics { get; init; } = 100;
 

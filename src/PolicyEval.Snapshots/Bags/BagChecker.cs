@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using PolicyEval.Snapshots.Diagnostics;
+using PolicyEval.Snapshots.Sources;
+
+namespace PolicyEval.Snapshots.Bags;
+
+/// <summary>
+/// Compares a bag with its manifests in both directions. Everything outside of <c>signatures/</c> is listed, there and
+/// unchanged, or it is named. Finds all, not only the first.
+/// </summary>
+internal sealed class BagChecker
+{
+    private const string EveryBag = "every sealed snapshot has it";
+
+    private readonly Bag _bag;
+    private readonly SnapshotDiagnosticBag _diagnostics;
+    private readonly HashSet<string> _damagedManifests = new(StringComparer.Ordinal);
+    private readonly ImmutableDictionary<string, string>.Builder _listed =
+        ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+
+    private BagChecker(Bag bag, SnapshotDiagnosticBag diagnostics)
+    {
+        _bag = bag;
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>Reads every file once, a piece at a time.</summary>
+    /// <exception cref="OperationCanceledException">The bag's token was cancelled.</exception>
+    public static CheckedBag Check(Bag bag, SnapshotDiagnosticBag diagnostics) =>
+        new BagChecker(bag, diagnostics).Check();
+
+    private CheckedBag Check()
+    {
+        var errors = _diagnostics.Errors;
+        var tagManifest = ReadManifest(BagLayout.TagManifest, RefuseTag);
+        ReadManifest(BagLayout.Manifest, RefusePayload);
+        foreach (var path in BagLayout.TagFiles)
+        {
+            // One that is listed or there is compared like the others.
+            if (!_listed.ContainsKey(path) && _bag.Find(path) is null)
+                _diagnostics.Report(BagDescriptors.FileMissing, path, EveryBag);
+        }
+
+        var payload = CompareFiles();
+        CheckDeclaration();
+        CheckInfo();
+        var digest = tagManifest is null ? "" : Convert.ToHexStringLower(SHA256.HashData(tagManifest.Bytes));
+        return new CheckedBag(
+            _bag, _diagnostics, tagManifest?.Memory ?? default, digest, _diagnostics.Errors == errors, payload,
+            _listed.ToImmutable());
+    }
+
+    private static string? RefuseTag(string path) =>
+        BagLayout.TagFiles.Contains(path) ? null : "it is no tag file";
+
+    private static string? RefusePayload(string path) =>
+        path.StartsWith(BagLayout.Data, StringComparison.Ordinal) ? null : "it is not under data/";
+
+    private Source? ReadManifest(string path, Func<string, string?> refuse)
+    {
+        if (_bag.Find(path) is null)
+        {
+            _damagedManifests.Add(path);
+            if (path == BagLayout.TagManifest)
+                _diagnostics.Report(BagDescriptors.FileMissing, path, EveryBag);
+            return null;
+        }
+
+        if (_bag.Read(path) is not { } source)
+        {
+            _damagedManifests.Add(path);
+            return null;
+        }
+
+        var errors = _diagnostics.Errors;
+        foreach (var entry in ManifestFile.Read(source, _diagnostics, refuse))
+            _listed.Add(entry.Path, entry.Sha256);
+        if (_diagnostics.Errors > errors)
+            _damagedManifests.Add(path);
+        return source;
+    }
+
+    /// <summary>Both directions; gives the payload that is as it should be.</summary>
+    private ImmutableArray<CheckedFile> CompareFiles()
+    {
+        var payload = ImmutableArray.CreateBuilder<CheckedFile>();
+        foreach (var entry in _bag.Entries)
+        {
+            var path = entry.Path;
+            if (path == BagLayout.TagManifest || path.StartsWith(BagLayout.Signatures, StringComparison.Ordinal))
+                continue;
+            if (!_listed.TryGetValue(path, out var expected))
+            {
+                // What stands in no line of a manifest that lost lines was not added.
+                if (!_damagedManifests.Contains(BagLayout.ManifestOf(path)))
+                    _diagnostics.Report(BagDescriptors.FileExtra, path, BagLayout.ManifestOf(path));
+            }
+            else if (_bag.Hash(entry) is not { } sha256)
+                continue;
+            else if (sha256 != expected)
+                _diagnostics.Report(BagDescriptors.FileChanged, path, sha256, BagLayout.ManifestOf(path), expected);
+            else if (path.StartsWith(BagLayout.Data, StringComparison.Ordinal))
+                payload.Add(new CheckedFile(path, sha256, entry.Length));
+        }
+
+        foreach (var path in _listed.Keys.Where(path => _bag.Find(path) is null).Order(StringComparer.Ordinal))
+            _diagnostics.Report(BagDescriptors.FileMissing, path, $"{BagLayout.ManifestOf(path)} lists it");
+        return payload.ToImmutable();
+    }
+
+    private void CheckDeclaration()
+    {
+        if (_bag.Find(BagLayout.Declaration) is not null
+            && _bag.Read(BagLayout.Declaration) is { } source
+            && !source.Bytes.SequenceEqual(BagLayout.DeclarationBytes))
+        {
+            _diagnostics.Report(BagDescriptors.BadDeclaration, source.Name, (1, 1), "");
+        }
+    }
+
+    /// <summary>The size that archives are told is the payload's.</summary>
+    private void CheckInfo()
+    {
+        if (_bag.Find(BagLayout.Info) is null || _bag.Read(BagLayout.Info) is not { } source)
+            return;
+        var data = _bag.Entries.Where(entry => entry.Path.StartsWith(BagLayout.Data, StringComparison.Ordinal)).ToList();
+        var expected = BagInfo.OxumOf(data.Sum(entry => entry.Length), data.Count);
+        var actual = BagInfo.Find(source.Bytes, BagInfo.PayloadOxum);
+        if (actual != expected)
+        {
+            _diagnostics.Report(
+                BagDescriptors.BadInfo, source.Name,
+                $"{BagInfo.PayloadOxum} is {actual ?? "not there once"}, and the payload's is {expected}");
+        }
+    }
+}

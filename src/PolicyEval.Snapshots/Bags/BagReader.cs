@@ -1,0 +1,64 @@
+using System.Buffers.Binary;
+using PolicyEval.Snapshots.Bags.Zips;
+using PolicyEval.Snapshots.Diagnostics;
+using PolicyEval.Snapshots.Sources;
+
+namespace PolicyEval.Snapshots.Bags;
+
+/// <summary>Opens sealed snapshots. The door for who reads them.</summary>
+internal static class BagReader
+{
+    /// <summary>
+    /// Whether a path is to be read as a sealed snapshot: a folder with <c>bagit.txt</c> in it, or a file that starts
+    /// as a zip does. What is no regular file is not opened.
+    /// </summary>
+    public static bool IsBag(string path)
+    {
+        try
+        {
+            return Directory.Exists(path) ? Path.Exists(Path.Combine(path, BagLayout.Declaration)) : IsZip(path);
+        }
+        catch (Exception exception) when (SourceReader.IsRefusal(exception))
+        {
+            // Whoever reads it as something else will be refused too, and says so.
+            return false;
+        }
+    }
+
+    /// <summary>Opens a folder or zip; null after a diagnostic.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static Bag? Open(
+        string path,
+        SnapshotLimits limits,
+        SnapshotDiagnosticBag diagnostics,
+        CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+        if (name.EndsWith(BagLayout.Partial, StringComparison.OrdinalIgnoreCase))
+        {
+            diagnostics.Report(BagDescriptors.Partial, name);
+            return null;
+        }
+
+        Bag? bag = FolderBag.Open(path, name, limits, diagnostics, cancellationToken);
+        if (bag is null || bag.Find(BagLayout.Declaration) is not null)
+            return bag;
+        diagnostics.Report(BagDescriptors.NotABag, name, "it holds no bagit.txt");
+        bag.Dispose();
+        return null;
+    }
+
+    private static bool IsZip(string path)
+    {
+        var file = new FileInfo(path);
+        if (file.LinkTarget is not null)
+            file = (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
+        if (!file.Exists || file.Length < ZipFormat.EndLength)
+            return false;
+        using var handle = File.OpenHandle(file.FullName);
+        var start = new byte[sizeof(uint)];
+        return RandomAccess.Read(handle, start, 0) == start.Length
+            && BinaryPrimitives.ReadUInt32LittleEndian(start) is ZipFormat.LocalSignature or ZipFormat.EndSignature;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using PolicyEval.Snapshots.Diagnostics;
+using PolicyEval.Snapshots.Sources;
+
+namespace PolicyEval.Snapshots.Bags;
+
+/// <summary>A bag that is a folder. Links in it are neither followed nor entered.</summary>
+internal sealed class FolderBag : Bag
+{
+    private readonly string _folder;
+
+    private FolderBag(
+        string folder,
+        string name,
+        SnapshotLimits limits,
+        SnapshotDiagnosticBag diagnostics,
+        CancellationToken cancellationToken)
+        : base(name, limits, diagnostics, cancellationToken) => _folder = folder;
+
+    /// <summary>Lists the folder; null after a diagnostic.</summary>
+    public static FolderBag? Open(
+        string folder,
+        string name,
+        SnapshotLimits limits,
+        SnapshotDiagnosticBag diagnostics,
+        CancellationToken cancellationToken)
+    {
+        var bag = new FolderBag(folder, name, limits, diagnostics, cancellationToken);
+        try
+        {
+            return bag.List() is { } entries && bag.SetEntries(entries) ? bag : null;
+        }
+        catch (Exception exception) when (SourceReader.IsRefusal(exception))
+        {
+            new SourceReader(limits, diagnostics, cancellationToken).Refuse(exception, name);
+            return null;
+        }
+    }
+
+    protected override Stream? OpenRead(BagEntry entry)
+    {
+        var path = Path.Combine(_folder, entry.Path);
+        if (entry.Length > 0)
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
+
+        // What has no length may be a pipe that nobody writes to; this reader comes back from those.
+        return new SourceReader(Limits, Diagnostics, CancellationToken).ReadFile(path, entry.Path, inFolder: true) is { } source
+            ? new MemoryStream(source.Memory.ToArray(), writable: false)
+            : null;
+    }
+
+    /// <summary>The files under the folder; null where there are too many, or one that is none.</summary>
+    private List<BagEntry>? List()
+    {
+        var errors = Diagnostics.Errors;
+        var entries = new List<BagEntry>();
+        var folders = new Stack<(DirectoryInfo Folder, string Prefix)>();
+        folders.Push((new DirectoryInfo(_folder), ""));
+        var count = 0;
+        while (folders.TryPop(out var next))
+        {
+            CancellationToken.ThrowIfCancellationRequested();
+            foreach (var info in next.Folder.EnumerateFileSystemInfos())
+            {
+                if (++count > Limits.BagEntries)
+                {
+                    var limit = Limits.BagEntries.ToString(CultureInfo.InvariantCulture);
+                    Diagnostics.Report(SnapshotDescriptors.TooLarge, Name, limit, "entries", nameof(Limits.BagEntries));
+                    return null;
+                }
+
+                var path = next.Prefix + info.Name;
+                if (info.LinkTarget is not null || info.Attributes.HasFlag(FileAttributes.ReparsePoint))
+                    Diagnostics.Report(BagDescriptors.Irregular, path, "a link");
+                else if (info is FileInfo file)
+                    entries.Add(new BagEntry(path, file.Length));
+                else if (BagPath.ProblemOf(path) is { } problem)
+                    Diagnostics.Report(BagDescriptors.BadName, path, problem);
+                else
+                    folders.Push(((DirectoryInfo)info, path + "/"));
+            }
+        }
+
+        return Diagnostics.Errors == errors ? entries : null;
+    }
+}
