@@ -15,4 +15,7 @@ public sealed record ApiOperation(string Service, string Action, string? File, P
 
     /// <summary>The folder of its raw pages, relative to the bag: <c>data/raw/iam/GetAccountSummary</c>.</summary>
     public string RawFolder => $"data/raw/{Service}/{Action}";
+
+    /// <summary>Whether it speaks AWS's JSON protocol; the others answer in XML (Query protocol).</summary>
+    public bool IsJson => Service == "organizations";
 }

@@ -64,4 +64,16 @@ public sealed record CallRecord
 
     /// <summary>Why it failed, or null.</summary>
     public CallError? Error { get; init; }
+
+    /// <summary>The value of a parameter; empty where the request has none of that name.</summary>
+    public string Parameter(string name)
+    {
+        foreach (var (key, value) in Parameters)
+        {
+            if (key == name)
+                return value;
+        }
+
+        return "";
+    }
 }

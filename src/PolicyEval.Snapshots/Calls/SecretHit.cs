@@ -1,0 +1,8 @@
+namespace PolicyEval.Snapshots.Calls;
+
+/// <summary>A place that looks like a secret. The secret itself is never repeated.</summary>
+/// <param name="Path">The file, as it was given.</param>
+/// <param name="Line">1-based.</param>
+/// <param name="Column">1-based, in UTF-16 units.</param>
+/// <param name="Kind">What it looks like.</param>
+public sealed record SecretHit(string Path, int Line, int Column, SecretKind Kind);
