@@ -14,6 +14,15 @@ public static class CallErrors
     /// <summary>The collector's own: the last page says that more follow, and none was fetched.</summary>
     public const string MissingPages = "MissingPages";
 
+    /// <summary>The collector's own: GenerateCredentialReport did not finish in time.</summary>
+    public const string ReportNotReady = "ReportNotReady";
+
+    /// <summary>The collector's own: a page names a marker that was already followed.</summary>
+    public const string RepeatedMarker = "RepeatedMarker";
+
+    /// <summary>The collector's own: a list goes on beyond what any account can hold.</summary>
+    public const string TooManyPages = "TooManyPages";
+
     private const string NoSuchEntity = "NoSuchEntity";
 
     /// <summary>

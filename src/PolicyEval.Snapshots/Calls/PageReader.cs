@@ -90,7 +90,8 @@ public static class PageReader
     private static Page ReadAccounts(Page page, AnswerItem answer)
     {
         var accounts = answer.Find("Accounts")!.Items
-            .Select(item => new OrganizationAccount(item.TextOf("Id"), item.TextOf("Name"), item.TextOf("Status")))
+            .Select(item => new OrganizationAccount(
+                item.TextOf("Id"), item.TextOf("Arn"), item.TextOf("Name"), item.TextOf("Status")))
             .ToImmutableArray();
         return accounts.Any(account => account.Id.Length == 0)
             ? Bad(page, "An account has no Id.")
