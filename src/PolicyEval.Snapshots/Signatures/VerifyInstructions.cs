@@ -1,0 +1,69 @@
+namespace PolicyEval.Snapshots.Signatures;
+
+/// <summary>
+/// The text of <c>VERIFY.txt</c>: how anyone checks a snapshot with the tools of the operating system alone. The same
+/// for all snapshots of an origin.
+/// </summary>
+public static class VerifyInstructions
+{
+    private const string Start =
+        """
+        HOW TO VERIFY THIS SNAPSHOT
+
+        With policyeval:  policyeval verify FOLDER-OR-ZIP --trusted-key KEY.pub.pem
+        Without it: run these commands in this folder (of a zip, unpack it first). macOS: shasum -a 256 for sha256sum.
+
+        1. Nothing changed or lost: every line ends in OK.
+            sha256sum -c --strict manifest-sha256.txt tagmanifest-sha256.txt
+        2. Nothing added, which sha256sum does not see: these print nothing.
+            { cut -c67- manifest-sha256.txt tagmanifest-sha256.txt; echo tagmanifest-sha256.txt
+              find . ! -type d ! -path './signatures/*' | cut -c3-; } | sort | uniq -u
+            LC_ALL=C find . -name '*[!A-Za-z0-9._-]*'
+        3. The snapshot digest, which every report names and which your notes should hold:
+            sha256sum tagmanifest-sha256.txt
+        4. The signature, if signatures/ holds any. KEYID is the name of its files. Take as KEY a copy of the signer's
+           public key that reached you by another way: a key that lies beside a signature proves nothing.
+            openssl pkey -pubin -in KEY -outform DER | sha256sum     # gives KEYID
+            sed -n 's/.*"sig": "\(.*\)".*/\1/p' signatures/KEYID.dsse.json | base64 -d > ../KEYID.der
+            { printf 'DSSEv1 38 application/vnd.policyeval.tagmanifest %d ' "$(wc -c < tagmanifest-sha256.txt)"
+              cat tagmanifest-sha256.txt; } | openssl dgst -sha256 -verify KEY -signature ../KEYID.der
+           It prints "Verified OK".
+
+        Windows PowerShell, for steps 1 to 3 (the first two print nothing, the third the digest):
+            Get-Content manifest-sha256.txt, tagmanifest-sha256.txt | ForEach-Object { $hash, $path = $_ -split '  ', 2
+              if ((Get-FileHash -LiteralPath $path).Hash -ne $hash) { "CHANGED OR MISSING: $path" } }
+            $listed = Get-Content manifest-sha256.txt, tagmanifest-sha256.txt | ForEach-Object { $_.Substring(66) }
+            Get-ChildItem -Recurse -File -Force | Resolve-Path -Relative |
+              ForEach-Object { $_.Substring(2).Replace('\', '/') } | Where-Object { $_ -notin $listed -and
+              $_ -ne 'tagmanifest-sha256.txt' -and $_ -notlike 'signatures/*' }
+            (Get-FileHash tagmanifest-sha256.txt).Hash.ToLower()
+
+        What this proves: steps 1 to 3 that these are the files whose digest you noted; without a noted digest or a
+        signature, anyone may have made them anew. A signature proves that who held the private key vouched for exactly
+        these bytes. It does not prove when they signed, nor that the bytes came from AWS.
+
+        """;
+
+    private const string Collected =
+        """
+        To ask AWS itself: data/collection.jsonl has the request id of every call, and CloudTrail of the account keeps
+        management events, read calls too, for 90 days. By a call's name and time (IAM's region is us-east-1,
+        us-gov-west-1 or cn-north-1):
+            aws cloudtrail lookup-events --region us-east-1 --start-time TIME --end-time TIME \
+              --lookup-attributes AttributeKey=EventName,AttributeValue=GetCredentialReport \
+              --query "Events[?contains(CloudTrailEvent, 'REQUEST-ID')].CloudTrailEvent" --output text
+
+        """;
+
+    private const string Asserted =
+        """
+        This evidence was gathered by hand. No program recorded where it came from: who vouches for it, and when they
+        did, stands in snapshot.json under "assertion", in their own words.
+
+        """;
+
+    /// <summary>The text, with LF.</summary>
+    /// <param name="isCollected">Whether the collector asked AWS; else somebody gathered the evidence by hand.</param>
+    public static string Text(bool isCollected) =>
+        (Start + (isCollected ? Collected : Asserted)).ReplaceLineEndings("\n");
+}
