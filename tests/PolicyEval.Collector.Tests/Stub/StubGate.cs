@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -47,17 +48,19 @@ internal static class StubGate
     {
         if (StubSignature.SignedAt(http) is not { } signed)
             return Refuse(request, "IncompleteSignature", "X-Amz-Date is missing.");
-        const string form = "yyyyMMdd'T'HHmmss'Z'";
         if (signed < now - Tolerance)
             return Fail(request, 403, "SignatureDoesNotMatch",
-                $"Signature expired: {signed.ToString(form)} is now earlier than "
-                + $"{(now - Tolerance).ToString(form)} ({now.ToString(form)} - 5 min.)");
+                $"Signature expired: {Form(signed)} is now earlier than "
+                + $"{Form(now - Tolerance)} ({Form(now)} - 5 min.)");
         return signed > now + Tolerance
             ? Fail(request, 403, "SignatureDoesNotMatch",
-                $"Signature not yet current: {signed.ToString(form)} is still later than "
-                + $"{(now + Tolerance).ToString(form)} ({now.ToString(form)} + 5 min.)")
+                $"Signature not yet current: {Form(signed)} is still later than "
+                + $"{Form(now + Tolerance)} ({Form(now)} + 5 min.)")
             : null;
     }
+
+    private static string Form(DateTimeOffset time) =>
+        time.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
     private static Result? CheckSignature(
         StubRequest request, StubSignature signature, HttpRequest http, byte[] body, string account)

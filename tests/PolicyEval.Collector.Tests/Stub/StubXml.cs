@@ -1,5 +1,4 @@
 using System.Security;
-using System.Text;
 
 namespace PolicyEval.Collector.Tests.Stub;
 
@@ -15,13 +14,8 @@ internal static class StubXml
     public static string Bool(string name, bool value) => Text(name, value ? "true" : "false");
 
     /// <summary>A list: <c>member</c> elements.</summary>
-    public static string List(string name, IEnumerable<string> members)
-    {
-        var text = new StringBuilder($"<{name}>");
-        foreach (var member in members)
-            text.Append("<member>").Append(member).Append("</member>");
-        return text.Append($"</{name}>").ToString();
-    }
+    public static string List(string name, IEnumerable<string> members) =>
+        $"<{name}>{string.Concat(members.Select(member => $"<member>{member}</member>"))}</{name}>";
 
     /// <summary>An answer of that action.</summary>
     public static string Answer(string action, string space, string result, string requestId) =>
