@@ -3,6 +3,10 @@ namespace PolicyEval.Snapshots.Bags;
 /// <summary>The disk of the operating system. Files are made with mode 0644, folders with 0755, less the umask.</summary>
 internal sealed class BagDisk : IBagDisk
 {
+    // EEXIST, and ERROR_FILE_EXISTS as a result.
+    private const int UnixFileExists = 17;
+    private const int WindowsFileExists = unchecked((int)0x8007_0050);
+
     private const UnixFileMode FileMode0644 =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
@@ -21,7 +25,7 @@ internal sealed class BagDisk : IBagDisk
             Directory.CreateDirectory(path, FolderMode0755);
     }
 
-    public Stream CreateFile(string path)
+    public Stream? CreateFile(string path)
     {
         var options = new FileStreamOptions
         {
@@ -32,7 +36,14 @@ internal sealed class BagDisk : IBagDisk
         };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = FileMode0644;
-        return new FileStream(path, options);
+        try
+        {
+            return new FileStream(path, options);
+        }
+        catch (IOException exception) when (exception.HResult is UnixFileExists or WindowsFileExists)
+        {
+            return null;
+        }
     }
 
     public void Flush(Stream file) => ((FileStream)file).Flush(flushToDisk: true);

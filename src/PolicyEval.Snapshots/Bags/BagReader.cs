@@ -34,14 +34,26 @@ internal static class BagReader
         CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+        string name;
+        try
+        {
+            name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+        }
+        catch (ArgumentException exception)
+        {
+            new SourceReader(limits, diagnostics, cancellationToken).Refuse(exception, path);
+            return null;
+        }
+
         if (name.EndsWith(BagLayout.Partial, StringComparison.OrdinalIgnoreCase))
         {
             diagnostics.Report(BagDescriptors.Partial, name);
             return null;
         }
 
-        Bag? bag = FolderBag.Open(path, name, limits, diagnostics, cancellationToken);
+        Bag? bag = Directory.Exists(path)
+            ? FolderBag.Open(path, name, limits, diagnostics, cancellationToken)
+            : ZipBag.Open(path, name, limits, diagnostics, cancellationToken);
         if (bag is null || bag.Find(BagLayout.Declaration) is not null)
             return bag;
         diagnostics.Report(BagDescriptors.NotABag, name, "it holds no bagit.txt");

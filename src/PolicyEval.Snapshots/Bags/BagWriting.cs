@@ -65,7 +65,18 @@ internal sealed class BagWriting(
         foreach (var file in bag.Files.Where(file => file.Path is not (BagLayout.Declaration or BagLayout.TagManifest)))
             WriteFile(folder, file, made);
         WriteFile(folder, bag.Files.Single(file => file.Path == BagLayout.TagManifest), made);
-        return Finish(path, () => disk.MoveFolder(folder, path));
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            disk.MoveFolder(folder, path);
+        }
+        catch (IOException) when (disk.Exists(path))
+        {
+            return false;
+        }
+
+        _temporary.Keep();
+        return true;
     }
 
     private bool WriteZip(string path)
@@ -79,40 +90,12 @@ internal sealed class BagWriting(
 
         cancellationToken.ThrowIfCancellationRequested();
 
-        // A file is replaced by a rename, so the name is taken first, by the one step that only one writer can do.
-        return Finish(path, () => disk.CreateFile(path).Dispose()) && Replace(partial, path);
-    }
-
-    private bool Replace(string partial, string path)
-    {
-        try
-        {
-            disk.ReplaceFile(partial, path);
-        }
-        catch
-        {
-            // Not named yet, so both are temporary still.
-            _temporary.AddFile(partial);
-            _temporary.AddFile(path);
-            throw;
-        }
-
-        return true;
-    }
-
-    /// <summary>Takes the last step; false where something of the target's name has come up meanwhile.</summary>
-    private bool Finish(string path, Action step)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        try
-        {
-            step();
-        }
-        catch (IOException) when (disk.Exists(path))
-        {
+        // A rename replaces a file, so the name is taken first, by the one step in which only one writer succeeds.
+        if (disk.CreateFile(path) is not { } claim)
             return false;
-        }
-
+        claim.Dispose();
+        _temporary.AddFile(path);
+        disk.ReplaceFile(partial, path);
         _temporary.Keep();
         return true;
     }
@@ -129,13 +112,14 @@ internal sealed class BagWriting(
                 continue;
             disk.CreateFolder(folder);
             var claim = Path.Combine(folder, declaration.Path);
-            Stream stream;
+            Stream? stream;
             try
             {
                 stream = disk.CreateFile(claim);
             }
-            catch (IOException exception) when (exception is DirectoryNotFoundException || disk.Exists(claim))
+            catch (DirectoryNotFoundException)
             {
+                // The one who has claimed it has given it its name meanwhile.
                 continue;
             }
             catch
@@ -145,6 +129,8 @@ internal sealed class BagWriting(
                 throw;
             }
 
+            if (stream is null)
+                continue;
             _temporary.AddFolder(folder);
             _temporary.AddFile(claim);
             Fill(stream, declaration.Bytes);
@@ -158,16 +144,12 @@ internal sealed class BagWriting(
         {
             cancellationToken.ThrowIfCancellationRequested();
             var partial = PartialName(path, number);
-            try
-            {
-                var stream = disk.CreateFile(partial);
-                _temporary.AddFile(partial);
-                return (partial, stream);
-            }
-            catch (IOException) when (disk.Exists(partial))
-            {
-                // A leftover of a writer that was stopped, or another writer's: not ours to delete.
-            }
+
+            // One that is there is the leftover of a writer that was stopped, or another writer's.
+            if (disk.CreateFile(partial) is not { } stream)
+                continue;
+            _temporary.AddFile(partial);
+            return (partial, stream);
         }
     }
 
@@ -187,7 +169,7 @@ internal sealed class BagWriting(
         }
 
         var path = Path.Combine(folder, file.Path);
-        var stream = disk.CreateFile(path);
+        var stream = disk.CreateFile(path) ?? throw new IOException("Somebody else writes here.");
         _temporary.AddFile(path);
         Fill(stream, file.Bytes);
     }

@@ -44,9 +44,18 @@ internal sealed class FolderBag : Bag
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
 
         // What has no length may be a pipe that nobody writes to; this reader comes back from those.
-        return new SourceReader(Limits, Diagnostics, CancellationToken).ReadFile(path, entry.Path, inFolder: true) is { } source
-            ? new MemoryStream(source.Memory.ToArray(), writable: false)
-            : null;
+        var refusals = new SnapshotDiagnosticBag(1);
+        if (new SourceReader(Limits, refusals, CancellationToken).ReadFile(path, entry.Path, inFolder: true) is not null)
+            return Stream.Null;
+        foreach (var refusal in refusals.ToImmutable())
+        {
+            var descriptor = refusal.Descriptor == SnapshotDescriptors.NotAFile
+                ? BagDescriptors.Irregular
+                : refusal.Descriptor;
+            Diagnostics.Report(descriptor, entry.Path, refusal.Arguments.AsSpan());
+        }
+
+        return null;
     }
 
     /// <summary>The files under the folder; null where there are too many, or one that is none.</summary>

@@ -11,8 +11,8 @@ internal interface IBagDisk
     /// <summary>Makes a folder and those above it; one that is there already stays as it is.</summary>
     void CreateFolder(string path);
 
-    /// <summary>Makes a file that nobody else has made; an <see cref="IOException"/> where somebody has.</summary>
-    Stream CreateFile(string path);
+    /// <summary>Makes a file; null where something of that name is there, or somebody else made it first.</summary>
+    Stream? CreateFile(string path);
 
     /// <summary>Sends what was written to the disk itself.</summary>
     void Flush(Stream file);

@@ -19,6 +19,9 @@ internal static class ZipFormat
     /// <summary>Beyond that, Zip64 would be needed.</summary>
     public const int EntriesMax = ushort.MaxValue - 1;
 
+    /// <summary>The general purpose flag of an entry whose sizes follow behind it.</summary>
+    public const ushort DescriptorFlag = 1 << 3;
+
     private const ushort VersionNeeded = 10;
     private const ushort MadeByUnix = (3 << 8) | 20;
     private const ushort Midnight = 0;
