@@ -11,7 +11,8 @@ namespace PolicyEval.Snapshots.Bags;
 /// the files is not (see <see cref="BagChecker"/>).
 /// </summary>
 internal abstract class Bag(
-    string name, SnapshotLimits limits, SnapshotDiagnosticBag diagnostics, CancellationToken cancellationToken) : IDisposable
+    string name, SnapshotLimits limits, SnapshotDiagnosticBag diagnostics, CancellationToken cancellationToken)
+    : IDisposable
 {
     private const int PieceBytes = 128 * 1024;
 
@@ -77,7 +78,9 @@ internal abstract class Bag(
     {
     }
 
-    /// <summary>Opens a file, or null after a diagnostic. The stream may refuse with an exception of I/O or data.</summary>
+    /// <summary>
+    /// Opens a file; null after a diagnostic. The stream may refuse with an exception of I/O or data.
+    /// </summary>
     protected abstract Stream? OpenRead(BagEntry entry);
 
     /// <summary>Takes the entries; whether they can be those of a bag, after diagnostics where they cannot.</summary>

@@ -60,7 +60,7 @@ internal sealed class BagChecker
         BagLayout.TagFiles.Contains(path) ? null : "it is no tag file";
 
     private static string? RefusePayload(string path) =>
-        path.StartsWith(BagLayout.Data, StringComparison.Ordinal) ? null : "it is not under data/";
+        BagLayout.IsPayload(path) ? null : "it is not under data/";
 
     private Source? ReadManifest(string path, Func<string, string?> refuse)
     {
@@ -95,7 +95,7 @@ internal sealed class BagChecker
             var path = entry.Path;
             if (path == BagLayout.TagManifest)
                 continue;
-            if (path.StartsWith(BagLayout.Signatures, StringComparison.Ordinal))
+            if (BagLayout.IsSignature(path))
             {
                 // Who checks signatures reads what they say; here they must only be readable, and whole in a zip.
                 _bag.Hash(entry);
@@ -112,7 +112,7 @@ internal sealed class BagChecker
                 continue;
             else if (sha256 != expected)
                 _diagnostics.Report(BagDescriptors.FileChanged, path, sha256, BagLayout.ManifestOf(path), expected);
-            else if (path.StartsWith(BagLayout.Data, StringComparison.Ordinal))
+            else if (BagLayout.IsPayload(path))
                 payload.Add(new CheckedFile(path, sha256, entry.Length));
         }
 
@@ -132,7 +132,7 @@ internal sealed class BagChecker
     {
         if (_bag.Read(BagLayout.Info) is not { } source)
             return;
-        var data = _bag.Entries.Where(entry => entry.Path.StartsWith(BagLayout.Data, StringComparison.Ordinal)).ToList();
+        var data = _bag.Entries.Where(entry => BagLayout.IsPayload(entry.Path)).ToList();
         var expected = BagInfo.OxumOf(data.Sum(entry => entry.Length), data.Count);
         var actual = BagInfo.Find(source.Bytes, BagInfo.PayloadOxum);
         if (actual != expected)

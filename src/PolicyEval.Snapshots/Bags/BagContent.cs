@@ -29,7 +29,7 @@ public sealed class BagContent
     {
         if (Payload.IsDefaultOrEmpty)
             throw new ArgumentException("A bag without payload proves nothing.");
-        if (Payload.FirstOrDefault(file => !file.Path.StartsWith(BagLayout.Data, StringComparison.Ordinal)) is { } alien)
+        if (Payload.FirstOrDefault(file => !BagLayout.IsPayload(file.Path)) is { } alien)
             throw new ArgumentException($"'{alien.Path}' is not under {BagLayout.Data}.");
         BagFile[] tags =
         [

@@ -1,6 +1,9 @@
 namespace PolicyEval.Snapshots.Bags;
 
-/// <summary>The disk of the operating system. Files are made with mode 0644, folders with 0755, less the umask.</summary>
+/// <summary>
+/// The disk of the operating system. Files are made with mode 0644 and folders with 0755, less what the user's umask
+/// takes away: whoever keeps evidence private keeps it so.
+/// </summary>
 internal sealed class BagDisk : IBagDisk
 {
     // EEXIST, and ERROR_FILE_EXISTS as a result.

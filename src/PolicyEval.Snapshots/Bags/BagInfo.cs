@@ -22,7 +22,7 @@ public sealed record BagInfo
     public string ExternalDescription { get; init; } = "";
 
     /// <summary>The bytes of the file.</summary>
-    /// <exception cref="ArgumentException">A value is empty, or holds a line end or another control character.</exception>
+    /// <exception cref="ArgumentException">A value is empty, or holds a control character.</exception>
     public byte[] Write(IReadOnlyCollection<BagFile> payload)
     {
         var text = new StringBuilder();

@@ -53,5 +53,11 @@ public static class BagLayout
 
     /// <summary>The manifest that lists a path.</summary>
     internal static string ManifestOf(string path) =>
-        path.StartsWith(Data, StringComparison.Ordinal) ? Manifest : TagManifest;
+        IsPayload(path) ? Manifest : TagManifest;
+
+    /// <summary>Whether a path is under <see cref="Data"/>.</summary>
+    internal static bool IsPayload(string path) => path.StartsWith(Data, StringComparison.Ordinal);
+
+    /// <summary>Whether a path is under <see cref="Signatures"/>.</summary>
+    internal static bool IsSignature(string path) => path.StartsWith(Signatures, StringComparison.Ordinal);
 }

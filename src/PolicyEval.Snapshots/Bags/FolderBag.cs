@@ -41,11 +41,15 @@ internal sealed class FolderBag : Bag
     {
         var path = Path.Combine(_folder, entry.Path);
         if (entry.Length > 0)
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
+        {
+            return new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
+        }
 
         // What has no length may be a pipe that nobody writes to; this reader comes back from those.
         var refusals = new SnapshotDiagnosticBag(1);
-        if (new SourceReader(Limits, refusals, CancellationToken).ReadFile(path, entry.Path, inFolder: true) is not null)
+        var reader = new SourceReader(Limits, refusals, CancellationToken);
+        if (reader.ReadFile(path, entry.Path, inFolder: true) is not null)
             return Stream.Null;
         foreach (var refusal in refusals.ToImmutable())
         {

@@ -17,7 +17,9 @@ internal interface IBagDisk
     /// <summary>Sends what was written to the disk itself.</summary>
     void Flush(Stream file);
 
-    /// <summary>Gives a folder its name in one step; an <see cref="IOException"/> where a folder with files has it.</summary>
+    /// <summary>
+    /// Gives a folder its name in one step; an <see cref="IOException"/> where a file or folder has it.
+    /// </summary>
     void MoveFolder(string from, string to);
 
     /// <summary>Gives a file its name in one step, in the place of the file that has it.</summary>

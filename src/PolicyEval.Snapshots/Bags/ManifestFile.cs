@@ -17,8 +17,9 @@ internal static class ManifestFile
 
     private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdef"u8);
 
-    public static byte[] Write(IEnumerable<ManifestEntry> entries) => Encoding.ASCII.GetBytes(string.Concat(
-        entries.OrderBy(entry => entry.Path, StringComparer.Ordinal).Select(entry => $"{entry.Sha256}  {entry.Path}\n")));
+    public static byte[] Write(IEnumerable<ManifestEntry> entries) => Encoding.ASCII.GetBytes(string.Concat(entries
+        .OrderBy(entry => entry.Path, StringComparer.Ordinal)
+        .Select(entry => $"{entry.Sha256}  {entry.Path}\n")));
 
     /// <summary>The lines that are whole; every other one has a diagnostic.</summary>
     /// <param name="source">The manifest's bytes.</param>

@@ -34,11 +34,13 @@ public sealed class SealedBag
     public string Digest { get; }
 
     /// <summary>The same bag with files under <c>signatures/</c> added; the digest stays.</summary>
-    /// <exception cref="ArgumentException">A path is not under <c>signatures/</c>, not allowed, or there twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// A path is not under <c>signatures/</c>, not allowed, or there twice.
+    /// </exception>
     public SealedBag With(IEnumerable<BagFile> signatures)
     {
         var added = signatures.ToImmutableArray();
-        if (added.FirstOrDefault(file => !file.Path.StartsWith(BagLayout.Signatures, StringComparison.Ordinal)) is { } alien)
+        if (added.FirstOrDefault(file => !BagLayout.IsSignature(file.Path)) is { } alien)
             throw new ArgumentException($"'{alien.Path}' is not under {BagLayout.Signatures}.", nameof(signatures));
         return new SealedBag([.. Files, .. added], TagManifest);
     }

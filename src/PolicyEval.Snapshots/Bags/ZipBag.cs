@@ -5,7 +5,9 @@ using PolicyEval.Snapshots.Sources;
 
 namespace PolicyEval.Snapshots.Bags;
 
-/// <summary>A bag that is one zip with one top-level folder, stored by this program or zipped again by another.</summary>
+/// <summary>
+/// A bag that is one zip with one top-level folder, stored by this program or zipped again by another one.
+/// </summary>
 internal sealed class ZipBag : Bag
 {
     private const long SmallBytes = 1 << 20;

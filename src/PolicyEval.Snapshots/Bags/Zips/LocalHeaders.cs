@@ -59,7 +59,7 @@ internal static class LocalHeaders
         return entry with { DataOffset = entry.Offset + ZipFormat.LocalLength + rest.Length };
     }
 
-    /// <summary>Between an entry's bytes and the next header there is nothing but a descriptor, if it has one.</summary>
+    /// <summary>Between an entry's bytes and the next header is nothing but a descriptor, if it has one.</summary>
     private static void CheckEnd(ZipBytes zip, ZipEntry entry, long next)
     {
         var end = entry.DataOffset + entry.PackedLength;
