@@ -9,14 +9,16 @@ namespace PolicyEval.Collector.Aws;
 /// Stands between the SDK and the network: bounds each attempt in time and size, and records what was sent when and
 /// what came back, byte for byte, whatever the SDK makes of it. Headers that sign are never looked at.
 /// </summary>
-internal sealed class AttemptRecorder : DelegatingHandler
+internal sealed class AttemptRecorder : HttpMessageHandler
 {
+    private readonly HttpMessageInvoker _network;
     private readonly AwsOptions _options;
     private readonly TimeProvider _clock;
 
     public AttemptRecorder(AwsOptions options, TimeProvider clock, HttpMessageHandler network)
-        : base(network)
     {
+        // All accounts share the network: it outlives this recorder.
+        _network = new HttpMessageInvoker(network, disposeHandler: false);
         _options = options;
         _clock = clock;
     }
@@ -36,7 +38,7 @@ internal sealed class AttemptRecorder : DelegatingHandler
         HttpResponseMessage? response = null;
         try
         {
-            response = await base.SendAsync(request, limit.Token).ConfigureAwait(false);
+            response = await _network.SendAsync(request, limit.Token).ConfigureAwait(false);
             attempt = Describe(attempt, response);
             var isWhole = await BoundedBody
                 .TryReadAsync(response.Content, body, _options.MaxBodyBytes, limit.Token).ConfigureAwait(false);
@@ -54,12 +56,20 @@ internal sealed class AttemptRecorder : DelegatingHandler
         }
     }
 
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _network.Dispose();
+        base.Dispose(disposing);
+    }
+
     private static HttpResponseMessage Answer(
         CallTrace trace, ApiAttempt attempt, HttpResponseMessage response, byte[] body)
     {
         // AssumeRole's answer holds credentials: only the SDK reads it.
         var isSession = trace.Request.Operation == ApiOperations.AssumeRole && response.IsSuccessStatusCode;
-        var page = isSession ? new Page() : PageReader.Read(trace.Request.Operation, body);
+        var page = isSession ? SessionAnswer.Read(body) : PageReader.Read(trace.Request.Operation, body);
         if (page.Error is { } error)
             page = page with { Error = error with { Message = SecretMask.Clean(error.Message, trace.Credentials) } };
         var failure = FailureClassifier.Of(

@@ -84,7 +84,7 @@ internal sealed class AwsApi : IAwsApi
 
     /// <summary>The body, unless it quotes the credentials (an error about the signature does).</summary>
     private static ReadOnlyMemory<byte>? BodyOf(CallTrace trace) =>
-        trace.Body is { } body && !SecretMask.IsIn(body, trace.Credentials) ? body : null;
+        trace.Body is { } body && !SecretMask.IsIn(body, trace.Credentials) ? body : default(ReadOnlyMemory<byte>?);
 
     private Failure WithRegion(Failure failure) => failure.Kind == FailureKind.InvalidToken
         ? failure with { Help = $"Asked was the partition {_place.Partition.Id} ({_place.Region}). {failure.Help}" }

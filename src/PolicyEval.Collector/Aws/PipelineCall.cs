@@ -1,3 +1,4 @@
+using System.Xml;
 using Amazon.Runtime;
 using PolicyEval.Snapshots.Calls;
 
@@ -47,5 +48,5 @@ internal static class PipelineCall
     // Whatever AWS and the network can bring about; faults of this program are not among them.
     private static bool IsExpected(Exception fault) => fault
         is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutException
-            or OperationCanceledException;
+            or OperationCanceledException or XmlException;
 }

@@ -126,10 +126,11 @@ internal sealed class AwsStub : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested)
+            return;
         await _stopping.CancelAsync();
         await _application.StopAsync();
         await _application.DisposeAsync();
-        _stopping.Dispose();
         _certificate?.Dispose();
     }
 

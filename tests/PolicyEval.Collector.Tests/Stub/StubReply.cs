@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 
 namespace PolicyEval.Collector.Tests.Stub;
@@ -46,9 +48,18 @@ internal static class StubReply
         var part = Math.Min(play.CutAfter ?? 20, bytes.Length - 1);
         await context.Response.Body.WriteAsync(bytes.AsMemory(0, part), context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
-        if (play.HangsInBody)
-            await HangAsync(context, stopping);
-        context.Abort();
+        if (!play.HangsInBody)
+            await EndConnectionAsync(context);
+        await HangAsync(context, stopping);
+    }
+
+    /// <summary>
+    /// No more will come, but what was written arrives: aborting at once could take it back out of the client's hands.
+    /// </summary>
+    private static async Task EndConnectionAsync(HttpContext context)
+    {
+        await Task.Delay(50, context.RequestAborted);
+        context.Features.Get<IConnectionSocketFeature>()!.Socket.Shutdown(SocketShutdown.Send);
     }
 
     private static async Task HangAsync(HttpContext context, CancellationToken stopping)
