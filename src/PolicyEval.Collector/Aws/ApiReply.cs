@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace PolicyEval.Collector.Aws;
 
-/// <summary>What came of one call, retries included. Expected failures are values here, not exceptions. Immutable.</summary>
+/// <summary>
+/// What came of one call, retries included. Expected failures are values here, not exceptions. Immutable.
+/// </summary>
 internal sealed class ApiReply
 {
     /// <summary>Every attempt in the order of sending; at least one, except where credentials were lacking.</summary>

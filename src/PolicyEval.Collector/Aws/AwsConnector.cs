@@ -24,7 +24,9 @@ internal sealed class AwsConnector : IAwsConnector
     public AwsConnector(AwsOptions options, TimeProvider clock)
         : this(options, clock, Network(), null) => _ownsNetwork = true;
 
-    /// <summary>For hosts that bring a network and perhaps credentials of their own; they dispose of the network.</summary>
+    /// <summary>
+    /// For hosts that bring a network and perhaps credentials of their own; they dispose of the network.
+    /// </summary>
     internal AwsConnector(
         AwsOptions options, TimeProvider clock, HttpMessageHandler network, AWSCredentials? credentials)
     {

@@ -49,7 +49,9 @@ internal sealed record AwsPartition(
     public static AwsPartition? OfArn(string arn) =>
         arn.Split(':') is ["arn", var id, ..] ? All.FirstOrDefault(partition => partition.Id == id) : null;
 
-    /// <summary>Where that service (<c>iam</c>, <c>sts</c>, <c>organizations</c>) is asked and which region signs.</summary>
+    /// <summary>
+    /// Where that service (<c>iam</c>, <c>sts</c>, <c>organizations</c>) is asked and which region signs.
+    /// </summary>
     /// <exception cref="ArgumentException">Another service.</exception>
     public (Uri Endpoint, string Region) EndpointOf(string service, string region) => service switch
     {

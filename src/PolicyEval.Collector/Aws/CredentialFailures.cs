@@ -52,7 +52,9 @@ internal static class CredentialFailures
         return Make($"No credentials could be had: {text}{inner}", Ways);
     }
 
-    /// <summary>What the SDK is known to throw for files, processes and services that do not give credentials.</summary>
+    /// <summary>
+    /// What the SDK is known to throw for files, processes and services that do not give credentials.
+    /// </summary>
     public static bool IsExpected(Exception fault) => fault
         is AmazonClientException or AmazonServiceException or InvalidOperationException or ArgumentException
             or InvalidDataException or IOException or UnauthorizedAccessException or HttpRequestException

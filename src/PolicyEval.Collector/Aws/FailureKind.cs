@@ -27,7 +27,9 @@ internal enum FailureKind
     /// <summary>There is no such thing: an answer in itself.</summary>
     NoSuchEntity,
 
-    /// <summary>Only the management account of an organisation may ask, or there is none: an answer in itself.</summary>
+    /// <summary>
+    /// Only the management account of an organisation may ask, or there is no organisation: an answer in itself.
+    /// </summary>
     NotManagementAccount,
 
     /// <summary>The session has expired.</summary>

@@ -4,10 +4,13 @@ using Amazon.SecurityToken;
 
 namespace PolicyEval.Collector.Aws;
 
-/// <summary>The SDK's client of STS, recorded and retried like the others: AssumeRole is all that it is used for.</summary>
+/// <summary>
+/// The SDK's client of STS, recorded and retried like the others: AssumeRole is all that it is used for.
+/// </summary>
 internal sealed class SessionClient : AmazonSecurityTokenServiceClient
 {
-    public SessionClient(AWSCredentials credentials, AmazonSecurityTokenServiceConfig config, RecordedRetryPolicy retries)
+    public SessionClient(
+        AWSCredentials credentials, AmazonSecurityTokenServiceConfig config, RecordedRetryPolicy retries)
         : base(credentials, config) =>
         RuntimePipeline.ReplaceHandler<RetryHandler>(new RetryHandler(retries));
 

@@ -173,6 +173,7 @@ public sealed class FailureTests
 
         Assert.Null(reply.Failure);
         Assert.StartsWith("https://127.0.0.1:", Assert.Single(reply.Attempts).Endpoint, StringComparison.Ordinal);
-        Assert.Contains(ModelAccount.DefaultId, Encoding.UTF8.GetString(reply.Body!.Value.Span), StringComparison.Ordinal);
+        Assert.Contains(
+            ModelAccount.DefaultId, Encoding.UTF8.GetString(reply.Body!.Value.Span), StringComparison.Ordinal);
     }
 }

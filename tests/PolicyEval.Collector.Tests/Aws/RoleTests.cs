@@ -21,9 +21,11 @@ public sealed class RoleTests
 
         var attempt = Assert.Single(opened.Attempts);
         Assert.Same(ApiOperations.AssumeRole, attempt.Request.Operation);
-        Assert.Equal(["DurationSeconds", "RoleArn", "RoleSessionName"], attempt.Request.Parameters.Select(one => one.Key));
+        Assert.Equal(
+            ["DurationSeconds", "RoleArn", "RoleSessionName"], attempt.Request.Parameters.Select(one => one.Key));
         Assert.Equal("3600", attempt.Request.Parameters[0].Value);
-        Assert.Equal("a-shared-word", session.Stub.RequestsOf(ApiOperations.AssumeRole).Single().Parameters["ExternalId"]);
+        var request = session.Stub.RequestsOf(ApiOperations.AssumeRole).Single();
+        Assert.Equal("a-shared-word", request.Parameters["ExternalId"]);
 
         var reply = await api.SendAsync(WhoAmI, default);
         Assert.Equal(Account, PageReader.Read(WhoAmI.Operation, reply.Body!.Value).Caller!.Account);

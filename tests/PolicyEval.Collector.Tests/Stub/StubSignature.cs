@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace PolicyEval.Collector.Tests.Stub;
 
-/// <summary>A request's Signature Version 4, taken apart and computed again. Source: AWS's description of SigV4.</summary>
+/// <summary>
+/// A request's Signature Version 4, taken apart and computed again. Source: AWS's description of SigV4.
+/// </summary>
 internal sealed record StubSignature(
     string AccessKey,
     string Day,
@@ -47,7 +49,8 @@ internal sealed record StubSignature(
         canonical.Append('\n').AppendJoin(';', SignedHeaders).Append('\n').Append(Hex(SHA256.HashData(body)));
         var time = request.Headers["X-Amz-Date"].ToString();
         var scope = $"{Day}/{Region}/{Service}/aws4_request";
-        var text = $"{Algorithm}\n{time}\n{scope}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.ToString())))}";
+        var digest = Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.ToString())));
+        var text = $"{Algorithm}\n{time}\n{scope}\n{digest}";
         var key = Encoding.UTF8.GetBytes("AWS4" + secret);
         foreach (var part in (ReadOnlySpan<string>)[Day, Region, Service, "aws4_request"])
             key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part));
