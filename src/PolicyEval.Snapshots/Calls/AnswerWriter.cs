@@ -5,16 +5,22 @@ namespace PolicyEval.Snapshots.Calls;
 
 /// <summary>
 /// Writes JSON byte for byte as the AWS CLI prints it: four spaces, nothing escaped but quotes, backslashes and control
-/// characters below U+0020, one line feed at the end.
+/// characters below U+0020, one line feed at the end; or the same on one line.
 /// </summary>
-internal sealed class AnswerWriter
+internal sealed class AnswerWriter(bool onOneLine)
 {
     private const int Indent = 4;
     private readonly StringBuilder _text = new();
 
-    public static byte[] Write(AnswerItem item)
+    /// <summary>As the AWS CLI prints it.</summary>
+    public static byte[] Write(AnswerItem item) => Write(item, onOneLine: false);
+
+    /// <summary>On one line, without spaces.</summary>
+    public static byte[] WriteLine(AnswerItem item) => Write(item, onOneLine: true);
+
+    private static byte[] Write(AnswerItem item, bool onOneLine)
     {
-        var writer = new AnswerWriter();
+        var writer = new AnswerWriter(onOneLine);
         writer.Append(item, 0);
         writer._text.Append('\n');
         return Encoding.UTF8.GetBytes(writer._text.ToString());
@@ -60,7 +66,7 @@ internal sealed class AnswerWriter
         {
             NewLine(i > 0, depth + 1);
             AppendString(item.Properties[i].Key);
-            _text.Append(": ");
+            _text.Append(onOneLine ? ":" : ": ");
             Append(item.Properties[i].Value, depth + 1);
         }
 
@@ -73,7 +79,8 @@ internal sealed class AnswerWriter
     {
         if (comma)
             _text.Append(',');
-        _text.Append('\n').Append(' ', depth * Indent);
+        if (!onOneLine)
+            _text.Append('\n').Append(' ', depth * Indent);
     }
 
     private void AppendString(string value)
