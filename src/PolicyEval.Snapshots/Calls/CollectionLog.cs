@@ -37,6 +37,7 @@ public static class CollectionLog
         string name, ReadOnlyMemory<byte> bytes, SnapshotDiagnosticBag diagnostics)
     {
         var records = ImmutableArray.CreateBuilder<CallRecord>();
+        var files = new HashSet<string>(StringComparer.Ordinal);
         var line = 0;
         var errors = diagnostics.Errors;
         for (var rest = bytes; rest.Length > 0;)
@@ -54,6 +55,8 @@ public static class CollectionLog
                     record.Sequence.ToString(CultureInfo.InvariantCulture), line.ToString(CultureInfo.InvariantCulture));
             }
 
+            if (record.File is { } file && !files.Add(file))
+                diagnostics.Report(CallDescriptors.BadPage, name, (line, 1), "file", file, "one call alone");
             records.Add(record);
         }
 

@@ -1,0 +1,43 @@
+namespace PolicyEval.Snapshots.Calls;
+
+/// <summary>Letters that stand together, as <see cref="EncodedText"/> reads them.</summary>
+internal struct LetterRun
+{
+    private const int PrefixLength = 4;
+    private int _prefix;
+    private bool _hasUpper;
+    private bool _hasLower;
+    private bool _hasDigit;
+
+    /// <summary>The offset of the first letter.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>The offset behind the last letter.</summary>
+    public int End { get; private set; }
+
+    /// <summary>How many letters, however they are encoded.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether capitals, small letters and digits are among them, as in random base64.</summary>
+    public readonly bool IsMixed => _hasUpper && _hasLower && _hasDigit;
+
+    /// <summary>The first four letters.</summary>
+    public readonly string Prefix => Count < PrefixLength ? "" : string.Create(PrefixLength, _prefix, static (to, four) =>
+    {
+        for (var i = 0; i < PrefixLength; i++)
+            to[i] = (char)((four >> (8 * (PrefixLength - 1 - i))) & 0xFF);
+    });
+
+    public void Take(byte letter, int at, int length)
+    {
+        if (Count == 0)
+            Start = at;
+        if (Count < PrefixLength)
+            _prefix = (_prefix << 8) | letter;
+        Count++;
+        End = at + length;
+        _hasUpper |= char.IsAsciiLetterUpper((char)letter);
+        _hasLower |= char.IsAsciiLetterLower((char)letter);
+        _hasDigit |= char.IsAsciiDigit((char)letter);
+    }
+}
