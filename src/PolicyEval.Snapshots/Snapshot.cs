@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using PolicyEval.Snapshots.Answers;
 using PolicyEval.Snapshots.Evidence;
 using PolicyEval.Snapshots.Reports;
+using PolicyEval.Snapshots.Sealing;
+using PolicyEval.Snapshots.Signatures;
 using PolicyEval.Snapshots.Sources;
+using PolicyEval.Snapshots.Verification;
 
 namespace PolicyEval.Snapshots;
 
@@ -29,14 +32,20 @@ public sealed class Snapshot
     public string Name { get; }
 
     /// <summary>
-    /// 64 lower-case hexadecimal digits: the sha256 over the lines <c>sha256  name</c> of exactly <see cref="Files"/>,
-    /// each
-    /// line ended by LF, sorted as text by ordinal.
+    /// 64 lower-case hexadecimal digits. Of a sealed snapshot: the sha256 of <c>tagmanifest-sha256.txt</c>. Of bare
+    /// files: the sha256 over the lines <c>sha256  name</c> of exactly <see cref="Files"/>, each line ended by LF,
+    /// sorted as text by ordinal.
     /// </summary>
     public string Digest { get; }
 
-    /// <summary>Whether a manifest seals it. Bare files and folders are not sealed.</summary>
-    public bool IsSealed { get; internal init; }
+    /// <summary>What a sealed snapshot says of itself; null for bare files, which nothing vouches for.</summary>
+    public SnapshotDocument? Document { get; internal init; }
+
+    /// <summary>Whether a manifest seals it.</summary>
+    public bool IsSealed => Document is not null;
+
+    /// <summary>Who signed it, one for each key id; empty where nobody did.</summary>
+    public ImmutableArray<SignatureState> Signatures { get; internal init; } = [];
 
     /// <summary>The files that were read, sorted by name (ordinal).</summary>
     public ImmutableArray<EvidenceFile> Files { get; }
@@ -76,13 +85,20 @@ public sealed class Snapshot
     }
 
     /// <summary>
-    /// Reads a credential report (CSV, or the JSON that the AWS CLI prints; of any name, told apart by content) or a
-    /// folder of the AWS CLI's outputs by name. Whatever is wrong with the input is a diagnostic, not an exception.
+    /// Reads a sealed snapshot (folder or zip; all of it is checked, and a damaged one is an error), a credential report
+    /// (CSV, or the JSON that the AWS CLI prints; of any name, told apart by content) or a folder of the AWS CLI's
+    /// outputs by name. Whatever is wrong with the input is a diagnostic, not an exception.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static SnapshotResult Open(
         string path, SnapshotLimits? limits = null, CancellationToken cancellationToken = default) =>
-        new SnapshotReader(limits ?? SnapshotLimits.Default, cancellationToken).Open(path);
+        Open(path, new VerifyOptions { Limits = limits ?? SnapshotLimits.Default }, cancellationToken);
+
+    /// <summary>The same, with the keys whose signatures count.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static SnapshotResult Open(
+        string path, VerifyOptions options, CancellationToken cancellationToken = default) =>
+        new SnapshotReader(options.Limits, cancellationToken).Open(path, options.TrustedKeys);
 
     /// <summary>Reads a credential report, CSV or JSON, from a stream such as standard input, to its end.</summary>
     /// <param name="stream">The bytes; stays open.</param>

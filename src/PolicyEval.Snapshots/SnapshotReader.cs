@@ -1,15 +1,19 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PolicyEval.Snapshots.Answers;
+using PolicyEval.Snapshots.Bags;
 using PolicyEval.Snapshots.Diagnostics;
 using PolicyEval.Snapshots.Evidence;
 using PolicyEval.Snapshots.Reports;
+using PolicyEval.Snapshots.Sealing;
+using PolicyEval.Snapshots.Signatures;
 using PolicyEval.Snapshots.Sources;
+using PolicyEval.Snapshots.Verification;
 
 namespace PolicyEval.Snapshots;
 
 /// <summary>
-/// Reads one input into a snapshot: sources, then answers, then the report, then what holds between them.
+/// Reads one input into a snapshot: sources (bare or sealed), then answers, then the report, then what holds between them.
 /// </summary>
 internal sealed class SnapshotReader
 {
@@ -20,6 +24,8 @@ internal sealed class SnapshotReader
     private readonly Dictionary<string, Answer> _answers = new(StringComparer.Ordinal);
     private CredentialReport? _report;
     private DateTimeOffset? _generatedTime;
+    private readonly List<BagFile> _evidence = [];
+    private SealedContents? _sealed;
 
     public SnapshotReader(SnapshotLimits limits, CancellationToken cancellationToken)
     {
@@ -29,11 +35,16 @@ internal sealed class SnapshotReader
         _sources = new SourceReader(limits, _diagnostics, cancellationToken);
     }
 
-    public SnapshotResult Open(string path)
+    /// <summary>The files that were read, as a sealed snapshot holds them.</summary>
+    public IReadOnlyList<BagFile> Evidence => _evidence;
+
+    public SnapshotResult Open(string path, IReadOnlyList<PublicKey> trusted)
     {
         _cancellationToken.ThrowIfCancellationRequested();
         var name = NameOf(path);
-        if (Directory.Exists(path))
+        if (BagReader.IsBag(path))
+            ReadSealed(path, name, trusted);
+        else if (Directory.Exists(path))
             ReadFolder(path, name);
         else if (_sources.ReadFile(path, name, inFolder: false) is { } source)
             ReadBare(source);
@@ -89,7 +100,24 @@ internal sealed class SnapshotReader
             _diagnostics.Report(SnapshotDescriptors.NoEvidence, name, expected);
         }
 
-        // The CSV sorts before the JSON that may stand beside it.
+        ReadAll(sources);
+    }
+
+    /// <summary>The evidence of a sealed snapshot, which is read only where all of it is as it was sealed.</summary>
+    private void ReadSealed(string path, string name, IReadOnlyList<PublicKey> trusted)
+    {
+        _sealed = new SealedReader(_limits, _diagnostics, _cancellationToken).Read(path, trusted);
+        if (_diagnostics.Errors > 0)
+            return;
+        if (_sealed.Document is { Kind: SnapshotKind.Organization })
+            _diagnostics.Report(SealingDescriptors.NoAccountEvidence, name);
+        else
+            ReadAll(_sealed.Evidence);
+    }
+
+    /// <summary>Sorted by name, as the CSV must come before the JSON that may stand beside it.</summary>
+    private void ReadAll(IEnumerable<Source> sources)
+    {
         Source? csv = null;
         foreach (var source in sources)
         {
@@ -98,7 +126,7 @@ internal sealed class SnapshotReader
             else if (source.Name == EvidenceFiles.CredentialReportAnswer)
                 ReadReportAnswer(source, csv);
             else
-                _answers[source.Name] = new AnswerReader(_limits, _diagnostics).Read(source, source.Name);
+                _answers[source.Name] = ReadAnswer(source, source.Name);
         }
     }
 
@@ -111,20 +139,33 @@ internal sealed class SnapshotReader
         }
 
         var errors = _diagnostics.Errors;
-        var answer = new AnswerReader(_limits, _diagnostics).Read(source, EvidenceFiles.CredentialReportAnswer);
+        var answer = ReadAnswer(source, EvidenceFiles.CredentialReportAnswer);
         if (answer.Status == AnswerStatus.Given)
             _diagnostics.Report(SnapshotDescriptors.JsonInCsv, source.Name, (1, 1), "");
         else if (_diagnostics.Errors == errors)
             _answers[EvidenceFiles.CredentialReportAnswer] = answer;
     }
 
-    private void ReadReport(Source source, string? decodedFrom) => _report =
-        new CredentialReportReader(source, _limits, _diagnostics, _cancellationToken).Read(decodedFrom);
+    private void ReadReport(Source source, string? decodedFrom)
+    {
+        if (decodedFrom is null)
+            Keep(source, EvidenceFiles.CredentialReport);
+        _report = new CredentialReportReader(source, _limits, _diagnostics, _cancellationToken).Read(decodedFrom);
+    }
+
+    private Answer ReadAnswer(Source source, string fileName)
+    {
+        Keep(source, fileName);
+        return new AnswerReader(_limits, _diagnostics).Read(source, fileName);
+    }
+
+    private void Keep(Source source, string fileName) =>
+        _evidence.Add(new BagFile(BagLayout.Data + fileName, source.Memory));
 
     /// <summary>Reads GetCredentialReport's answer: the report itself, or the time of the CSV beside it.</summary>
     private void ReadReportAnswer(Source source, Source? csv = null)
     {
-        var answer = new AnswerReader(_limits, _diagnostics).Read(source, EvidenceFiles.CredentialReportAnswer);
+        var answer = ReadAnswer(source, EvidenceFiles.CredentialReportAnswer);
         if (answer.Status is AnswerStatus.Denied or AnswerStatus.NoSuchEntity
             && source.Name != EvidenceFiles.CredentialReportAnswer
             && EvidenceFiles.Find(source.Name) is not null)
@@ -169,9 +210,13 @@ internal sealed class SnapshotReader
             .ToImmutableArray();
         var files = answers.Select(answer => answer.File).Append(_report?.File).OfType<EvidenceFile>()
             .OrderBy(file => file.Name, StringComparer.Ordinal).ToImmutableArray();
-        var snapshot = new Snapshot(name, SnapshotDigest.Of(files), files, _report, answers)
+        if (_sealed is not null)
+            files = [.. files.Select(file => file with { Path = BagLayout.Data + (file.DecodedFrom ?? file.Name) })];
+        var snapshot = new Snapshot(name, _sealed?.Digest ?? SnapshotDigest.Of(files), files, _report, answers)
         {
             GeneratedTime = _generatedTime,
+            Document = _sealed?.Document,
+            Signatures = _sealed?.Signatures ?? [],
         };
         return new SnapshotResult(name, snapshot, diagnostics);
     }

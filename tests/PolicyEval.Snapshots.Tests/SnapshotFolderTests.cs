@@ -338,7 +338,7 @@ public sealed class SnapshotFolderTests : IDisposable
 
     [Fact]
     public void A_cancelled_read_throws_for_its_caller() => Assert.Throws<OperationCanceledException>(
-        () => Snapshot.Open(_folder.Path, null, new CancellationToken(canceled: true)));
+        () => Snapshot.Open(_folder.Path, limits: null, new CancellationToken(canceled: true)));
 
     private static string Sha256(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 

@@ -1,3 +1,4 @@
+using PolicyEval.Snapshots.Calls;
 using PolicyEval.Snapshots.Diagnostics;
 using PolicyEval.Snapshots.Evidence;
 using PolicyEval.Snapshots.Sources;
@@ -42,7 +43,9 @@ internal sealed class AnswerReader(SnapshotLimits limits, SnapshotDiagnosticBag 
             return Answer.NotGiven(fileName);
         }
 
-        if (code.Text == "NoSuchEntity")
+        // Outside of its management account there is no such thing to ask an organisation for.
+        if (code.Text == "NoSuchEntity" || (fileName == EvidenceFiles.OrganizationsFeatures
+            && CallErrors.IsNotApplicable(ApiOperations.ListOrganizationsFeatures, code.Text)))
             return new Answer(fileName, AnswerStatus.NoSuchEntity, FileOf(source, EvidenceStatus.NoSuchEntity), json);
         diagnostics.Report(SnapshotDescriptors.Denied, source.Name, code.Place, "Code", code.Text);
         return new Answer(fileName, AnswerStatus.Denied, FileOf(source, EvidenceStatus.Denied), json);

@@ -5,4 +5,16 @@ namespace PolicyEval.Snapshots.Calls;
 /// <param name="Line">1-based.</param>
 /// <param name="Column">1-based, in UTF-16 units.</param>
 /// <param name="Kind">What it looks like.</param>
-public sealed record SecretHit(string Path, int Line, int Column, SecretKind Kind);
+public sealed record SecretHit(string Path, int Line, int Column, SecretKind Kind)
+{
+    /// <summary>What it looks like, in words for a message.</summary>
+    public string What => Kind switch
+    {
+        SecretKind.AccessKeyId => "an access key id",
+        SecretKind.SessionToken => "a session token",
+        SecretKind.SecretKey => "a secret access key",
+        SecretKind.PrivateKey => "a private key",
+        SecretKind.Authorization => "an Authorization header or a signed URL",
+        _ => throw new System.Diagnostics.UnreachableException($"Kind {Kind}."),
+    };
+}

@@ -28,6 +28,16 @@ internal sealed class SnapshotDiagnosticBag(int keptOfEachSeverity)
             _kept.Add(new(descriptor, file, place.Line, place.Column, field, [.. arguments]));
     }
 
+    /// <summary>Takes over what another check reported.</summary>
+    public void Add(ImmutableArray<SnapshotDiagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            if (_counts[(int)diagnostic.Severity]++ < keptOfEachSeverity)
+                _kept.Add(diagnostic);
+        }
+    }
+
     /// <summary>
     /// By file, line and column; those of one place in the order of their reports; the counts of the others last.
     /// </summary>

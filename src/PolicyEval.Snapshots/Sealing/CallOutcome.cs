@@ -8,4 +8,8 @@ namespace PolicyEval.Snapshots.Sealing;
 /// <param name="Pages">The answers that came, over all users where it is called for each.</param>
 /// <param name="Rows">The things listed (the report's rows without its header); null where it lists nothing.</param>
 /// <param name="Error">Why it failed, is absent or does not apply; else null.</param>
-public sealed record CallOutcome(ApiOperation Operation, CallStatus Status, int Pages, long? Rows, CallError? Error);
+public sealed record CallOutcome(ApiOperation Operation, CallStatus Status, int Pages, long? Rows, CallError? Error)
+{
+    /// <summary>The IAM action that the caller lacks, where it failed for that; else null.</summary>
+    public string? MissingPermission { get; init; }
+}

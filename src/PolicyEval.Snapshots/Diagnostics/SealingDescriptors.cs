@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace PolicyEval.Snapshots.Diagnostics;
+
+/// <summary>
+/// The ledger of what can be wrong with what a sealed snapshot says: PE612x its document and what follows from its raw
+/// pages, PE613x what it is used for and its place in a chain.
+/// </summary>
+public static class SealingDescriptors
+{
+    private const string NotTheProgram =
+        "The hashes agree, so this was written so: by another program, or by hand. Do not rely on it; collect again.";
+
+    /// <summary>A property of snapshot.json is not what the format says.</summary>
+    public static SnapshotDescriptor BadDocument { get; } = Error("PE6120", "Bad snapshot.json",
+        "'{0}' is {1}; expected {2}.",
+        NotTheProgram);
+
+    /// <summary>A snapshot of a later format.</summary>
+    public static SnapshotDescriptor OtherFormat { get; } = Error("PE6121", "Unknown snapshot format",
+        "The format is {0}; this program reads '{1}'.",
+        "Use the version of the program that made the snapshot, or a later one.");
+
+    /// <summary>The document says something that the evidence does not give.</summary>
+    public static SnapshotDescriptor DocumentDiffers { get; } = Error("PE6122", "snapshot.json and the evidence differ",
+        "This says '{0}', but the evidence gives '{1}'.",
+        NotTheProgram);
+
+    /// <summary>A file under data/ is not what the raw pages give.</summary>
+    public static SnapshotDescriptor DerivedDiffers { get; } = Error("PE6123", "File and raw pages differ",
+        "This is not what the raw pages give: {0}.",
+        NotTheProgram);
+
+    /// <summary>A file under data/ follows from no call.</summary>
+    public static SnapshotDescriptor NotDerived { get; } = Error("PE6124", "File without a call",
+        "No call in data/collection.jsonl gives this file.",
+        NotTheProgram);
+
+    /// <summary>A file that the calls give is not there.</summary>
+    public static SnapshotDescriptor MissingFile { get; } = Error("PE6125", "File of a call is missing",
+        "data/collection.jsonl gives this file, but it is not there.",
+        NotTheProgram);
+
+    /// <summary>A raw page is not the body that was received.</summary>
+    public static SnapshotDescriptor PageDiffers { get; } = Error("PE6126", "Raw page is not as received",
+        "The sha256 or length is not what data/collection.jsonl says of the body, and no redaction is listed.",
+        NotTheProgram);
+
+    /// <summary>An organisation's list of accounts given as evidence.</summary>
+    public static SnapshotDescriptor NoAccountEvidence { get; } = Error("PE6130", "Snapshot of an organisation",
+        "This snapshot holds the list of an organisation's accounts; there is nothing of an account to evaluate.",
+        "Evaluate the snapshots of its accounts; verify reads this one.");
+
+    /// <summary>A sealed snapshot given as evidence gathered by hand.</summary>
+    public static SnapshotDescriptor AlreadySealed { get; } = Error("PE6136", "Sealed already",
+        "This is a sealed snapshot.",
+        "Keep it as it is; sealing it anew would lose what it says of its origin. To sign it: policyeval sign.");
+
+    /// <summary>The snapshot that another one names as the one before is not there.</summary>
+    public static SnapshotDescriptor LinkMissing { get; } = Error("PE6131", "Snapshot missing from the chain",
+        "The snapshot before this one, {0} of {1}, is not here.",
+        "Look for it in the archive; if it was deleted, say when and why beside the chain.");
+
+    /// <summary>Two snapshots name the same one as the one before, or one names none in the middle.</summary>
+    public static SnapshotDescriptor LinkForks { get; } = Error("PE6132", "Chain forks",
+        "The snapshot before this one in time is {0}, but this one names {1}.",
+        "Two collections ran side by side, or a snapshot was put in or made anew; compare both with CloudTrail.");
+
+    /// <summary>The times run against the links.</summary>
+    public static SnapshotDescriptor LinkReordered { get; } = Error("PE6133", "Chain out of order",
+        "This names {0} as the one before, which began at {1}, not before this one or not at the time named.",
+        "A clock was wrong, or a snapshot was changed; compare both with CloudTrail.");
+
+    /// <summary>Days without a snapshot.</summary>
+    public static SnapshotDescriptor NightsMissing { get; } = Warning("PE6134", "Nights without a snapshot",
+        "Account {0} has no snapshot on {1} of the days (UTC) between this one and the one before: {2}.",
+        "Look into the job's log of these nights and keep the reason beside the chain.");
+
+    /// <summary>Nothing in the folder is a snapshot.</summary>
+    public static SnapshotDescriptor NoChain { get; } = Error("PE6135", "No snapshots",
+        "No snapshot was found here.",
+        "Give the folder that holds the snapshots, such as snapshots/111122223333.");
+
+    /// <summary>All of them, by id.</summary>
+    public static ImmutableArray<SnapshotDescriptor> All { get; } =
+    [
+        BadDocument, OtherFormat, DocumentDiffers, DerivedDiffers, NotDerived, MissingFile, PageDiffers,
+        NoAccountEvidence, LinkMissing, LinkForks, LinkReordered, NightsMissing, NoChain, AlreadySealed,
+    ];
+
+    private static SnapshotDescriptor Error(string id, string title, string message, string help) =>
+        new(id, title, message, SnapshotSeverity.Error, help);
+
+    private static SnapshotDescriptor Warning(string id, string title, string message, string help) =>
+        new(id, title, message, SnapshotSeverity.Warning, help);
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using PolicyEval.Snapshots.Bags;
+
+namespace PolicyEval.Snapshots.Sealing;
+
+/// <summary>A snapshot before it is sealed: its document and all files under <c>data/</c>. Immutable.</summary>
+/// <param name="Document">What <c>snapshot.json</c> will say.</param>
+/// <param name="Payload">The files under <c>data/</c>, sorted by path (ordinal).</param>
+public sealed record ComposedSnapshot(SnapshotDocument Document, ImmutableArray<BagFile> Payload)
+{
+    /// <summary>
+    /// The accounts that the evidence itself names: the caller's and those of the report, each once. None but the
+    /// document's may be among them.
+    /// </summary>
+    internal ImmutableArray<string> NamedAccounts { get; init; } = [];
+}

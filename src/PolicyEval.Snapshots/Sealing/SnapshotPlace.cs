@@ -1,0 +1,25 @@
+using System.Globalization;
+using PolicyEval.Snapshots.Bags;
+
+namespace PolicyEval.Snapshots.Sealing;
+
+/// <summary>Where a snapshot lies below the folder that holds them: <c>111122223333/2026-01-02T030405Z</c>.</summary>
+public static class SnapshotPlace
+{
+    private const string OrganizationFolder = "organization";
+    private const string NoAccountFolder = "unknown-account";
+
+    /// <summary>The folder of all snapshots of the same account, or of the organisation.</summary>
+    public static string FolderOf(SnapshotKind kind, string account) =>
+        kind == SnapshotKind.Organization ? OrganizationFolder
+        : account.Length > 0 ? account
+        : NoAccountFolder;
+
+    /// <summary>The path of a snapshot below <paramref name="output"/>, by its account and the second it began.</summary>
+    public static string TargetOf(string output, SnapshotFacts facts, BagForm form) => Path.Combine(
+        output, FolderOf(facts.Kind, facts.Account), NameOf(facts.StartedAt) + (form == BagForm.Zip ? ".zip" : ""));
+
+    /// <summary>The name of a snapshot that began then.</summary>
+    internal static string NameOf(DateTimeOffset startedAt) =>
+        startedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+}

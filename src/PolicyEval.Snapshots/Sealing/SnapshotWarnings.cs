@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PolicyEval.Snapshots.Calls;
+
+namespace PolicyEval.Snapshots.Sealing;
+
+/// <summary>What a reader of a snapshot should know besides its gaps. No verdict depends on it.</summary>
+internal static class SnapshotWarnings
+{
+    private const int MinutesOfAge = 10;
+    private const int SecondsOfClock = 60;
+
+    public static ImmutableArray<string> Of(
+        IReadOnlyList<CallRecord> records, DerivedAnswers answers, Reconciliation? reconciliation, long? clockOffset)
+    {
+        var warnings = ImmutableArray.CreateBuilder<string>();
+        if (answers.ReportProblem is { } problem)
+            warnings.Add($"The credential report cannot be read: {problem}");
+        if (AgeOfReport(records, answers) is >= MinutesOfAge and var minutes)
+        {
+            warnings.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"AWS handed out a credential report that was {minutes} minutes old (it makes a new one after four "
+                + $"hours); what changed since is not in it."));
+        }
+
+        if (reconciliation is { Agrees: false })
+            warnings.Add($"The counts of users do not agree. {reconciliation.Explanation}");
+        if (clockOffset is not null && Math.Abs(clockOffset.Value) >= SecondsOfClock)
+        {
+            warnings.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The collector's clock was {Math.Abs(clockOffset.Value)} seconds "
+                + $"{(clockOffset > 0 ? "behind" : "ahead of")} AWS's."));
+        }
+
+        return warnings.ToImmutable();
+    }
+
+    /// <summary>How old the report was by AWS's clock when it was handed out, in whole minutes, or null.</summary>
+    private static long? AgeOfReport(IReadOnlyList<CallRecord> records, DerivedAnswers answers)
+    {
+        var handedOut = records.LastOrDefault(
+            record => record.Operation == ApiOperations.GetCredentialReport && record.Error is null)?.RespondedAt;
+        return handedOut - answers.GeneratedAt is { } age ? (long)age.TotalMinutes : null;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+using PolicyEval.Snapshots.Bags;
+using PolicyEval.Snapshots.Diagnostics;
+using PolicyEval.Snapshots.Sealing;
+using PolicyEval.Snapshots.Sources;
+
+namespace PolicyEval.Snapshots.Verification;
+
+/// <summary>Compares what a snapshot holds with what is composed from its raw pages, byte for byte.</summary>
+internal sealed class SealedComparer(CheckedBag bag, SnapshotDiagnosticBag diagnostics)
+{
+    private const int LineShown = 200;
+
+    public void Compare(ComposedSnapshot composed, Source document)
+    {
+        var sealedFiles = bag.Payload.ToDictionary(file => file.Path, file => file.Sha256, StringComparer.Ordinal);
+        foreach (var file in composed.Payload)
+        {
+            if (!sealedFiles.Remove(file.Path, out var sha256))
+                diagnostics.Report(SealingDescriptors.MissingFile, file.Path);
+            else if (sha256 != Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)))
+                ReportDifference(file);
+        }
+
+        foreach (var path in sealedFiles.Keys.Order(StringComparer.Ordinal))
+            diagnostics.Report(SealingDescriptors.NotDerived, path, (1, 1), "");
+        CompareDocument(document, DocumentWriter.Write(composed.Document));
+        foreach (var account in composed.NamedAccounts.Where(account => account != composed.Document.Account))
+        {
+            diagnostics.Report(
+                SealingDescriptors.DocumentDiffers, document.Name, (1, 1), "account", composed.Document.Account, account);
+        }
+    }
+
+    private void ReportDifference(BagFile composed)
+    {
+        if (bag.Read(composed.Path) is not { } actual)
+            return;
+        var common = actual.Bytes.CommonPrefixLength(composed.Bytes.Span);
+        diagnostics.Report(
+            SealingDescriptors.DerivedDiffers, composed.Path, actual.PlaceOf(common), "",
+            $"from here on they give '{LineAt(composed.Bytes.Span, common)}'");
+    }
+
+    private void CompareDocument(Source document, byte[] composed)
+    {
+        var common = document.Bytes.CommonPrefixLength(composed);
+        if (common == document.Bytes.Length && common == composed.Length)
+            return;
+        diagnostics.Report(
+            SealingDescriptors.DocumentDiffers, document.Name, document.PlaceOf(common), "",
+            LineAt(document.Bytes, common), LineAt(composed, common));
+    }
+
+    /// <summary>The line that holds an offset, trimmed and cut.</summary>
+    private static string LineAt(ReadOnlySpan<byte> bytes, int offset)
+    {
+        var start = bytes[..offset].LastIndexOf((byte)'\n') + 1;
+        var length = bytes[start..].IndexOf((byte)'\n');
+        var line = Encoding.UTF8.GetString(length < 0 ? bytes[start..] : bytes.Slice(start, length)).Trim();
+        return line.Length <= LineShown ? line : line[..LineShown] + "…";
+    }
+}

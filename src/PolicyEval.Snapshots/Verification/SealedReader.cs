@@ -1,0 +1,95 @@
+using System.Globalization;
+using PolicyEval.Snapshots.Bags;
+using PolicyEval.Snapshots.Diagnostics;
+using PolicyEval.Snapshots.Evidence;
+using PolicyEval.Snapshots.Sealing;
+using PolicyEval.Snapshots.Signatures;
+using PolicyEval.Snapshots.Sources;
+
+namespace PolicyEval.Snapshots.Verification;
+
+/// <summary>
+/// Reads a sealed snapshot and checks all of it: manifests, signatures, the document, and that everything which follows
+/// from the raw pages does.
+/// </summary>
+internal sealed class SealedReader(
+    SnapshotLimits limits, SnapshotDiagnosticBag diagnostics, CancellationToken cancellationToken)
+{
+    private static readonly string[] CheckNames =
+        ["manifests", "signatures", "document", "calls", "derivation"];
+
+    private readonly SealedContents _contents = new();
+
+    /// <summary>Everything that could be read; the diagnostics say what is wrong.</summary>
+    public SealedContents Read(string path, IReadOnlyList<PublicKey> trusted)
+    {
+        using (var bag = BagReader.Open(path, limits, diagnostics, cancellationToken))
+        {
+            if (bag is not null)
+                Check(bag, trusted);
+        }
+
+        foreach (var name in CheckNames.Skip(_contents.Checks.Count))
+            _contents.Checks.Add(new VerificationCheck(name, CheckStatus.NotChecked, ""));
+        return _contents;
+    }
+
+    private void Check(Bag bag, IReadOnlyList<PublicKey> trusted)
+    {
+        var checkedBag = BagChecker.Check(bag, diagnostics);
+        _contents.Digest = checkedBag.Digest;
+        Add(checkedBag.IsIntact, Count(checkedBag.Payload.Length, "file", "under data/"));
+        CheckSignatures(checkedBag, trusted);
+        if (!checkedBag.IsIntact)
+            return;
+
+        if (checkedBag.Read(BagLayout.Document) is not { } document
+            || new DocumentReader(document, limits, diagnostics).Read() is not { } facts)
+        {
+            Add(false, "");
+            return;
+        }
+
+        Add(true, SnapshotDocument.Format);
+        var payload = new SealedPayload(checkedBag, limits, diagnostics, cancellationToken);
+        var errors = diagnostics.Errors;
+        var composed = facts.Origin == SnapshotOrigin.Asserted ? payload.ComposeAsserted(facts) : payload.Compose(facts);
+        Add(diagnostics.Errors == errors, Count(payload.Calls, "attempt", "at a call"));
+        if (composed is null)
+            return;
+        errors = diagnostics.Errors;
+        new SealedComparer(checkedBag, diagnostics).Compare(composed, document);
+        Add(diagnostics.Errors == errors, Count(composed.Payload.Length, "file", "composed again"));
+        _contents.Document = composed.Document;
+        _contents.Evidence =
+        [
+            .. composed.Payload.Where(file => EvidenceFiles.Find(file.Path[BagLayout.Data.Length..]) is not null)
+                .Select(file => new Source(file.Path[BagLayout.Data.Length..], file.Bytes)),
+        ];
+    }
+
+    private void CheckSignatures(CheckedBag checkedBag, IReadOnlyList<PublicKey> trusted)
+    {
+        var files = new List<BagFile>();
+        var errors = diagnostics.Errors;
+        foreach (var entry in checkedBag.Bag.Entries)
+        {
+            if (entry.Path.StartsWith(BagLayout.Signatures, StringComparison.Ordinal)
+                && checkedBag.Bag.Read(entry.Path) is { } source)
+            {
+                files.Add(new BagFile(source.Name, source.Memory));
+            }
+        }
+
+        var check = SignatureChecker.Check(checkedBag.TagManifest, files, trusted);
+        diagnostics.Add(check.Diagnostics);
+        _contents.Signatures = check.States;
+        Add(diagnostics.Errors == errors, Count(check.States.Length, "signature", ""));
+    }
+
+    private void Add(bool passed, string detail) => _contents.Checks.Add(new VerificationCheck(
+        CheckNames[_contents.Checks.Count], passed ? CheckStatus.Passed : CheckStatus.Failed, detail));
+
+    private static string Count(int count, string thing, string rest) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? "" : "s")} {rest}").TrimEnd();
+}

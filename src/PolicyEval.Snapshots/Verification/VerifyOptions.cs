@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using PolicyEval.Snapshots.Signatures;
+using PolicyEval.Snapshots.Sources;
+
+namespace PolicyEval.Snapshots.Verification;
+
+/// <summary>What a verification may rely on.</summary>
+public sealed record VerifyOptions
+{
+    /// <summary>The keys whose signatures count; a key inside of a snapshot proves nothing.</summary>
+    public ImmutableArray<PublicKey> TrustedKeys { get; init; } = [];
+
+    /// <summary>How much is read.</summary>
+    public SnapshotLimits Limits { get; init; } = SnapshotLimits.Default;
+}

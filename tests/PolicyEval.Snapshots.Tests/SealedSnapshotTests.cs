@@ -1,0 +1,133 @@
+using PolicyEval.Snapshots.Answers;
+using PolicyEval.Snapshots.Bags;
+using PolicyEval.Snapshots.Calls;
+using PolicyEval.Snapshots.Sealing;
+using PolicyEval.Snapshots.Signatures;
+using PolicyEval.Snapshots.Tests.Sealing;
+using PolicyEval.Snapshots.Tests.Signatures;
+using PolicyEval.Snapshots.Verification;
+using PolicyEval.Testing;
+
+namespace PolicyEval.Snapshots.Tests;
+
+public sealed class SealedSnapshotTests : IDisposable
+{
+    private readonly Testing.TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(BagForm.Folder)]
+    [InlineData(BagForm.Zip)]
+    public void A_sealed_snapshot_is_read_like_the_folder_in_it(BagForm form)
+    {
+        var sample = SampleCollection.Account(new CredentialReportText().Root().User("alice"), "alice").Compose();
+        var path = SealedSample.Seal(_folder.Path, sample, form: form);
+
+        var snapshot = Open(path);
+
+        Assert.True(snapshot.IsSealed);
+        Assert.Equal(SnapshotVerifier.Verify(path, new VerifyOptions()).Digest, snapshot.Digest);
+        Assert.Equal(2, snapshot.Report!.RowCount);
+        Assert.Equal(new DateTimeOffset(2026, 3, 1, 6, 12, 45, TimeSpan.Zero), snapshot.GeneratedTime);
+        Assert.Equal(1, snapshot.AccountSummary.Find("SummaryMap/Users")!.Value.Int);
+        var file = Assert.Single(snapshot.Files, file => file.Name == "credential-report.csv");
+        Assert.Equal("data/credential-report.csv", file.Path);
+        Assert.Equal("alice", snapshot.Report.RowAt(1).User);
+        Assert.Equal(3, snapshot.Report.RowAt(1).Line);
+    }
+
+    [Fact]
+    public void A_call_that_failed_is_denied_evidence_and_NoSuchEntity_is_evidence()
+    {
+        var sample = SampleCollection.Account()
+            .Refusal(ApiOperations.GetAccountPasswordPolicy, "NoSuchEntity", "none")
+            .Refusal(ApiOperations.ListVirtualMfaDevices, "AccessDenied", "not allowed");
+        var path = SealedSample.Seal(_folder.Path, sample.Compose());
+
+        var snapshot = Open(path);
+
+        Assert.Equal(AnswerStatus.NoSuchEntity, snapshot.AnswerOf("account-password-policy.json").Status);
+        Assert.Equal(AnswerStatus.Denied, snapshot.AnswerOf("virtual-mfa-devices.json").Status);
+        Assert.False(snapshot.Document!.IsComplete);
+    }
+
+    [Fact]
+    public void A_question_that_is_not_the_accounts_to_ask_spoils_nothing()
+    {
+        var sample = SampleCollection.Account().Refusal(
+            ApiOperations.ListOrganizationsFeatures, "AccountNotManagementOrDelegatedAdministratorException", "no");
+        var result = Snapshot.Open(SealedSample.Seal(_folder.Path, sample.Compose()));
+
+        Assert.Empty(result.Diagnostics);
+        Assert.True(result.Snapshot!.Document!.IsComplete);
+        Assert.Equal(CallStatus.NotApplicable, result.Snapshot.Document.Calls[^1].Status);
+    }
+
+    [Fact]
+    public void Signatures_are_told_by_the_keys_that_are_trusted()
+    {
+        var path = SealedSample.Seal(_folder.Path, SampleCollection.Account().Compose(), key: TestKeys.AliceKey);
+        var unknown = Assert.Single(Open(path).Signatures);
+        var trusted = Assert.Single(Snapshot.Open(
+            path, new VerifyOptions { TrustedKeys = [TestKeys.AliceKey.PublicKey] }).Snapshot!.Signatures);
+
+        Assert.Equal((SignatureStatus.Valid, false), (unknown.Status, unknown.IsTrusted));
+        Assert.Equal((SignatureStatus.Valid, true), (trusted.Status, trusted.IsTrusted));
+    }
+
+    [Fact]
+    public void The_accounts_of_an_organisation_are_no_evidence_of_an_account_PE6130()
+    {
+        var sample = SampleCollection.Account();
+        var facts = sample.Facts() with { Kind = SnapshotKind.Organization, Account = "o-exampleorg" };
+        var composed = SnapshotComposer.Compose(facts, sample.Records, sample.PageOf);
+        var path = SealedSample.Seal(_folder.Path, composed);
+
+        Assert.Contains(Snapshot.Open(path).Diagnostics, found => found.Id == "PE6130");
+        Assert.Equal(
+            VerificationVerdict.Unsigned, SnapshotVerifier.Verify(path, new VerifyOptions()).Verdict);
+    }
+
+    [Fact]
+    public void Evidence_by_hand_is_sealed_and_marked_as_such()
+    {
+        var report = new CredentialReportText().Root().User("alice").ToString();
+        var file = _folder.Write("report.csv", report);
+        var assertion = new SnapshotAssertion("the auditor", SampleCollection.Start, "from the console");
+
+        var result = AssertedSnapshot.Seal(file, assertion, "policyeval 0.1.0", _folder.Path, new SealOptions());
+
+        Assert.True(result.IsWritten, string.Join('\n', result.Diagnostics));
+        Assert.Equal(
+            Path.Combine(_folder.Path, CredentialReportText.Account, "2026-03-01T061530Z"), result.Target);
+        Assert.Equal(report, File.ReadAllText(Path.Combine(result.Target, "data/credential-report.csv")));
+        var snapshot = Open(result.Target);
+        Assert.Equal(SnapshotOrigin.Asserted, snapshot.Document!.Origin);
+        Assert.Equal(assertion, snapshot.Document.Assertion);
+        Assert.Null(snapshot.GeneratedTime);
+        Assert.Empty(snapshot.Document.Calls);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_or_is_sealed_already_is_not_sealed_PE6136()
+    {
+        var assertion = new SnapshotAssertion("the auditor", SampleCollection.Start, "");
+        var bad = _folder.Write("bad.csv", "user,arn\nx\n");
+        var refused = AssertedSnapshot.Seal(bad, assertion, "policyeval", _folder.PathOf("out"), new SealOptions());
+        Assert.False(refused.IsWritten);
+        Assert.NotEmpty(refused.Diagnostics);
+
+        var night = SealedSample.Seal(_folder.Path, SampleCollection.Account().Compose());
+        var again = AssertedSnapshot.Seal(night, assertion, "policyeval", _folder.PathOf("out"), new SealOptions());
+        Assert.Equal("PE6136", Assert.Single(again.Diagnostics).Id);
+        Assert.False(Directory.Exists(_folder.PathOf("out")));
+    }
+
+    private static Snapshot Open(string path)
+    {
+        var result = Snapshot.Open(path);
+        Assert.True(result.Snapshot is not null, string.Join('\n', result.Diagnostics));
+        return result.Snapshot;
+    }
+}
