@@ -5,7 +5,9 @@ using PolicyEval.Snapshots.Sources;
 
 namespace PolicyEval.Snapshots;
 
-/// <summary>Seals evidence that was gathered by hand and marks it so: the hashes hold, the origin is somebody's word.</summary>
+/// <summary>
+/// Seals evidence that was gathered by hand and marks it so: the hashes hold, the origin is somebody's word.
+/// </summary>
 public static class AssertedSnapshot
 {
     /// <summary>

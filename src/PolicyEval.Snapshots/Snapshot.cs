@@ -85,7 +85,8 @@ public sealed class Snapshot
     }
 
     /// <summary>
-    /// Reads a sealed snapshot (folder or zip; all of it is checked, and a damaged one is an error), a credential report
+    /// Reads a sealed snapshot (folder or zip; all of it is checked, and a damaged one is an error), a credential
+    /// report
     /// (CSV, or the JSON that the AWS CLI prints; of any name, told apart by content) or a folder of the AWS CLI's
     /// outputs by name. Whatever is wrong with the input is a diagnostic, not an exception.
     /// </summary>

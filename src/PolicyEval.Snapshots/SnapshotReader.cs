@@ -13,7 +13,8 @@ using PolicyEval.Snapshots.Verification;
 namespace PolicyEval.Snapshots;
 
 /// <summary>
-/// Reads one input into a snapshot: sources (bare or sealed), then answers, then the report, then what holds between them.
+/// Reads one input into a snapshot: sources (bare or sealed), then answers, then the report, then what holds between
+/// them.
 /// </summary>
 internal sealed class SnapshotReader
 {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyEval.Snapshots.Sealing;
 
 namespace PolicyEval.Snapshots.Calls;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using PolicyEval.Snapshots.Cells;
-using PolicyEval.Snapshots.Sealing;
 
 namespace PolicyEval.Snapshots.Calls;
 

@@ -13,7 +13,9 @@ namespace PolicyEval.Snapshots.Sealing;
 /// <param name="Facts">What the document says.</param>
 internal sealed record SealedLabel(string Digest, SnapshotFacts Facts)
 {
-    /// <summary>Reads the label; null after a diagnostic, also where the document is not the one that is sealed.</summary>
+    /// <summary>
+    /// Reads the label; null after a diagnostic, also where the document is not the one that is sealed.
+    /// </summary>
     public static SealedLabel? Read(
         string path, SnapshotLimits limits, SnapshotDiagnosticBag diagnostics, CancellationToken cancellationToken)
     {

@@ -15,7 +15,9 @@ public static class SnapshotPlace
         : account.Length > 0 ? account
         : NoAccountFolder;
 
-    /// <summary>The path of a snapshot below <paramref name="output"/>, by its account and the second it began.</summary>
+    /// <summary>
+    /// The path of a snapshot below <paramref name="output"/>, by its account and the second it began.
+    /// </summary>
     public static string TargetOf(string output, SnapshotFacts facts, BagForm form) => Path.Combine(
         output, FolderOf(facts.Kind, facts.Account), NameOf(facts.StartedAt) + (form == BagForm.Zip ? ".zip" : ""));
 

@@ -1,4 +1,4 @@
-namespace PolicyEval.Snapshots.Sealing;
+namespace PolicyEval.Snapshots.Calls;
 
 /// <summary>Who collected, as STS GetCallerIdentity says.</summary>
 /// <param name="Arn">The ARN of the user or session.</param>
