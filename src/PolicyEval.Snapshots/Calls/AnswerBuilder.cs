@@ -24,7 +24,9 @@ internal static class AnswerBuilder
         _ => BuildText(element.Text, shape.Kind),
     };
 
-    /// <summary>A value of a JSON answer: known members first and in their order, times as the AWS CLI prints them.</summary>
+    /// <summary>
+    /// A value of a JSON answer: known members first and in their order, times as the AWS CLI prints them.
+    /// </summary>
     public static AnswerItem Build(AnswerItem value, Shape? shape)
     {
         switch (shape?.Kind, value.Kind)

@@ -8,7 +8,9 @@ namespace PolicyEval.Snapshots.Calls;
 /// </summary>
 public static class AnswerDerivation
 {
-    /// <summary>The files, in the order of <see cref="ApiOperations.All"/>; one for each operation that was called.</summary>
+    /// <summary>
+    /// The files, in the order of <see cref="ApiOperations.All"/>; one for each operation that was called.
+    /// </summary>
     /// <param name="records">Every attempt, in the order of sending. Only the last attempt of a call counts.</param>
     /// <param name="page">The bytes of a raw page by its path in the bag, as they were written.</param>
     /// <remarks>

@@ -5,7 +5,8 @@ using PolicyEval.Snapshots.Cells;
 namespace PolicyEval.Snapshots.Calls;
 
 /// <summary>
-/// Timestamps as the AWS CLI prints them: ISO 8601 with the offset, here always UTC, and microseconds where there are any.
+/// Timestamps as the AWS CLI prints them: ISO 8601 with the offset, here always UTC, and microseconds where there are
+/// any.
 /// </summary>
 internal static class AnswerTime
 {

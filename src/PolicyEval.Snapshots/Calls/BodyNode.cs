@@ -23,7 +23,9 @@ internal sealed class BodyNode
     /// <summary>Whether there is an element in it.</summary>
     public bool HasChildren => _counts.Count > 0;
 
-    /// <summary>The names from the root, with the 1-based index where a name is repeated. Known when all is read.</summary>
+    /// <summary>
+    /// The names from the root, with the 1-based index where a name is repeated. Known when all is read.
+    /// </summary>
     public string Path()
     {
         var step = Name;

@@ -65,7 +65,9 @@ internal sealed class BodyRedaction(ApiOperation operation, ReadOnlyMemory<byte>
         _edits.Sort((left, right) => left.Start.CompareTo(right.Start));
     }
 
-    /// <summary>What looks like a secret only when comments, CDATA and encodings are undone: the value is written anew.</summary>
+    /// <summary>
+    /// What looks like a secret only when comments, CDATA and encodings are undone: the value is written anew.
+    /// </summary>
     private List<BodyEdit> WithHidden(List<BodyField> fields)
     {
         var all = new List<BodyEdit>(_edits.Count);
@@ -87,7 +89,9 @@ internal sealed class BodyRedaction(ApiOperation operation, ReadOnlyMemory<byte>
         return all;
     }
 
-    /// <summary>The rewriting of a field in which secrets are left when what was found is taken out; else null.</summary>
+    /// <summary>
+    /// The rewriting of a field in which secrets are left when what was found is taken out; else null.
+    /// </summary>
     private BodyEdit? FindHidden(BodyField field, List<BodyEdit> inside)
     {
         var isTaken = inside is [var whole] && whole.Start <= field.Start && whole.End >= field.End;

@@ -6,8 +6,8 @@ using PolicyEval.Snapshots.Sources;
 namespace PolicyEval.Snapshots.Calls;
 
 /// <summary>
-/// <c>data/collection.jsonl</c>: a JSON object a line for each attempt at a call. There is one spelling of every record,
-/// so what was read and is written again gives the same bytes.
+/// <c>data/collection.jsonl</c>: a JSON object a line for each attempt at a call. There is one spelling of every
+/// record, so what was read and is written again gives the same bytes.
 /// </summary>
 public static class CollectionLog
 {
@@ -52,7 +52,8 @@ public static class CollectionLog
             {
                 diagnostics.Report(
                     CallDescriptors.BadSequence, name, (line, 1), "sequence",
-                    record.Sequence.ToString(CultureInfo.InvariantCulture), line.ToString(CultureInfo.InvariantCulture));
+                    record.Sequence.ToString(CultureInfo.InvariantCulture),
+                    line.ToString(CultureInfo.InvariantCulture));
             }
 
             if (record.File is { } file && !files.Add(file))

@@ -11,7 +11,9 @@ internal static class EncodedText
     // The longest XML reference that is looked at: &#1114111;
     private const int ReferenceMax = 10;
 
-    /// <summary>The letter at an offset (beyond ASCII, any value that is no letter of a secret) and its length.</summary>
+    /// <summary>
+    /// The letter at an offset (beyond ASCII, any value that is no letter of a secret) and its length.
+    /// </summary>
     public static (byte Letter, int Length) Next(ReadOnlySpan<byte> text, int at) => text[at] switch
     {
         (byte)'%' => Percent(text[at..]),

@@ -4,7 +4,9 @@ using System.Xml;
 
 namespace PolicyEval.Snapshots.Calls;
 
-/// <summary>Between the bytes of a field and its value: references, CDATA and comments in XML, escapes in JSON.</summary>
+/// <summary>
+/// Between the bytes of a field and its value: references, CDATA and comments in XML, escapes in JSON.
+/// </summary>
 internal static class FieldText
 {
     // A percent sign that is encoded again and again is not followed for ever.

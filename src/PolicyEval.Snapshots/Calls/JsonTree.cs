@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace PolicyEval.Snapshots.Calls;
 
-/// <summary>Reads a JSON text (RFC 8259) into values. A name that stands twice is refused: readers differ on it.</summary>
+/// <summary>
+/// Reads a JSON text (RFC 8259) into values. A name that stands twice is refused: readers differ on it.
+/// </summary>
 internal static class JsonTree
 {
     // An answer that holds it stays within what the evaluator reads.

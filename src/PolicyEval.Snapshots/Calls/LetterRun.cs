@@ -22,11 +22,7 @@ internal struct LetterRun
     public readonly bool IsMixed => _hasUpper && _hasLower && _hasDigit;
 
     /// <summary>The first four letters.</summary>
-    public readonly string Prefix => Count < PrefixLength ? "" : string.Create(PrefixLength, _prefix, static (to, four) =>
-    {
-        for (var i = 0; i < PrefixLength; i++)
-            to[i] = (char)((four >> (8 * (PrefixLength - 1 - i))) & 0xFF);
-    });
+    public readonly string Prefix => Count < PrefixLength ? "" : string.Create(PrefixLength, _prefix, Unpack);
 
     public void Take(byte letter, int at, int length)
     {
@@ -39,5 +35,11 @@ internal struct LetterRun
         _hasUpper |= char.IsAsciiLetterUpper((char)letter);
         _hasLower |= char.IsAsciiLetterLower((char)letter);
         _hasDigit |= char.IsAsciiDigit((char)letter);
+    }
+
+    private static void Unpack(Span<char> letters, int packed)
+    {
+        for (var i = letters.Length - 1; i >= 0; i--, packed >>= 8)
+            letters[i] = (char)(packed & 0xFF);
     }
 }

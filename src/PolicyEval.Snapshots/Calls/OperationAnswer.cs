@@ -32,7 +32,8 @@ internal sealed class OperationAnswer(ApiOperation operation, Func<string, ReadO
     }
 
     /// <summary>
-    /// Makes sure that every user that was listed was asked about. Where no user was listed, the answer is an empty list.
+    /// Makes sure that every user that was listed was asked about. Where no user was listed, the answer is an empty
+    /// list.
     /// </summary>
     public void CompareWith(OperationAnswer users)
     {
@@ -63,7 +64,8 @@ internal sealed class OperationAnswer(ApiOperation operation, Func<string, ReadO
             yield return new DerivedFile(EvidenceFiles.CredentialReport, PageReader.ReportOf(answer)!, [.. from]);
     }
 
-    private CallError? FirstError() => _order.Select(run => run.Error).FirstOrDefault(error => error is not null) ?? _error;
+    private CallError? FirstError() =>
+        _order.Select(run => run.Error).FirstOrDefault(error => error is not null) ?? _error;
 
     private IEnumerable<string> Pages() => _order.SelectMany(run => run.Files);
 

@@ -28,7 +28,7 @@ internal sealed class PageRun(ApiOperation operation, string user)
         if (marker.Length == 0)
             Restart();
         else if (_error is null && marker != _next)
-            _error = new CallError(CallErrors.MissingPages, "A page was asked for that does not follow the one before.");
+            _error = new CallError(CallErrors.MissingPages, "A page does not follow the one before it.");
         if (record.File is { } file)
             _files.Add(file);
         if (_error is not null)

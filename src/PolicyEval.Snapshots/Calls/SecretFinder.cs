@@ -1,9 +1,9 @@
 namespace PolicyEval.Snapshots.Calls;
 
 /// <summary>
-/// Finds what looks like a secret in a text, in one pass, through percent-encoding, XML references and JSON escapes. Ids
-/// of users, roles and other things (AIDA…, AROA…) are no secrets, and what <see cref="SecretMask"/> writes never looks
-/// like one. Source of the prefixes: the IAM User Guide, "IAM identifiers".
+/// Finds what looks like a secret in a text, in one pass, through percent-encoding, XML references and JSON escapes.
+/// Ids of users, roles and other things (AIDA…, AROA…) are no secrets, and what <see cref="SecretMask"/> writes never
+/// looks like one. Source of the prefixes: the IAM User Guide, "IAM identifiers".
 /// </summary>
 internal ref struct SecretFinder
 {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace PolicyEval.Snapshots.Calls;
 
-/// <summary>The words that tell a secret: PEM headers, Authorization headers, signed URLs, the word secret itself.</summary>
+/// <summary>
+/// The words that tell a secret: PEM headers, Authorization headers, signed URLs, the word secret itself.
+/// </summary>
 internal static class SecretMarks
 {
     private const int HeaderMax = 64;

@@ -9,7 +9,9 @@ public static class SecretScan
     private const int Window = 128;
     private const int HitsMax = 100;
 
-    /// <summary>The places that look like secrets, at most a hundred, in the order of the file. Linear in its size.</summary>
+    /// <summary>
+    /// The places that look like secrets, at most a hundred, in the order of the file. Linear in its size.
+    /// </summary>
     public static ImmutableArray<SecretHit> Scan(string path, ReadOnlyMemory<byte> bytes)
     {
         var text = bytes.Span;

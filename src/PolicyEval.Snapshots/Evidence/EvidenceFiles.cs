@@ -58,13 +58,22 @@ public static class EvidenceFiles
     /// <summary>All of them, sorted by name.</summary>
     public static ImmutableArray<KnownFile> All { get; } =
     [
+        new(AccessKeys, EachUser("list-access-keys", "AccessKeyMetadata", AccessKeys)),
+        new(AccountAliases, Answer("list-account-aliases", AccountAliases)),
         new(AccountAuthorizationDetails, Answer("get-account-authorization-details", AccountAuthorizationDetails)),
         new(AccountPasswordPolicy, Answer("get-account-password-policy", AccountPasswordPolicy)),
         new(AccountSummary, Answer("get-account-summary", AccountSummary)),
+        new(CallerIdentity, Answer("get-caller-identity", CallerIdentity, "sts")),
         // The CSV alone would lose GeneratedTime, so the command gets the answer that holds both.
         new(CredentialReport, Answer("get-credential-report", CredentialReportAnswer)),
         new(CredentialReportAnswer, Answer("get-credential-report", CredentialReportAnswer)),
+        new(MfaDevices, EachUser("list-mfa-devices", "MFADevices", MfaDevices)),
+        new(OpenIdConnectProviders, Answer("list-open-id-connect-providers", OpenIdConnectProviders)),
+        new(OrganizationAccounts, Answer("list-accounts", OrganizationAccounts, "organizations")),
+        new(OrganizationsFeatures, Answer("list-organizations-features", OrganizationsFeatures)),
+        new(SamlProviders, Answer("list-saml-providers", SamlProviders)),
         new(ServerCertificates, Answer("list-server-certificates", ServerCertificates)),
+        new(Users, Answer("list-users", Users)),
         new(VirtualMfaDevices, Answer("list-virtual-mfa-devices", VirtualMfaDevices)),
     ];
 
@@ -83,5 +92,12 @@ public static class EvidenceFiles
     /// <summary>The AWS CLI command that gets a known file; empty for any other name.</summary>
     public static string CommandOf(string name) => Find(name)?.Command ?? "";
 
-    private static string Answer(string operation, string file) => $"aws iam {operation} --output json > {file}";
+    private static string Answer(string operation, string file, string service = "iam") =>
+        $"aws {service} {operation} --output json > {file}";
+
+    /// <summary>One call for each user, their lists joined under the one name.</summary>
+    private static string EachUser(string operation, string list, string file) =>
+        "for u in $(aws iam list-users --query 'Users[].UserName' --output text); do "
+        + $"aws iam {operation} --user-name \"$u\" --output json; done "
+        + $"| jq -s '{{{list}: [.[].{list}[]]}}' > {file}";
 }

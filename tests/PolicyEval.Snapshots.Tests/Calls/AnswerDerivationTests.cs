@@ -31,7 +31,8 @@ public sealed class AnswerDerivationTests
 
         var file = recorded.Derive().First(derived => derived.Name == "users.json");
 
-        Assert.Equal(["data/raw/iam/ListUsers/0001.xml", "data/raw/iam/ListUsers/0002.xml"], file.DerivedFrom.AsEnumerable());
+        Assert.Equal(
+            ["data/raw/iam/ListUsers/0001.xml", "data/raw/iam/ListUsers/0002.xml"], file.DerivedFrom.AsEnumerable());
         Assert.Equal(
             """
             {
@@ -62,7 +63,8 @@ public sealed class AnswerDerivationTests
             .Text("users.json");
 
         Assert.Equal(
-            "{\n    \"Error\": {\n        \"Code\": \"Throttling\",\n        \"Message\": \"Throttling it was.\"\n    }\n}\n",
+            "{\n    \"Error\": {\n        \"Code\": \"Throttling\",\n"
+            + "        \"Message\": \"Throttling it was.\"\n    }\n}\n",
             json);
     }
 

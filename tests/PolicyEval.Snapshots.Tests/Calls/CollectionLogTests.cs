@@ -37,7 +37,8 @@ public sealed class CollectionLogTests
         };
 
         Assert.Equal(
-            "{\"sequence\":1,\"operation\":\"iam:ListMFADevices\",\"parameters\":{\"Marker\":\"m\",\"UserName\":\"a\\\"ü\"},"
+            "{\"sequence\":1,\"operation\":\"iam:ListMFADevices\","
+            + "\"parameters\":{\"Marker\":\"m\",\"UserName\":\"a\\\"ü\"},"
             + "\"endpoint\":\"https://iam.amazonaws.com\",\"region\":\"us-east-1\",\"attempt\":2,\"isLast\":false,"
             + "\"sentAt\":\"2026-01-02T03:04:05.678Z\",\"httpStatus\":200,\"requestId\":\"r-1\","
             + "\"respondedAt\":\"2026-01-02T03:04:06.000Z\",\"mediaType\":\"text/xml\",\"bytes\":12,"
@@ -139,12 +140,14 @@ public sealed class CollectionLogTests
 
     private static Gen<CallRecord[]> Records { get; } =
         from rows in Gen.Select(
-            Gen.Int[0, ApiOperations.All.Length - 1], Gen.String[Gen.Char[' ', '\ud7ff'], 0, 9], Gen.Int[1, 9], Gen.Bool,
+            Gen.Int[0, ApiOperations.All.Length - 1],
+            Gen.String[Gen.Char[' ', '\ud7ff'], 0, 9], Gen.Int[1, 9], Gen.Bool,
             Gen.Long[0, 4_000_000_000_000], Gen.Int[99, 599], Gen.Bool, Gen.Long[0, long.MaxValue]).Array[0, 8]
         select rows.Select((row, index) => Record(index + 1, row)).ToArray();
 
     private static CallRecord Record(
-        int sequence, (int Operation, string Text, int Attempt, bool Flag, long Time, int Status, bool Fails, long Bytes) row)
+        int sequence,
+        (int Operation, string Text, int Attempt, bool Flag, long Time, int Status, bool Fails, long Bytes) row)
     {
         var operation = ApiOperations.All[row.Operation];
         return new CallRecord

@@ -1,6 +1,8 @@
 namespace PolicyEval.Snapshots.Tests.Calls;
 
-/// <summary>Things that look like secrets: AWS's documented examples, and made-up ones that are put together here.</summary>
+/// <summary>
+/// Things that look like secrets: AWS's documented examples, and made-up ones that are put together here.
+/// </summary>
 internal static class Planted
 {
     public const string KeyId = "AKIAIOSFODNN7EXAMPLE";

@@ -11,7 +11,8 @@ public sealed class RedactorTests
     public void Seeds_and_pictures_of_MFA_devices_are_taken_out_and_named()
     {
         var body = Recorded.Xml("ListVirtualMFADevices",
-            "<VirtualMFADevices><member><SerialNumber>one</SerialNumber></member><member><SerialNumber>two</SerialNumber>"
+            "<VirtualMFADevices><member><SerialNumber>one</SerialNumber></member>"
+            + "<member><SerialNumber>two</SerialNumber>"
             + "<Base32StringSeed>SEEDSEEDSEED</Base32StringSeed><QRCodePNG>cGljdHVyZQ==</QRCodePNG></member>"
             + "</VirtualMFADevices>");
 
@@ -67,7 +68,8 @@ public sealed class RedactorTests
     [MemberData(nameof(Hidden))]
     public void A_key_id_is_found_however_it_is_written(string how, string text)
     {
-        var body = Recorded.Xml("ListUsers", $"<Users><member><UserName>a</UserName><Note>{text}</Note></member></Users>");
+        var body = Recorded.Xml(
+            "ListUsers", $"<Users><member><UserName>a</UserName><Note>{text}</Note></member></Users>");
 
         var redacted = Redact(ApiOperations.ListUsers, body);
 
@@ -101,8 +103,9 @@ public sealed class RedactorTests
     public void Tokens_keys_and_headers_are_taken_out_without_harm_to_the_markup()
     {
         var body = Recorded.Xml("ListUsers",
-            $"<Users><member><A>{Planted.SessionToken}</A><B>{Planted.PrivateKey}</B><C>Authorization: Bearer abcdefghijkl"
-            + "mnop</C><D>-----BEGIN PRIVATE KEY-----</D><UserName>x</UserName></member></Users>");
+            $"<Users><member><A>{Planted.SessionToken}</A><B>{Planted.PrivateKey}</B>"
+            + "<C>Authorization: Bearer abcdefghijklmnop</C>"
+            + "<D>-----BEGIN PRIVATE KEY-----</D><UserName>x</UserName></member></Users>");
 
         var redacted = Redact(ApiOperations.ListUsers, body);
 
@@ -151,7 +154,8 @@ public sealed class RedactorTests
             ["Accounts/member[2]/Name", "Accounts/member[2]/SessionToken"],
             redacted.Redactions.Select(redaction => redaction.Path));
         Assert.Equal(
-            "{\"Accounts\":[{\"Id\":\"1\"},{\"Id\":\"2\",\"Name\":\"****************MPLE\",\"SessionToken\":\"[redacted]\"}]}",
+            "{\"Accounts\":[{\"Id\":\"1\"},{\"Id\":\"2\",\"Name\":\"****************MPLE\","
+            + "\"SessionToken\":\"[redacted]\"}]}",
             Text(redacted));
     }
 

@@ -13,7 +13,7 @@ public sealed class SecretScanTests
         { Planted.SessionToken, SecretKind.SessionToken },
         { "aws_secret_access_key = " + Planted.SecretKey, SecretKind.SecretKey },
         { Planted.PrivateKey, SecretKind.PrivateKey },
-        { "Authorization: AWS4-HMAC-SHA256 Credential=x/20260102/us-east-1/iam/aws4_request", SecretKind.Authorization },
+        { "Authorization: AWS4-HMAC-SHA256 Credential=x/20260102/iam/aws4_request", SecretKind.Authorization },
         { "\"authorization\": \"Basic dXNlcjpwYXNzd29yZA==\"", SecretKind.Authorization },
         { "?X-Amz-Signature=" + new string('a', 64), SecretKind.Authorization },
     };
