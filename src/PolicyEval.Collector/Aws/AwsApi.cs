@@ -7,15 +7,18 @@ internal sealed class AwsApi : IAwsApi
 {
     private readonly AwsPlace _place;
     private readonly ICredentialSource _source;
+    private readonly IDisposable? _owned;
     private readonly HeldCredentials _held = new();
     private readonly AttemptRecorder _recorder;
     private readonly Dictionary<string, ServiceClient> _clients = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    public AwsApi(AwsPlace place, ICredentialSource source)
+    /// <summary>For that identity; an owned source is disposed of with this.</summary>
+    public AwsApi(AwsPlace place, ICredentialSource source, IDisposable? owned)
     {
         _place = place;
         _source = source;
+        _owned = owned;
         _recorder = new AttemptRecorder(place.Options, place.Clock, place.Network);
     }
 
@@ -51,7 +54,7 @@ internal sealed class AwsApi : IAwsApi
             client.Dispose();
         _recorder.Dispose();
         _turn.Dispose();
-        (_source as IDisposable)?.Dispose();
+        _owned?.Dispose();
     }
 
     private async Task<ApiReply> SendAsync(

@@ -15,7 +15,8 @@ internal sealed class AwsConnector : IAwsConnector
     private readonly HttpMessageHandler _network;
     private readonly bool _ownsNetwork;
     private readonly SemaphoreSlim _opening = new(1, 1);
-    private AWSCredentials? _credentials;
+    private readonly AWSCredentials? _credentials;
+    private ICredentialSource? _source;
     private AwsPlace? _place;
 
     /// <summary>As the user chose.</summary>
@@ -45,7 +46,7 @@ internal sealed class AwsConnector : IAwsConnector
         var first = await source.GetAsync(false, cancellation).ConfigureAwait(false);
         return first.Failure is not null
             ? new AwsSession(null, first.Attempts, first.Failure)
-            : new AwsSession(new AwsApi(_place!, source), [], null);
+            : new AwsSession(new AwsApi(_place!, source, null), first.Attempts, null);
     }
 
     /// <inheritdoc/>
@@ -61,7 +62,7 @@ internal sealed class AwsConnector : IAwsConnector
             var first = await session.GetAsync(false, cancellation).ConfigureAwait(false);
             if (first.Failure is null)
             {
-                var api = new AwsApi(_place!, session);
+                var api = new AwsApi(_place!, session, session);
                 session = null;
                 return new AwsSession(api, first.Attempts, null);
             }
@@ -79,6 +80,7 @@ internal sealed class AwsConnector : IAwsConnector
     {
         if (_ownsNetwork)
             _network.Dispose();
+        (_source as IDisposable)?.Dispose();
         _opening.Dispose();
     }
 
@@ -96,15 +98,12 @@ internal sealed class AwsConnector : IAwsConnector
                 _place = new AwsPlace(_options, partition, region, _clock, _network);
             }
 
-            if (_credentials is null)
-            {
-                (_credentials, var failure) =
-                    await CredentialFinder.FindAsync(_options, cancellation).ConfigureAwait(false);
-                if (_credentials is null)
-                    return (null, failure);
-            }
-
-            return (new BaseCredentialSource(_credentials, _options), null);
+            if (_source is null && _credentials is not null)
+                _source = new BaseCredentialSource(_credentials, null, _options);
+            if (_source is not null)
+                return (_source, null);
+            (_source, var failure) = await CredentialFinder.FindAsync(_place, cancellation).ConfigureAwait(false);
+            return (_source, failure);
         }
         finally
         {

@@ -3,7 +3,8 @@ using Amazon.Runtime;
 namespace PolicyEval.Collector.Aws;
 
 /// <summary>The credentials of the caller, which the SDK fetches and renews; bounded in time.</summary>
-internal sealed class BaseCredentialSource(AWSCredentials credentials, AwsOptions options) : ICredentialSource
+internal sealed class BaseCredentialSource(AWSCredentials credentials, string? profile, AwsOptions options)
+    : ICredentialSource
 {
     /// <inheritdoc/>
     public async Task<CredentialResult> GetAsync(bool renew, CancellationToken cancellation)
@@ -25,7 +26,7 @@ internal sealed class BaseCredentialSource(AWSCredentials credentials, AwsOption
         }
         catch (Exception fault) when (CredentialFailures.IsExpected(fault))
         {
-            return new CredentialResult(null, [], CredentialFailures.Of(fault, options.Profile));
+            return new CredentialResult(null, [], CredentialFailures.Of(fault, profile));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Amazon.Runtime;
+using Amazon.RuntimeDependencies;
 using PolicyEval.Snapshots.Calls;
 
 namespace PolicyEval.Collector.Aws;
@@ -19,9 +20,9 @@ internal static class CredentialFailures
         $"No credentials came within {options.CredentialTimeout.TotalSeconds:0} s.", Ways);
 
     /// <summary>There is no profile of that name.</summary>
-    public static Failure UnknownProfile(string profile, IReadOnlyCollection<string> known) => Make(
+    public static Failure UnknownProfile(string profile, IEnumerable<string> known) => Make(
         $"There is no profile {profile} in the AWS configuration.",
-        known.Count == 0
+        !known.Any()
             ? "The AWS configuration holds no profile; `aws configure --profile NAME` or `aws configure sso` makes one."
             : $"There are: {string.Join(", ", known.Order(StringComparer.Ordinal).Take(20))}.");
 
@@ -29,6 +30,16 @@ internal static class CredentialFailures
     public static Failure EmptyProfile(string profile) => Make(
         $"The profile {profile} names no way to get credentials.",
         $"`aws configure --profile {profile}` or `aws configure sso --profile {profile}` completes it.");
+
+    /// <summary>The profile names itself as the source of its role, over others or at once.</summary>
+    public static Failure Cycle(string profile) => Make(
+        $"The profile {profile} is the source of its own credentials.",
+        "Correct source_profile in the AWS configuration.");
+
+    /// <summary>The profile's role can only be assumed with a code of an MFA device.</summary>
+    public static Failure NeedsMfa(string profile) => Make(
+        $"The role of the profile {profile} wants an MFA code, and a collector cannot be asked for one.",
+        $"Open the session with the AWS CLI: {Export(profile)}.");
 
     /// <summary>The region is not one of the partitions that the collector knows.</summary>
     public static Failure UnknownRegion(string region) => new(
@@ -44,12 +55,12 @@ internal static class CredentialFailures
             ? $" ({SecretMask.Clean(cause.Message)})"
             : "";
         var login = profile is null ? "aws sso login" : $"aws sso login --profile {profile}";
+        if (fault is MissingRuntimeDependencyException)
+            return Make("This program cannot open a session of that kind by itself.",
+                $"Open it with the AWS CLI: {Export(profile)}.");
         if (text.Contains("SSO", StringComparison.Ordinal) || inner.Contains("SSO", StringComparison.Ordinal))
             return Make($"The SSO session cannot be used: {text}{inner}", $"`{login}` opens a new one.");
-        if (text.Contains("MFA", StringComparison.Ordinal))
-            return Make($"The profile's role wants an MFA code, and a collector cannot be asked for one: {text}",
-                "Get a session first (`aws configure export-credentials --format env`) and collect with that.");
-        return Make($"No credentials could be had: {text}{inner}", Ways);
+        return IsNone(text) ? None() : Make($"No credentials could be had: {text}{inner}", Ways);
     }
 
     /// <summary>
@@ -61,6 +72,21 @@ internal static class CredentialFailures
             or TimeoutException or JsonException or FormatException or NotSupportedException
             or OperationCanceledException or System.ComponentModel.Win32Exception
         || fault.GetType() == typeof(ProcessAWSCredentialException);
+
+    /// <summary>
+    /// The SDK's list of all that it looked at in vain; of interest only where something had been set up.
+    /// </summary>
+    private static bool IsNone(string text) =>
+        text.StartsWith("Failed to resolve AWS credentials", StringComparison.Ordinal)
+        && Variables.Find("AWS_WEB_IDENTITY_TOKEN_FILE") is null
+        && Variables.Find("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") is null
+        && Variables.Find("AWS_CONTAINER_CREDENTIALS_FULL_URI") is null;
+
+    private static string Export(string? profile)
+    {
+        var option = profile is null ? "" : $" --profile {profile}";
+        return $"`eval \"$(aws configure export-credentials{option} --format env)\"`";
+    }
 
     private static Failure Make(string message, string help) =>
         new(FailureKind.NoCredentials, new CallError("NoCredentials", message), help);

@@ -1,5 +1,3 @@
-using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
 using Amazon.Runtime.Credentials;
 
 namespace PolicyEval.Collector.Aws;
@@ -10,50 +8,48 @@ namespace PolicyEval.Collector.Aws;
 /// </summary>
 internal static class CredentialFinder
 {
-    /// <summary>The SDK's credentials, not yet fetched; or why there are none.</summary>
-    public static async Task<(AWSCredentials? Credentials, Failure? Failure)> FindAsync(
-        AwsOptions options, CancellationToken cancellation)
+    private const string DefaultProfile = "default";
+
+    /// <summary>The credentials, not yet fetched; or why there are none.</summary>
+    public static async Task<(ICredentialSource? Source, Failure? Failure)> FindAsync(
+        AwsPlace place, CancellationToken cancellation)
     {
+        SdkClients.Register(place.Region);
+        var profiles = new ProfileCredentials(place);
+        var profile = place.Options.Profile ?? ProfileOfEnvironment(profiles);
         try
         {
-            var profile = options.Profile ?? ProfileOfEnvironment();
-            return profile is not null
-                ? OfProfile(profile)
-                : (await DefaultAsync(options, cancellation).ConfigureAwait(false), null);
+            // On a thread of its own: some of the SDK's sources block while they look for an instance's role.
+            return await Task.Run(
+                async () => profile is not null
+                    ? profiles.Find(profile)
+                    : (await DefaultAsync(place, cancellation).ConfigureAwait(false), null),
+                cancellation).WaitAsync(place.Options.CredentialTimeout, cancellation).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
-            return (null, CredentialFailures.TimedOut(options));
+            return (null, CredentialFailures.TimedOut(place.Options));
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested && CredentialFailures.IsExpected(fault))
         {
-            return (null, CredentialFailures.Of(fault, options.Profile));
+            return (null, CredentialFailures.Of(fault, profile));
         }
     }
 
-    /// <summary>AWS_PROFILE, unless the environment has keys or a web identity, which come first.</summary>
-    private static string? ProfileOfEnvironment() =>
-        Variable("AWS_ACCESS_KEY_ID") is null && Variable("AWS_WEB_IDENTITY_TOKEN_FILE") is null
-            ? Variable("AWS_PROFILE")
-            : null;
-
-    private static (AWSCredentials?, Failure?) OfProfile(string name)
-    {
-        var chain = new CredentialProfileStoreChain();
-        if (!chain.TryGetProfile(name, out var profile))
-            return (null, CredentialFailures.UnknownProfile(name, [.. chain.ListProfiles().Select(one => one.Name)]));
-        return profile.CanCreateAWSCredentials
-            ? (AWSCredentialsFactory.GetAWSCredentials(profile, chain), null)
-            : (null, CredentialFailures.EmptyProfile(name));
-    }
-
-    private static async Task<AWSCredentials> DefaultAsync(AwsOptions options, CancellationToken cancellation)
+    private static async Task<ICredentialSource> DefaultAsync(AwsPlace place, CancellationToken cancellation)
     {
         using var resolver = new DefaultAWSCredentialsIdentityResolver();
-        return await Task.Run(() => resolver.ResolveIdentityAsync(null, cancellation), cancellation)
-            .WaitAsync(options.CredentialTimeout, cancellation).ConfigureAwait(false);
+        var found = await resolver.ResolveIdentityAsync(null, cancellation).ConfigureAwait(false);
+        return new BaseCredentialSource(found, null, place.Options);
     }
 
-    private static string? Variable(string name) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    /// <summary>
+    /// AWS_PROFILE or the default profile, unless the environment has keys or a web identity, which come first.
+    /// </summary>
+    private static string? ProfileOfEnvironment(ProfileCredentials profiles)
+    {
+        if ((Variables.Find("AWS_ACCESS_KEY_ID") ?? Variables.Find("AWS_WEB_IDENTITY_TOKEN_FILE")) is not null)
+            return null;
+        return Variables.Find("AWS_PROFILE") ?? (profiles.HasCredentials(DefaultProfile) ? DefaultProfile : null);
+    }
 }

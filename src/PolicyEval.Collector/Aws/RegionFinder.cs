@@ -10,14 +10,11 @@ internal static class RegionFinder
 {
     /// <summary>The region; null where none is given anywhere.</summary>
     public static string? Find(AwsOptions options) =>
-        options.Region ?? Variable("AWS_REGION") ?? Variable("AWS_DEFAULT_REGION") ?? OfProfile(options);
+        options.Region ?? Variables.Find("AWS_REGION") ?? Variables.Find("AWS_DEFAULT_REGION") ?? OfProfile(options);
 
     private static string? OfProfile(AwsOptions options) =>
         new CredentialProfileStoreChain().TryGetProfile(
-            options.Profile ?? Variable("AWS_PROFILE") ?? "default", out var profile)
+            options.Profile ?? Variables.Find("AWS_PROFILE") ?? "default", out var profile)
             ? profile.Region?.SystemName
             : null;
-
-    private static string? Variable(string name) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -19,6 +19,7 @@ internal sealed class RoleCredentialSource : ICredentialSource, IDisposable
     private readonly HeldCredentials _held = new();
     private readonly AttemptRecorder _recorder;
     private readonly SessionClient _client;
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private ImmutableCredentials? _session;
     private DateTimeOffset _endsAt;
 
@@ -35,15 +36,23 @@ internal sealed class RoleCredentialSource : ICredentialSource, IDisposable
     /// <inheritdoc/>
     public async Task<CredentialResult> GetAsync(bool renew, CancellationToken cancellation)
     {
-        var now = _place.Clock.GetUtcNow();
-        if (!renew && _session is not null && now < _endsAt - Margin)
-            return new CredentialResult(_session, [], null);
+        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            var now = _place.Clock.GetUtcNow();
+            if (!renew && _session is not null && now < _endsAt - Margin)
+                return new CredentialResult(_session, [], null);
 
-        var result = await AssumeAsync(renew, cancellation).ConfigureAwait(false);
-        // A session that still lives is good enough where the next one could not be had yet.
-        return result.Failure is not null && !renew && _session is not null && now < _endsAt
-            ? result with { Value = _session, Failure = null }
-            : result;
+            var result = await AssumeAsync(cancellation).ConfigureAwait(false);
+            // A session that still lives is good enough where the next one could not be had yet.
+            return result.Failure is not null && !renew && _session is not null && now < _endsAt
+                ? result with { Value = _session, Failure = null }
+                : result;
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     /// <inheritdoc/>
@@ -51,27 +60,28 @@ internal sealed class RoleCredentialSource : ICredentialSource, IDisposable
     {
         _client.Dispose();
         _recorder.Dispose();
+        _turn.Dispose();
     }
 
-    private async Task<CredentialResult> AssumeAsync(bool renew, CancellationToken cancellation)
+    private async Task<CredentialResult> AssumeAsync(CancellationToken cancellation)
     {
         var caller = await _base.GetAsync(false, cancellation).ConfigureAwait(false);
-        if (caller.Value is null)
-            return caller;
-        var result = await SendAsync(caller.Value, cancellation).ConfigureAwait(false);
-        if (result.Failure?.Kind != FailureKind.ExpiredToken || renew)
+        var result = await SendAsync(caller, cancellation).ConfigureAwait(false);
+        if (result.Failure?.Kind != FailureKind.ExpiredToken)
             return result;
 
         // The caller's own session has expired.
         var renewed = await _base.GetAsync(true, cancellation).ConfigureAwait(false);
-        if (renewed.Value is null || renewed.Value.Equals(caller.Value))
+        if (renewed.Failure is null && Equals(renewed.Value, caller.Value))
             return result;
-        var again = await SendAsync(renewed.Value, cancellation).ConfigureAwait(false);
+        var again = await SendAsync(renewed, cancellation).ConfigureAwait(false);
         return again with { Attempts = result.Attempts.AddRange(again.Attempts) };
     }
 
-    private async Task<CredentialResult> SendAsync(ImmutableCredentials caller, CancellationToken cancellation)
+    private async Task<CredentialResult> SendAsync(CredentialResult from, CancellationToken cancellation)
     {
+        if (from.Value is not { } caller)
+            return from;
         var seconds = (int)_role.Duration.TotalSeconds;
         // The external id stays out of what is recorded.
         var request = ApiRequest.For(ApiOperations.AssumeRole,
@@ -89,8 +99,8 @@ internal sealed class RoleCredentialSource : ICredentialSource, IDisposable
             },
             cancellation), cancellation).ConfigureAwait(false);
         return answer?.Credentials is { AccessKeyId.Length: > 0, SecretAccessKey.Length: > 0 } credentials
-            ? Take(credentials, trace.Attempts)
-            : new CredentialResult(null, trace.Attempts, trace.Failure ?? Unread(trace));
+            ? Take(credentials, from.Attempts.AddRange(trace.Attempts))
+            : Fail(trace, from.Attempts);
     }
 
     private CredentialResult Take(Credentials credentials, ImmutableArray<ApiAttempt> attempts)
@@ -105,10 +115,10 @@ internal sealed class RoleCredentialSource : ICredentialSource, IDisposable
         return new CredentialResult(_session, attempts, null);
     }
 
-    private static Failure Unread(CallTrace trace)
+    private static CredentialResult Fail(CallTrace trace, ImmutableArray<ApiAttempt> before)
     {
-        var failure = PipelineCall.Unread("The answer holds no credentials.");
-        trace.FailLast(failure);
-        return failure;
+        if (trace.Failure is null)
+            trace.FailLast(PipelineCall.Unread("The answer holds no credentials."));
+        return new CredentialResult(null, before.AddRange(trace.Attempts), trace.Failure);
     }
 }
