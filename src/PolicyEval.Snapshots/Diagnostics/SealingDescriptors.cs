@@ -46,6 +46,17 @@ public static class SealingDescriptors
         "The sha256 or length is not what data/collection.jsonl says of the body, and no redaction is listed.",
         NotTheProgram);
 
+    /// <summary>Something that looks like a secret.</summary>
+    public static SnapshotDescriptor Secret { get; } = Error("PE6127", "Secret in the evidence",
+        "This looks like {0}.",
+        "Nothing was sealed. Take it out of where AWS keeps it (a tag, a description, a name) and collect again; if it "
+        + "was a live credential, replace it.");
+
+    /// <summary>The same in a snapshot that is sealed already.</summary>
+    public static SnapshotDescriptor SealedSecret { get; } = Warning("PE6128", "Secret in a sealed snapshot",
+        "This looks like {0}.",
+        "If it is a live credential, replace it, and restrict who can read the snapshot.");
+
     /// <summary>An organisation's list of accounts given as evidence.</summary>
     public static SnapshotDescriptor NoAccountEvidence { get; } = Error("PE6130", "Snapshot of an organisation",
         "This snapshot holds the list of an organisation's accounts; there is nothing of an account to evaluate.",
@@ -84,8 +95,8 @@ public static class SealingDescriptors
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<SnapshotDescriptor> All { get; } =
     [
-        BadDocument, OtherFormat, DocumentDiffers, DerivedDiffers, NotDerived, MissingFile, PageDiffers,
-        NoAccountEvidence, LinkMissing, LinkForks, LinkReordered, NightsMissing, NoChain, AlreadySealed,
+        BadDocument, OtherFormat, DocumentDiffers, DerivedDiffers, NotDerived, MissingFile, PageDiffers, Secret,
+        SealedSecret, NoAccountEvidence, LinkMissing, LinkForks, LinkReordered, NightsMissing, NoChain, AlreadySealed,
     ];
 
     private static SnapshotDescriptor Error(string id, string title, string message, string help) =>

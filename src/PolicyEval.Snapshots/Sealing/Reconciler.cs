@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using PolicyEval.Snapshots.Calls;
 using PolicyEval.Snapshots.Evidence;
 
 namespace PolicyEval.Snapshots.Sealing;
@@ -31,11 +33,17 @@ internal static class Reconciler
     }
 
     /// <summary>At most twenty names, and how many more there are.</summary>
-    private static string Names(string[] names) => names.Length <= NamesShown
-        ? string.Join(", ", names)
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"{string.Join(", ", names.Take(NamesShown))} and {names.Length - NamesShown} more");
+    private static string Names(string[] names)
+    {
+        var shown = string.Join(", ", names.Take(NamesShown).Select(Masked));
+        return names.Length <= NamesShown
+            ? shown
+            : string.Create(CultureInfo.InvariantCulture, $"{shown} and {names.Length - NamesShown} more");
+    }
+
+    /// <summary>A user may be called like an access key id.</summary>
+    private static string Masked(string name) =>
+        SecretScan.Scan("", Encoding.UTF8.GetBytes(name)).IsEmpty ? name : SecretMask.OfKeyId(name);
 
     private static long? SummaryUsers(DerivedAnswers answers) =>
         answers.Root(EvidenceFiles.AccountSummary)?.Find("SummaryMap/Users")?.Int;

@@ -47,7 +47,11 @@ public static class SnapshotComposer
             Calls = CallOutcomes.Of(facts.Plan, records, answers),
             Reconciliation = reconciliation,
             Redactions = RedactionsOf(records),
-            Warnings = SnapshotWarnings.Of(records, answers, reconciliation, clockOffset),
+            Warnings =
+            [
+                .. SnapshotWarnings.Of(records, answers, reconciliation, clockOffset),
+                .. SnapshotWarnings.OfReport(payload),
+            ],
             Files = FilesOf(payload, answers.Report?.RowCount),
         };
         return new ComposedSnapshot(document, payload)

@@ -1,11 +1,15 @@
 using System.Text;
 using PolicyEval.Snapshots.Bags;
+using PolicyEval.Snapshots.Calls;
+using PolicyEval.Snapshots.Diagnostics;
+using PolicyEval.Snapshots.Evidence;
 using PolicyEval.Snapshots.Signatures;
+using PolicyEval.Snapshots.Sources;
 
 namespace PolicyEval.Snapshots.Sealing;
 
 /// <summary>
-/// Seals a composed snapshot: makes the manifests, signs, and writes all of it or nothing.
+/// Seals a composed snapshot: looks for secrets, makes the manifests, signs, and writes all of it or nothing.
 /// </summary>
 public static class SnapshotSealer
 {
@@ -18,6 +22,11 @@ public static class SnapshotSealer
         ComposedSnapshot snapshot, string target, SealOptions options, CancellationToken cancellationToken = default)
     {
         var document = DocumentWriter.Write(snapshot.Document);
+        var diagnostics = new SnapshotDiagnosticBag(SnapshotLimits.Default.Diagnostics);
+        ReportSecrets(snapshot, document, diagnostics);
+        if (diagnostics.Errors > 0)
+            return new BagWriteResult(target, "", IsWritten: false, diagnostics.ToImmutable());
+
         var bag = new BagContent
         {
             Payload = snapshot.Payload,
@@ -29,6 +38,22 @@ public static class SnapshotSealer
         if (options.Key is { } key)
             bag = bag.With(SnapshotSignature.Sign(bag.TagManifest, key));
         return BagWriter.Write(bag, target, options.Form, cancellationToken);
+    }
+
+    /// <summary>
+    /// The report is AWS's, byte for byte, and holds no secrets; a user who is called like an access key id is a
+    /// warning in the document.
+    /// </summary>
+    private static void ReportSecrets(
+        ComposedSnapshot snapshot, byte[] document, SnapshotDiagnosticBag diagnostics)
+    {
+        foreach (var file in snapshot.Payload.Append(new BagFile(BagLayout.Document, document)))
+        {
+            if (file.Path == BagLayout.Data + EvidenceFiles.CredentialReport)
+                continue;
+            foreach (var hit in SecretScan.Scan(file.Path, file.Bytes))
+                diagnostics.Report(SealingDescriptors.Secret, hit.Path, (hit.Line, hit.Column), "", hit.What);
+        }
     }
 
     private static BagInfo InfoOf(SnapshotDocument document) => new()

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PolicyEval.Snapshots.Bags;
 using PolicyEval.Snapshots.Calls;
+using PolicyEval.Snapshots.Evidence;
 
 namespace PolicyEval.Snapshots.Sealing;
 
@@ -36,6 +38,16 @@ internal static class SnapshotWarnings
 
         return warnings.ToImmutable();
     }
+
+    /// <summary>
+    /// The report is kept byte for byte as AWS gave it, even where a user is called like an access key id.
+    /// </summary>
+    public static IEnumerable<string> OfReport(ImmutableArray<BagFile> payload) => payload
+        .Where(file => file.Path == BagLayout.Data + EvidenceFiles.CredentialReport)
+        .SelectMany(file => SecretScan.Scan(file.Path, file.Bytes))
+        .Select(hit => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{hit.Path}:{hit.Line}:{hit.Column} looks like {hit.What}; the report is kept as AWS gave it."));
 
     /// <summary>How old the report was by AWS's clock when it was handed out, in whole minutes, or null.</summary>
     private static long? AgeOfReport(IReadOnlyList<CallRecord> records, DerivedAnswers answers)

@@ -16,7 +16,7 @@ internal sealed class SealedReader(
     SnapshotLimits limits, SnapshotDiagnosticBag diagnostics, CancellationToken cancellationToken)
 {
     private static readonly string[] CheckNames =
-        ["manifests", "signatures", "document", "calls", "derivation"];
+        ["manifests", "signatures", "document", "calls", "derivation", "secrets"];
 
     private readonly SealedContents _contents = new();
 
@@ -60,6 +60,7 @@ internal sealed class SealedReader(
         errors = diagnostics.Errors;
         new SealedComparer(checkedBag, diagnostics).Compare(composed, document);
         Add(diagnostics.Errors == errors, Count(composed.Payload.Length, "file", "composed again"));
+        Add(payload.ReportSecrets() == 0, "");
         _contents.Document = composed.Document;
         _contents.Evidence =
         [

@@ -1,5 +1,7 @@
 using PolicyEval.Snapshots.Bags;
+using PolicyEval.Snapshots.Calls;
 using PolicyEval.Snapshots.Diagnostics;
+using PolicyEval.Snapshots.Sealing;
 using PolicyEval.Snapshots.Tests.Sealing;
 using PolicyEval.Snapshots.Verification;
 using PolicyEval.Testing;
@@ -24,7 +26,7 @@ public sealed class SnapshotVerifierTests : IDisposable
         Assert.Empty(verification.Diagnostics);
         Assert.Equal(VerificationVerdict.Unsigned, verification.Verdict);
         Assert.Equal(
-            ["manifests", "signatures", "document", "calls", "derivation"],
+            ["manifests", "signatures", "document", "calls", "derivation", "secrets"],
             verification.Checks.Select(check => check.Name));
         Assert.All(verification.Checks, check => Assert.Equal(CheckStatus.Passed, check.Status));
         Assert.Equal(CredentialReportText.Account, verification.Document!.Account);
@@ -82,6 +84,34 @@ public sealed class SnapshotVerifierTests : IDisposable
         var report = new CredentialReportText().Root("444455556666", "aws");
         AssertFound(
             "PE6122", "snapshot.json", SealedSample.Seal(_folder.Path, SampleCollection.Account(report).Compose()));
+    }
+
+    [Fact]
+    public void A_secret_keeps_the_snapshot_from_being_sealed_PE6127()
+    {
+        var sample = Sample().Answer(
+            ApiOperations.ListAccountAliases,
+            "<AccountAliases><member>AKIAIOSFODNN7EXAMPLE</member></AccountAliases><IsTruncated>false</IsTruncated>");
+        var target = _folder.PathOf("night");
+
+        var result = SnapshotSealer.Seal(sample.Compose(), target, new SealOptions());
+
+        Assert.False(result.IsWritten);
+        Assert.Contains(result.Diagnostics, found => found is { Id: "PE6127", File: "data/account-aliases.json" });
+        Assert.DoesNotContain(result.Diagnostics, found => found.ToString().Contains("AKIAIOSFODNN7EXAMPLE"));
+        Assert.False(Directory.Exists(target));
+    }
+
+    [Fact]
+    public void A_secret_in_a_sealed_snapshot_is_a_warning_PE6128()
+    {
+        var report = new CredentialReportText().Root().User("AKIAIOSFODNN7EXAMPLE");
+        var sample = SampleCollection.Account(report);
+        var verification = Verify(SealedSample.Seal(_folder.Path, sample.Compose()));
+
+        Assert.Equal(VerificationVerdict.Unsigned, verification.Verdict);
+        Assert.Contains(verification.Diagnostics, found => found is { Id: "PE6128", File: "data/credential-report.csv" });
+        Assert.Contains(verification.Document!.Warnings, text => text.Contains("data/credential-report.csv:3:1"));
     }
 
     [Fact]
