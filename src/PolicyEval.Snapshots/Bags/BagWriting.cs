@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using PolicyEval.Snapshots.Bags.Zips;
 using PolicyEval.Snapshots.Diagnostics;
 using PolicyEval.Snapshots.Sources;
@@ -10,10 +8,9 @@ namespace PolicyEval.Snapshots.Bags;
 internal sealed class BagWriting(
     SealedBag bag, string target, BagForm form, IBagDisk disk, CancellationToken cancellationToken)
 {
-    private const int PieceBytes = 1 << 20;
     private const string ZipEnding = ".zip";
 
-    private readonly TemporaryFiles _temporary = new(disk);
+    private readonly PartialOutput _output = new(disk, cancellationToken);
     private readonly string _name = Path.GetFileName(Path.TrimEndingDirectorySeparator(target));
 
     public BagWriteResult Write()
@@ -28,8 +25,11 @@ internal sealed class BagWriting(
             if (form == BagForm.Zip && StoredZipWriter.ProblemOf(bag.Files, TopFolder) is { } tooLarge)
                 return Failed(BagDescriptors.TooLargeForZip, tooLarge.Limit, tooLarge.What);
             disk.CreateFolder(Path.GetDirectoryName(path)!);
-            var written = form == BagForm.Zip ? WriteZip(path) : WriteFolder(path);
-            return written ? new BagWriteResult(target, bag.Digest, true, []) : Failed(BagDescriptors.TargetExists);
+            var isWritten = form == BagForm.Zip ? WriteZip(path) : WriteFolder(path);
+            if (!isWritten)
+                return Failed(BagDescriptors.TargetExists);
+            _output.Keep();
+            return new BagWriteResult(target, bag.Digest, true, []);
         }
         catch (OperationCanceledException)
         {
@@ -37,7 +37,7 @@ internal sealed class BagWriting(
         }
         catch (Exception exception) when (SourceReader.IsRefusal(exception))
         {
-            return Failed(BagDescriptors.CannotWrite, WordsOf(exception));
+            return Failed(BagDescriptors.CannotWrite, PartialOutput.WordsOf(exception));
         }
     }
 
@@ -58,158 +58,59 @@ internal sealed class BagWriting(
     /// <summary>Whether it has its name now; false where another one got it first.</summary>
     private bool WriteFolder(string path)
     {
-        var folder = ClaimFolder(path);
+        // bagit.txt claims the folder; the tag manifest comes last, so that what is cut off has no digest at all.
+        var folder = _output.ClaimFolder(path, bag.Files.Single(file => file.Path == BagLayout.Declaration));
         var made = new HashSet<string>(StringComparer.Ordinal);
-
-        // The claim is bagit.txt; the tag manifest comes last, so that what is cut off has no digest at all.
         foreach (var file in bag.Files.Where(file => file.Path is not (BagLayout.Declaration or BagLayout.TagManifest)))
             WriteFile(folder, file, made);
         WriteFile(folder, bag.Files.Single(file => file.Path == BagLayout.TagManifest), made);
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
+            // Of two writers the second is refused, because no folder with files in it is ever replaced.
             disk.MoveFolder(folder, path);
+            return true;
         }
         catch (IOException) when (disk.Exists(path))
         {
             return false;
         }
-
-        _temporary.Keep();
-        return true;
     }
 
     private bool WriteZip(string path)
     {
-        var (partial, stream) = ClaimFile(path);
+        var (partial, stream) = _output.ClaimFile(path);
         using (stream)
         {
             new StoredZipWriter(stream, cancellationToken).Write(bag.Files, TopFolder);
             disk.Flush(stream);
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
-
-        // A rename replaces a file, so the name is taken first, by the one step in which only one writer succeeds.
-        if (disk.CreateFile(path) is not { } claim)
+        // A rename replaces a file, so the name is taken first, by the one step in which only one writer succeeds. A
+        // writer killed right behind it leaves an empty file of that name, which is no snapshot to any reader.
+        if (_output.CreateFile(path) is not { } claim)
             return false;
         claim.Dispose();
-        _temporary.AddFile(path);
         disk.ReplaceFile(partial, path);
-        _temporary.Keep();
         return true;
     }
-
-    /// <summary>A temporary folder that is this writer's alone, which whoever makes its bagit.txt has won.</summary>
-    private string ClaimFolder(string path)
-    {
-        var declaration = bag.Files.Single(file => file.Path == BagLayout.Declaration);
-        for (var number = 0; ; number++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var folder = PartialName(path, number);
-            if (disk.Exists(folder))
-                continue;
-            disk.CreateFolder(folder);
-            var claim = Path.Combine(folder, declaration.Path);
-            Stream? stream;
-            try
-            {
-                stream = disk.CreateFile(claim);
-            }
-            catch (DirectoryNotFoundException)
-            {
-                // The one who has claimed it has given it its name meanwhile.
-                continue;
-            }
-            catch
-            {
-                // Nobody has claimed it. If somebody does so now, it is not empty and stays.
-                _temporary.AddFolder(folder);
-                throw;
-            }
-
-            if (stream is null)
-                continue;
-            _temporary.AddFolder(folder);
-            _temporary.AddFile(claim);
-            Fill(stream, declaration.Bytes);
-            return folder;
-        }
-    }
-
-    private (string Path, Stream Stream) ClaimFile(string path)
-    {
-        for (var number = 0; ; number++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var partial = PartialName(path, number);
-
-            // One that is there is the leftover of a writer that was stopped, or another writer's.
-            if (disk.CreateFile(partial) is not { } stream)
-                continue;
-            _temporary.AddFile(partial);
-            return (partial, stream);
-        }
-    }
-
-    private static string PartialName(string path, int number) => number == 0
-        ? path + BagLayout.Partial
-        : string.Create(CultureInfo.InvariantCulture, $"{path}.{number}{BagLayout.Partial}");
 
     private void WriteFile(string folder, BagFile file, HashSet<string> made)
     {
         for (var slash = file.Path.IndexOf('/'); slash >= 0; slash = file.Path.IndexOf('/', slash + 1))
         {
-            if (!made.Add(file.Path[..slash]))
-                continue;
-            var inner = Path.Combine(folder, file.Path[..slash]);
-            disk.CreateFolder(inner);
-            _temporary.AddFolder(inner);
+            if (made.Add(file.Path[..slash]))
+                _output.CreateFolder(Path.Combine(folder, file.Path[..slash]));
         }
 
-        var path = Path.Combine(folder, file.Path);
-        var stream = disk.CreateFile(path) ?? throw new IOException("Somebody else writes here.");
-        _temporary.AddFile(path);
-        Fill(stream, file.Bytes);
-    }
-
-    private void Fill(Stream stream, ReadOnlyMemory<byte> bytes)
-    {
-        using (stream)
-        {
-            for (var rest = bytes; !rest.IsEmpty;)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var piece = rest[..Math.Min(rest.Length, PieceBytes)];
-                stream.Write(piece.Span);
-                rest = rest[piece.Length..];
-            }
-
-            disk.Flush(stream);
-        }
+        var stream = _output.CreateFile(Path.Combine(folder, file.Path))
+            ?? throw new IOException("Somebody else writes into the temporary folder.");
+        _output.Fill(stream, file.Bytes);
     }
 
     private BagWriteResult Failed(SnapshotDescriptor descriptor, params ReadOnlySpan<string> arguments)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<SnapshotDiagnostic>();
-        diagnostics.Add(new SnapshotDiagnostic(descriptor, _name, 0, 0, "", [.. arguments]));
-        foreach (var path in _temporary.Remove())
-        {
-            var beside = Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(target))!, path);
-            diagnostics.Add(new SnapshotDiagnostic(BagDescriptors.Leftover, _name, 0, 0, "", [beside]));
-        }
-
-        return new BagWriteResult(target, bag.Digest, false, diagnostics.ToImmutable());
+        var failure = new SnapshotDiagnostic(descriptor, _name, 0, 0, "", [.. arguments]);
+        return new BagWriteResult(target, bag.Digest, false, [failure, .. _output.Remove(target)]);
     }
-
-    /// <summary>Why the disk refused, in words that hold no path of this machine.</summary>
-    private static string WordsOf(Exception exception) => exception switch
-    {
-        UnauthorizedAccessException => "permission denied",
-        PathTooLongException => "the path is too long",
-        IOException io when (io.HResult & 0xFFFF) is 28 or 122 or 0x27 or 0x70 => "there is no space left on the disk",
-        IOException io => string.Create(CultureInfo.InvariantCulture, $"input/output error 0x{io.HResult:X8}"),
-        _ => "this is no path",
-    };
 }

@@ -23,6 +23,9 @@ internal sealed class ZipBag : Bag
         CancellationToken cancellationToken)
         : base(name, limits, diagnostics, cancellationToken) => _zip = zip;
 
+    /// <summary>The folder that everything in the zip is in.</summary>
+    public string TopFolder { get; private set; } = "";
+
     /// <summary>Reads all headers of the zip; null after a diagnostic.</summary>
     public static ZipBag? Open(
         string path,
@@ -89,6 +92,7 @@ internal sealed class ZipBag : Bag
             return false;
         }
 
+        TopFolder = located[0].Name[..located[0].Name.IndexOf('/')];
         foreach (var entry in located.Where(entry => !entry.IsFolder))
             _entries.Add(InnerPath(entry), entry);
         return SetEntries(_entries.Select(entry => new BagEntry(entry.Key, entry.Value.Length)));

@@ -18,7 +18,7 @@ public static class BagDescriptors
 
     /// <summary>The operating system refuses to write.</summary>
     public static SnapshotDescriptor CannotWrite { get; } = Error("PE6071", "Output cannot be written",
-        "This cannot be written: {0}. No snapshot was left behind.",
+        "Nothing was written: {0}.",
         "Give an output on a disk with enough space, in a folder that may be written.");
 
     /// <summary>A temporary file or folder that could not be removed.</summary>
@@ -28,7 +28,7 @@ public static class BagDescriptors
 
     /// <summary>The user stopped the writing.</summary>
     public static SnapshotDescriptor WritingCancelled { get; } = Error("PE6073", "Writing was cancelled",
-        "The writing was cancelled; no snapshot was left behind.",
+        "Nothing was written: it was cancelled.",
         "Run the command again.");
 
     /// <summary>A bag that a plain zip cannot hold.</summary>

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PolicyEval.Snapshots.Diagnostics;
+using PolicyEval.Snapshots.Sources;
+
+namespace PolicyEval.Snapshots.Bags;
+
+/// <summary>
+/// What a writer has made and not yet given its name. It is removed piece by piece and no folder with what is in it,
+/// so that nothing goes which this writer did not make.
+/// </summary>
+internal sealed class PartialOutput(IBagDisk disk, CancellationToken cancellationToken)
+{
+    private const int PieceBytes = 1 << 20;
+
+    private readonly Stack<(string Path, bool IsFolder)> _made = new();
+
+    /// <summary>Forgets all: it has become what it was to become.</summary>
+    public void Keep() => _made.Clear();
+
+    /// <summary>Takes a name for a file, which is removed if all is not kept; null where something has it.</summary>
+    public Stream? CreateFile(string path)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (disk.CreateFile(path) is not { } stream)
+            return null;
+        _made.Push((path, false));
+        return stream;
+    }
+
+    /// <summary>Makes a folder inside of one that is this writer's.</summary>
+    public void CreateFolder(string path)
+    {
+        disk.CreateFolder(path);
+        _made.Push((path, true));
+    }
+
+    /// <summary>Gives a temporary file its name, under which it is still removed if all is not kept.</summary>
+    public void Name(string partial, string path)
+    {
+        disk.ReplaceFile(partial, path);
+        _made.Push((path, false));
+    }
+
+    /// <summary>A temporary file beside the target that is this writer's alone.</summary>
+    public (string Path, Stream Stream) ClaimFile(string target)
+    {
+        for (var number = 0; ; number++)
+        {
+            // One that is there is the leftover of a writer that was stopped, or another writer's.
+            var path = PartialName(target, number);
+            if (CreateFile(path) is { } stream)
+                return (path, stream);
+        }
+    }
+
+    /// <summary>
+    /// A temporary folder beside the target. It is this writer's alone, because of several only one can make the file.
+    /// </summary>
+    public string ClaimFolder(string target, BagFile first)
+    {
+        for (var number = 0; ; number++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var folder = PartialName(target, number);
+            if (disk.Exists(folder))
+                continue;
+            disk.CreateFolder(folder);
+            Stream? stream;
+            try
+            {
+                stream = disk.CreateFile(Path.Combine(folder, first.Path));
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // The one who has claimed it has given it its name meanwhile.
+                continue;
+            }
+            catch
+            {
+                // Nobody has claimed it. If somebody does so now, it is not empty and stays.
+                _made.Push((folder, true));
+                throw;
+            }
+
+            if (stream is null)
+                continue;
+            _made.Push((folder, true));
+            _made.Push((Path.Combine(folder, first.Path), false));
+            Fill(stream, first.Bytes);
+            return folder;
+        }
+    }
+
+    /// <summary>Writes all bytes to the disk itself, and closes the file.</summary>
+    public void Fill(Stream stream, ReadOnlyMemory<byte> bytes)
+    {
+        using (stream)
+        {
+            for (var rest = bytes; !rest.IsEmpty;)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var piece = rest[..Math.Min(rest.Length, PieceBytes)];
+                stream.Write(piece.Span);
+                rest = rest[piece.Length..];
+            }
+
+            disk.Flush(stream);
+        }
+    }
+
+    /// <summary>Removes all, the last one first.</summary>
+    /// <param name="target">What was to be written, for the diagnostics of what cannot be removed.</param>
+    public ImmutableArray<SnapshotDiagnostic> Remove(string target)
+    {
+        var left = ImmutableArray.CreateBuilder<SnapshotDiagnostic>();
+        while (_made.TryPop(out var made))
+        {
+            try
+            {
+                if (made.IsFolder)
+                    disk.DeleteFolder(made.Path);
+                else
+                    disk.DeleteFile(made.Path);
+            }
+            catch (Exception exception) when (SourceReader.IsRefusal(exception))
+            {
+                var folder = Path.GetDirectoryName(Path.GetFullPath(target))!;
+                var beside = Path.GetRelativePath(folder, made.Path);
+                left.Add(new SnapshotDiagnostic(BagDescriptors.Leftover, Path.GetFileName(target), 0, 0, "", [beside]));
+            }
+        }
+
+        return left.ToImmutable();
+    }
+
+    /// <summary>Why the disk refused, in words that hold no path of this machine.</summary>
+    public static string WordsOf(Exception exception) => exception switch
+    {
+        UnauthorizedAccessException => "permission denied",
+        PathTooLongException => "the path is too long",
+
+        // ENOSPC and EDQUOT; ERROR_HANDLE_DISK_FULL and ERROR_DISK_FULL.
+        IOException io when (io.HResult & 0xFFFF) is 28 or 122 or 0x27 or 0x70 => "there is no space left on the disk",
+        IOException io => string.Create(CultureInfo.InvariantCulture, $"input/output error 0x{io.HResult:X8}"),
+        _ => "this is no path",
+    };
+
+    private static string PartialName(string target, int number) => number == 0
+        ? target + BagLayout.Partial
+        : string.Create(CultureInfo.InvariantCulture, $"{target}.{number}{BagLayout.Partial}");
+}
