@@ -46,22 +46,6 @@ internal sealed class SealedPayload(
                 facts, _files.Values.Select(file => new BagFile(file.Name, file.Memory)), limits, cancellationToken);
     }
 
-    /// <summary>How many places look like secrets; each is a warning.</summary>
-    public int ReportSecrets()
-    {
-        var count = 0;
-        foreach (var file in _files.Values.OrderBy(file => file.Name, StringComparer.Ordinal))
-        {
-            foreach (var hit in SecretScan.Scan(file.Name, file.Memory))
-            {
-                count++;
-                diagnostics.Report(SealingDescriptors.SealedSecret, hit.Path, (hit.Line, hit.Column), "", hit.What);
-            }
-        }
-
-        return count;
-    }
-
     /// <summary>A page is the body as received, but for what was taken out of it and listed.</summary>
     private void CheckPage(CallRecord record)
     {
