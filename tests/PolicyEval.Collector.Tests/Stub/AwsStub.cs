@@ -26,6 +26,8 @@ internal sealed class AwsStub : IAsyncDisposable
     private readonly ConcurrentDictionary<string, int> _sessions = [];
     private readonly CancellationTokenSource _stopping = new();
     private int _inFlight;
+    private int _answers;
+    private DateTimeOffset? _shownTime;
 
     private AwsStub(WebApplication application, X509Certificate2? certificate)
     {
@@ -112,6 +114,18 @@ internal sealed class AwsStub : IAsyncDisposable
             _sessions.AddOrUpdate(account, 1, (_, number) => number + 1);
     }
 
+    /// <summary>
+    /// From now on each answer names this time, and request ids begin anew: answers can be the same twice.
+    /// </summary>
+    public void Freeze(DateTimeOffset time)
+    {
+        _shownTime = time;
+        _answers = 0;
+    }
+
+    /// <summary>The id of the next answer.</summary>
+    internal string NextRequestId() => $"00000000-0000-4000-8000-{Interlocked.Increment(ref _answers):d12}";
+
     /// <summary>A client's network that trusts this stub's certificate, and nothing else.</summary>
     public HttpMessageHandler Network() => new SocketsHttpHandler
     {
@@ -142,7 +156,7 @@ internal sealed class AwsStub : IAsyncDisposable
         try
         {
             var now = DateTimeOffset.UtcNow + ClockOffset;
-            context.Response.Headers.Date = now.ToString("R");
+            context.Response.Headers.Date = (_shownTime ?? now).ToString("R");
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body, context.RequestAborted);
             var reply = StubGate.Check(this, context.Request, body.ToArray(), now);

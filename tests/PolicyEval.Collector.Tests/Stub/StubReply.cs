@@ -10,8 +10,6 @@ namespace PolicyEval.Collector.Tests.Stub;
 /// <summary>Makes the answer and sends it as the play wants it.</summary>
 internal static class StubReply
 {
-    private static int _requests;
-
     public static async Task SendAsync(
         AwsStub stub,
         HttpContext context,
@@ -32,7 +30,7 @@ internal static class StubReply
             return;
         }
 
-        var id = $"00000000-0000-4000-8000-{Interlocked.Increment(ref _requests):d12}";
+        var id = stub.NextRequestId();
         var (status, type, text) = Compose(stub, result, play, now, id);
         context.Response.StatusCode = status;
         context.Response.ContentType = play.AnswersAs ?? type;
