@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PolicyEval.Collector.Aws;
+using PolicyEval.Collector.Diagnostics;
+
+namespace PolicyEval.Collector.Commands;
+
+/// <summary>
+/// Reads the values of options. What AWS would refuse is refused here, before anything is sent. Source of the patterns:
+/// the API references of STS (AssumeRole) and IAM (CreateRole).
+/// </summary>
+internal static partial class OptionValues
+{
+    /// <summary>A role's name, with its path if it has one; null for none.</summary>
+    public static string? RoleName(string? text) => Matching(
+        text, RoleNamePattern(), "--role-name", "the name of a role, such as PolicyEvalRead or audit/PolicyEvalRead");
+
+    /// <summary>A session's name; null for none.</summary>
+    public static string? SessionName(string? text) =>
+        Matching(text, SessionNamePattern(), "--session-name", "2 to 64 letters, digits or =,.@-_");
+
+    /// <summary>An external id; null for none.</summary>
+    public static string? ExternalId(string? text) => Matching(
+        text, ExternalIdPattern(), "--external-id", "2 to 1224 letters, digits or =,.@:/-_+", isSecret: true);
+
+    /// <summary>The partition of a region; that of most accounts for none.</summary>
+    public static AwsPartition Partition(string? region) =>
+        region is null ? AwsPartition.OfRegion("us-east-1")!
+        : AwsPartition.OfRegion(region)
+            ?? throw CollectException.Usage(
+                CollectDescriptors.BadValue, "--region", "a region such as eu-central-1, us-gov-west-1 or cn-north-1",
+                region);
+
+    /// <summary>An endpoint; null for none.</summary>
+    public static Uri? Endpoint(string? text)
+    {
+        if (text is null)
+            return null;
+        return EndpointRule.Problem(text) is { } problem
+            ? throw CollectException.Usage(
+                CollectDescriptors.WrongUsage, $"--endpoint-url cannot be '{text}': {problem}")
+            : new Uri(text);
+    }
+
+    /// <summary>A whole number within limits.</summary>
+    public static int? Number(string? text, string option, int least, int most)
+    {
+        if (text is null)
+            return null;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most
+            ? number
+            : throw CollectException.Usage(
+                CollectDescriptors.BadValue, option, $"a number from {least} to {most}", text);
+    }
+
+    private static string? Matching(
+        string? text, Regex pattern, string option, string expected, bool isSecret = false) =>
+        text is null || pattern.IsMatch(text)
+            ? text
+            : throw CollectException.Usage(
+                CollectDescriptors.BadValue, option, expected, isSecret ? "what was given" : text);
+
+    [GeneratedRegex(@"\A([A-Za-z0-9_+=,.@-]{1,128}/){0,8}[A-Za-z0-9_+=,.@-]{1,64}\z")]
+    private static partial Regex RoleNamePattern();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_+=,.@-]{2,64}\z")]
+    private static partial Regex SessionNamePattern();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_+=,.@:/-]{2,1224}\z")]
+    private static partial Regex ExternalIdPattern();
+}

@@ -1,0 +1,17 @@
+namespace PolicyEval.Collector.Progress;
+
+/// <summary>Told how a run gets on. Called from several threads at once.</summary>
+internal interface ICollectionProgress
+{
+    /// <summary>Does the work and shows it as long as it lasts.</summary>
+    Task RunAsync(Func<Task> work);
+
+    /// <summary>How many accounts there are, once that is known.</summary>
+    void Expect(int accounts);
+
+    /// <summary>What is being done for an account.</summary>
+    void Stage(string account, string stage);
+
+    /// <summary>An account is done.</summary>
+    void End(AccountOutcome outcome);
+}

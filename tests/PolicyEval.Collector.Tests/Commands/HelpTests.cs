@@ -1,0 +1,41 @@
+using PolicyEval.Collector.Tests.Support;
+
+namespace PolicyEval.Collector.Tests.Commands;
+
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("iam-policy|--help")]
+    public async Task Help_has_examples_and_exit_codes(string line)
+    {
+        var run = await CollectRun.OfAsync(line.Split('|'));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Examples:\n  policyeval-collect", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Exit codes:\n  0 ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_names_every_option()
+    {
+        var help = (await CollectRun.OfAsync("--help")).Output;
+
+        string[] options =
+        [
+            "--profile", "--region", "--endpoint-url", "--output", "--zip", "--role-name", "--accounts",
+            "--organization", "--external-id", "--session-name", "--parallel", "--report-timeout", "--sign-key",
+            "--passphrase-file", "--dry-run", "--quiet", "--help", "--version",
+        ];
+        Assert.All(options, option => Assert.Contains(option, help, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_version_is_that_of_the_producer()
+    {
+        var run = await CollectRun.OfAsync("--version");
+
+        Assert.Equal((0, $"{ToolVersion.Producer}\n"), (run.ExitCode, run.Output));
+        Assert.Matches("^policyeval-collect [0-9]+\\.[0-9]+\\.[0-9]+\n$", run.Output);
+    }
+}
