@@ -213,6 +213,9 @@ internal sealed class SnapshotReader
             .OrderBy(file => file.Name, StringComparer.Ordinal).ToImmutableArray();
         if (_sealed is not null)
             files = [.. files.Select(file => file with { Path = BagLayout.Data + (file.DecodedFrom ?? file.Name) })];
+        // A folder may be renamed; what it is stays.
+        if (_sealed?.Document is { } document)
+            name = SnapshotPlace.LabelOf(document);
         var snapshot = new Snapshot(name, _sealed?.Digest ?? SnapshotDigest.Of(files), files, _report, answers)
         {
             GeneratedTime = _generatedTime,

@@ -4,7 +4,8 @@ using PolicyEval.Snapshots.Diagnostics;
 namespace PolicyEval.Snapshots;
 
 /// <summary>What reading an input gave.</summary>
-/// <param name="Name">The name of the file or folder, without folders; <c>-</c> for standard input.</param>
+/// <param name="Name"><c>111122223333/2026-01-02T030405Z</c> for a sealed snapshot; the name of a bare file or folder,
+/// without folders; <c>-</c> for standard input.</param>
 /// <param name="Snapshot">The snapshot, or null where an error makes the input unusable.</param>
 /// <param name="Diagnostics">All that is to be said about it, by file, line and column.</param>
 public sealed record SnapshotResult(string Name, Snapshot? Snapshot, ImmutableArray<SnapshotDiagnostic> Diagnostics);

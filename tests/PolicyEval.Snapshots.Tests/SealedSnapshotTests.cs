@@ -27,6 +27,7 @@ public sealed class SealedSnapshotTests : IDisposable
         var snapshot = Open(path);
 
         Assert.True(snapshot.IsSealed);
+        Assert.Equal("111122223333/2026-03-01T061530Z", snapshot.Name);
         Assert.Equal(SnapshotVerifier.Verify(path, new VerifyOptions()).Digest, snapshot.Digest);
         Assert.Equal(2, snapshot.Report!.RowCount);
         Assert.Equal(new DateTimeOffset(2026, 3, 1, 6, 12, 45, TimeSpan.Zero), snapshot.GeneratedTime);

@@ -15,6 +15,10 @@ public static class SnapshotPlace
         : account.Length > 0 ? account
         : NoAccountFolder;
 
+    /// <summary>The name of a snapshot in reports and archives, wherever it lies.</summary>
+    public static string LabelOf(SnapshotDocument document) =>
+        $"{FolderOf(document.Kind, document.Account)}/{NameOf(document.StartedAt)}";
+
     /// <summary>
     /// The path of a snapshot below <paramref name="output"/>, by its account and the second it began.
     /// </summary>
@@ -22,6 +26,6 @@ public static class SnapshotPlace
         output, FolderOf(facts.Kind, facts.Account), NameOf(facts.StartedAt) + (form == BagForm.Zip ? ".zip" : ""));
 
     /// <summary>The name of a snapshot that began then.</summary>
-    internal static string NameOf(DateTimeOffset startedAt) =>
+    private static string NameOf(DateTimeOffset startedAt) =>
         startedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 }

@@ -60,8 +60,7 @@ public static class SnapshotSealer
     {
         SoftwareAgent = document.Producer,
         Time = document.StartedAt,
-        ExternalIdentifier =
-            $"{SnapshotPlace.FolderOf(document.Kind, document.Account)}/{SnapshotPlace.NameOf(document.StartedAt)}",
+        ExternalIdentifier = SnapshotPlace.LabelOf(document),
         ExternalDescription = document.Kind == SnapshotKind.Organization
             ? "The accounts of an AWS organisation"
             : "Identity evidence of an AWS account",
