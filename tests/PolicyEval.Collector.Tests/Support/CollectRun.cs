@@ -44,6 +44,20 @@ internal sealed record CollectRun(int ExitCode, string Output, string Error)
             cancellation);
     }
 
+    /// <summary>Runs it against an emulator that checks no signatures.</summary>
+    public static async Task<CollectRun> OfAsync(Uri emulator, TimeProvider clock, string[] arguments)
+    {
+        using var network = new SocketsHttpHandler { UseProxy = false };
+        return await RunAsync(
+            [.. arguments, "--endpoint-url", emulator.GetLeftPart(UriPartial.Authority), "--region", "us-east-1"],
+            clock,
+            options => new AwsConnector(
+                options, clock, network, new BasicAWSCredentials("AKIA" + "EMULATOR00000000", "checks-no-secret")),
+            variables: null,
+            TerminalStyle.Plain,
+            CancellationToken.None);
+    }
+
     private static async Task<CollectRun> RunAsync(
         string[] arguments,
         TimeProvider clock,
