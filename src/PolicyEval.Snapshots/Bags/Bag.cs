@@ -25,7 +25,8 @@ internal abstract class Bag(
     /// <summary>Every file, sorted by path (ordinal).</summary>
     public ImmutableArray<BagEntry> Entries { get; private set; } = [];
 
-    protected SnapshotLimits Limits { get; } = limits;
+    /// <summary>How much is read.</summary>
+    public SnapshotLimits Limits { get; } = limits;
 
     protected SnapshotDiagnosticBag Diagnostics { get; } = diagnostics;
 

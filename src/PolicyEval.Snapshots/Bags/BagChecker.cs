@@ -79,7 +79,7 @@ internal sealed class BagChecker
         }
 
         var errors = _diagnostics.Errors;
-        foreach (var entry in ManifestFile.Read(source, _diagnostics, refuse))
+        foreach (var entry in ManifestFile.Read(source, _bag.Limits, _diagnostics, refuse))
             _listed.Add(entry.Path, entry.Sha256);
         if (_diagnostics.Errors > errors)
             _damagedManifests.Add(path);

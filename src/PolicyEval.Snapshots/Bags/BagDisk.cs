@@ -51,6 +51,8 @@ internal sealed class BagDisk : IBagDisk
 
     public void Flush(Stream file) => ((FileStream)file).Flush(flushToDisk: true);
 
+    // Directory.Move looks whether the name is taken, and rename(2) refuses one with files in it. An empty folder that
+    // another program makes between the two is replaced, and nothing is lost with it.
     public void MoveFolder(string from, string to) => Directory.Move(from, to);
 
     public void ReplaceFile(string from, string to) => File.Move(from, to, overwrite: true);

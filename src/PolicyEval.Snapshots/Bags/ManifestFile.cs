@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using PolicyEval.Snapshots.Diagnostics;
 using PolicyEval.Snapshots.Sources;
@@ -23,10 +24,11 @@ internal static class ManifestFile
 
     /// <summary>The lines that are whole; every other one has a diagnostic.</summary>
     /// <param name="source">The manifest's bytes.</param>
+    /// <param name="limits">How many lines are read.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     /// <param name="refuse">Why a path may not stand in this manifest, or null.</param>
     public static ImmutableArray<ManifestEntry> Read(
-        Source source, SnapshotDiagnosticBag diagnostics, Func<string, string?> refuse)
+        Source source, SnapshotLimits limits, SnapshotDiagnosticBag diagnostics, Func<string, string?> refuse)
     {
         var entries = ImmutableArray.CreateBuilder<ManifestEntry>();
         var rest = source.Bytes;
@@ -34,6 +36,14 @@ internal static class ManifestFile
             Report(1, 1, "it is empty");
         for (var line = 1; !rest.IsEmpty; line++)
         {
+            if (line > limits.BagEntries)
+            {
+                var limit = limits.BagEntries.ToString(CultureInfo.InvariantCulture);
+                diagnostics.Report(
+                    SnapshotDescriptors.TooLarge, source.Name, limit, "lines", nameof(limits.BagEntries));
+                break;
+            }
+
             var end = rest.IndexOf((byte)'\n');
             var bytes = end < 0 ? rest : rest[..end];
             rest = end < 0 ? [] : rest[(end + 1)..];

@@ -22,7 +22,7 @@ internal sealed record SealedLabel(string Digest, SnapshotFacts Facts)
         using var bag = BagReader.Open(path, limits, diagnostics, cancellationToken);
         if (bag?.Read(BagLayout.TagManifest) is not { } tagManifest || bag.Read(BagLayout.Document) is not { } document)
             return null;
-        var listed = ManifestFile.Read(tagManifest, diagnostics, _ => null)
+        var listed = ManifestFile.Read(tagManifest, limits, diagnostics, _ => null)
             .Where(entry => entry.Path == BagLayout.Document).Select(entry => entry.Sha256).FirstOrDefault("");
         if (listed != document.Sha256())
         {

@@ -55,11 +55,21 @@ public sealed class ManifestFileTests
         ["PE6084 manifest-sha256.txt 1:1", "PE6084 manifest-sha256.txt 3:65"],
         Read(Encoding.UTF8.GetBytes($"x\n{A}  data/a\n{A}\tdata/b\n{A}  data/c\n")).Places);
 
-    private static (string[] Paths, string[] Places) Read(byte[] bytes)
+    [Fact]
+    public void More_lines_than_a_snapshot_has_files_are_not_read()
+    {
+        var bytes = Encoding.UTF8.GetBytes($"{A}  data/a\n{A}  data/b\n{A}  data/c\n");
+        var (paths, places) = Read(bytes, SnapshotLimits.Default with { BagEntries = 2 });
+        Assert.Equal(["data/a", "data/b"], paths);
+        Assert.Equal(["PE6007 manifest-sha256.txt 0:0"], places);
+    }
+
+    private static (string[] Paths, string[] Places) Read(byte[] bytes, SnapshotLimits? limits = null)
     {
         var diagnostics = new SnapshotDiagnosticBag(10);
         var entries = ManifestFile.Read(
             new Source("manifest-sha256.txt", bytes),
+            limits ?? SnapshotLimits.Default,
             diagnostics,
             path => path.StartsWith("data/", StringComparison.Ordinal) ? null : "not data");
         return (
