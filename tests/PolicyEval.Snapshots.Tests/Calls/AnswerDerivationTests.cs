@@ -74,4 +74,82 @@ public sealed class AnswerDerivationTests
         new Recorded()
             .Answer(ApiOperations.ListUsers, $"<IsTruncated>true</IsTruncated><Marker>m</Marker><Users>{Alice}</Users>")
             .Text("users.json"));
+
+    [Fact]
+    public void The_last_call_for_the_report_counts_and_its_bytes_are_kept()
+    {
+        var recorded = new Recorded()
+            .Failure(ApiOperations.GetCredentialReport, "ReportInProgress")
+            .Answer(ApiOperations.GetCredentialReport, "<Content>dXNlcg0K</Content><GeneratedTime>2026-01-02T03:04:05Z"
+                + "</GeneratedTime><ReportFormat>text/csv</ReportFormat>");
+
+        Assert.Equal("user\r\n", recorded.Text("credential-report.csv"));
+        Assert.Equal(
+            "{\n    \"Content\": \"dXNlcg0K\",\n    \"ReportFormat\": \"text/csv\",\n"
+            + "    \"GeneratedTime\": \"2026-01-02T03:04:05+00:00\"\n}\n",
+            recorded.Text("credential-report.json"));
+    }
+
+    [Fact]
+    public void Without_a_report_there_is_no_CSV()
+    {
+        var recorded = new Recorded().Failure(ApiOperations.GetCredentialReport, "ReportNotPresent");
+
+        Assert.Null(recorded.Text("credential-report.csv"));
+        Assert.Contains("ReportNotPresent", recorded.Text("credential-report.json"));
+    }
+
+    [Theory]
+    [InlineData("%7B%22a%22%3A1.0%7D", "{\n    \"d\": {\n        \"a\": 1.0\n    }\n}\n")]
+    [InlineData("%7Bbroken", "{\n    \"d\": \"%7Bbroken\"\n}\n")]
+    [InlineData("%7B%22a%22%3A1%2C%22a%22%3A2%7D", "{\n    \"d\": \"%7B%22a%22%3A1%2C%22a%22%3A2%7D\"\n}\n")]
+    [InlineData("", "{\n    \"d\": \"\"\n}\n")]
+    public void Policy_documents_are_embedded_where_they_are_JSON(string text, string json) =>
+        Assert.Equal(json, Written(Shape.Policy, text));
+
+    [Theory]
+    [InlineData("2026-01-02T03:04:05Z", "2026-01-02T03:04:05+00:00")]
+    [InlineData("2026-01-02T03:04:05.120Z", "2026-01-02T03:04:05.120000+00:00")]
+    [InlineData("2026-01-02T03:04:05+02:00", "2026-01-02T01:04:05+00:00")]
+    [InlineData("never", "never")]
+    public void Times_have_an_offset(string text, string printed) =>
+        Assert.Equal($"{{\n    \"d\": \"{printed}\"\n}}\n", Written(Shape.Timestamp, text));
+
+    [Fact]
+    public void What_no_table_knows_is_kept()
+    {
+        var text = new Recorded().Answer(
+            ApiOperations.GetAccountPasswordPolicy,
+            "<New>1</New><PasswordPolicy><Future><member><A>x</A></member><member/></Future><RequireSymbols>true"
+            + "</RequireSymbols><Thing><B>1</B><B>2</B></Thing></PasswordPolicy>")
+            .Text("account-password-policy.json")!;
+
+        Assert.Equal(
+            "{\"PasswordPolicy\":{\"RequireSymbols\":true,\"Future\":[{\"A\":\"x\"},\"\"],"
+            + "\"Thing\":{\"B\":[\"1\",\"2\"]}},\"New\":\"1\"}",
+            string.Concat(text.Split('\n').Select(line => line.Trim())).Replace(": ", ":"));
+    }
+
+    [Fact]
+    public void Accounts_have_their_times_printed_and_pages_joined() => Assert.Equal(
+        "{\n    \"Accounts\": [\n        {\n            \"Id\": \"111122223333\",\n"
+        + "            \"JoinedTimestamp\": \"2016-12-15T21:03:15.536000+00:00\"\n        },\n"
+        + "        {\n            \"Id\": \"444455556666\"\n        }\n    ]\n}\n",
+        new Recorded()
+            .Answer(ApiOperations.ListAccounts,
+                """{"NextToken":"t","Accounts":[{"JoinedTimestamp":1.481835795536E9,"Id":"111122223333"}]}""")
+            .Answer(ApiOperations.ListAccounts, """{"Accounts":[{"Id":"444455556666"}]}""", ("NextToken", "t"))
+            .Text("organization-accounts.json"));
+
+    [Fact]
+    public void A_body_that_is_no_answer_is_an_error_though_the_record_has_none() => Assert.Contains(
+        "\"Code\": \"BadResponse\"",
+        new Recorded().Body(ApiOperations.ListUsers, "<html/>", null).Text("users.json"));
+
+    private static string Written(Shape shape, string text)
+    {
+        var item = AnswerItem.Structure();
+        item.Set("d", AnswerBuilder.Build(new XmlItem("d") { Text = text }, shape));
+        return System.Text.Encoding.UTF8.GetString(AnswerWriter.Write(item));
+    }
 }
