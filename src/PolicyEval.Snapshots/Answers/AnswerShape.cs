@@ -3,7 +3,9 @@ using PolicyEval.Snapshots.Evidence;
 
 namespace PolicyEval.Snapshots.Answers;
 
-/// <summary>What the answer of a call looks like at the top, from the AWS API references of IAM, STS and Organizations.</summary>
+/// <summary>
+/// What the answer of a call looks like at the top, from the AWS API references of IAM, STS and Organizations.
+/// </summary>
 /// <param name="FileName">Its file in a snapshot folder.</param>
 /// <param name="Kind">The kind of its properties.</param>
 /// <param name="Properties">The properties of which at least one must be there.</param>
