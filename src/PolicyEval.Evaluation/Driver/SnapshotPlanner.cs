@@ -39,7 +39,6 @@ internal static class SnapshotPlanner
             Name = snapshot.Name,
             Label = scope.Label,
             Digest = snapshot.Digest,
-            Sealed = snapshot.IsSealed,
             Account = snapshot.Accounts is [var only] ? only.Id : "",
             Accounts = [.. snapshot.Accounts.Select(a => a.Id)],
             Partition = partitions is [var partition] ? partition : "",
@@ -49,7 +48,7 @@ internal static class SnapshotPlanner
             Sources =
             [
                 .. snapshot.Files.Select(f =>
-                    new SourceReference(f.Name, f.Sha256, f.Length, f.Rows, StatusOf(f.Status))),
+                    new SourceReference(f.Name, f.Name, f.Sha256, f.Length, f.Rows, StatusOf(f.Status))),
             ],
         };
     }

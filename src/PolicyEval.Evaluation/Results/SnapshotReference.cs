@@ -14,8 +14,8 @@ public sealed record SnapshotReference
     /// <summary>64 lower-case hexadecimal digits.</summary>
     public required string Digest { get; init; }
 
-    /// <summary>Whether a manifest seals it; false for bare files, which reports call UNSEALED.</summary>
-    public bool Sealed { get; init; }
+    /// <summary>What it says of itself; null for bare files, which reports call UNSEALED.</summary>
+    public SealReference? Seal { get; init; }
 
     /// <summary>The account's id; empty where there are several or none is known.</summary>
     public required string Account { get; init; }

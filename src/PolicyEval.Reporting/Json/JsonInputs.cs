@@ -119,7 +119,8 @@ internal static class JsonInputs
         json.WriteStartObject();
         JsonValues.WriteText(json, "name", snapshot.Name);
         JsonValues.WriteText(json, "digest", snapshot.Digest);
-        json.WriteBoolean("sealed", snapshot.Sealed);
+        json.WriteBoolean("sealed", snapshot.Seal is not null);
+        WriteSeal(json, snapshot.Seal);
         JsonValues.WriteKnown(json, "account", snapshot.Account);
         JsonValues.WriteStrings(json, "accounts", snapshot.Accounts);
         JsonValues.WriteKnown(json, "partition", snapshot.Partition);
@@ -133,10 +134,34 @@ internal static class JsonInputs
         json.WriteEndObject();
     }
 
+    private static void WriteSeal(Utf8JsonWriter json, SealReference? seal)
+    {
+        JsonValues.WriteKnown(json, "origin", seal is null ? null : seal.IsCollected ? "collected" : "asserted");
+        JsonValues.WriteKnown(json, "collectedAt", seal is { IsCollected: true } ? seal.At : null);
+        JsonValues.WriteKnown(json, "assertedAt", seal is { IsCollected: false } ? seal.At : null);
+        JsonValues.WriteKnown(json, "assertedBy", seal?.AssertedBy);
+        if (seal is null)
+            json.WriteNull("complete");
+        else
+            json.WriteBoolean("complete", seal.IsComplete);
+        JsonValues.WriteKnown(json, "signature", seal is null ? null : ResultWords.SignatureOf(seal));
+        json.WriteStartArray("signatures");
+        foreach (var signature in seal?.Signatures ?? [])
+        {
+            json.WriteStartObject();
+            JsonValues.WriteText(json, "keyId", signature.KeyId);
+            json.WriteBoolean("trusted", signature.IsTrusted);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteSource(Utf8JsonWriter json, SourceReference source)
     {
         json.WriteStartObject();
         JsonValues.WriteText(json, "file", source.File);
+        JsonValues.WriteText(json, "path", source.Path);
         JsonValues.WriteText(json, "sha256", source.Sha256);
         json.WriteNumber("bytes", source.Bytes);
         if (source.Rows is { } rows)

@@ -37,8 +37,10 @@ internal static class HeaderBlock
     {
         terminal.EndLine();
         var name = snapshot.Label.Text.Length > 0 ? snapshot.Label.Text : snapshot.Name;
-        Field(terminal, "Snapshot", name + (snapshot.Sealed ? "" : " (UNSEALED: no manifest vouches for it)"));
+        Field(terminal, "Snapshot", name + (snapshot.Seal is not null ? "" : " (UNSEALED: no manifest vouches for it)"));
         Field(terminal, "Digest", snapshot.Digest);
+        if (snapshot.Seal is { } seal)
+            WriteSeal(terminal, seal);
         Field(terminal, "Account", AccountsOf(snapshot));
         Field(terminal, "Generated", snapshot.GeneratedTime ?? "not told by this evidence");
         if (snapshot.AsOf is null)
@@ -47,6 +49,26 @@ internal static class HeaderBlock
             Field(terminal, "As of", $"{snapshot.AsOf} PROJECTED: later than the evidence", Tone.Doubtful);
         else
             Field(terminal, "As of", snapshot.AsOf);
+    }
+
+    private static void WriteSeal(TerminalWriter terminal, SealReference seal)
+    {
+        if (!seal.IsCollected)
+            Field(terminal, "Sealed", $"ASSERTED by {seal.AssertedBy}, {seal.At}: gathered by hand", Tone.Doubtful);
+        else if (seal.IsComplete)
+            Field(terminal, "Sealed", $"collected from AWS, {seal.At}");
+        else
+            Field(terminal, "Sealed", $"collected from AWS, {seal.At}, INCOMPLETE: calls failed", Tone.Doubtful);
+
+        var trusted = seal.Signatures.Where(signature => signature.IsTrusted).ToList();
+        foreach (var signature in trusted)
+            Field(terminal, "Signed by", $"trusted key {signature.KeyId}");
+        if (trusted.Count > 0)
+            return;
+        foreach (var signature in seal.Signatures)
+            Field(terminal, "Signed by", $"UNKNOWN KEY {signature.KeyId}: proves nothing", Tone.Doubtful);
+        if (seal.Signatures.IsEmpty)
+            Field(terminal, "Signed by", "nobody (UNSIGNED)", Tone.Doubtful);
     }
 
     private static string AccountsOf(SnapshotReference snapshot)

@@ -40,6 +40,12 @@ public static class ResultWords
         _ => throw new UnreachableException($"{severity}"),
     };
 
+    /// <summary><c>trusted</c>, <c>unknown-key</c> (nothing is proven) or <c>unsigned</c>.</summary>
+    public static string SignatureOf(SealReference seal) =>
+        seal.Signatures.Any(signature => signature.IsTrusted) ? "trusted"
+        : seal.Signatures.Length > 0 ? "unknown-key"
+        : "unsigned";
+
     /// <summary>The outcome as people read it, such as <c>not applicable</c>.</summary>
     internal static string ForPeople(Outcome outcome) => Of(outcome).Replace('_', ' ');
 

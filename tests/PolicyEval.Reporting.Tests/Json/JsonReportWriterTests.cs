@@ -59,6 +59,6 @@ public sealed class JsonReportWriterTests
 
         Assert.DoesNotContain('\r', text);
         Assert.EndsWith("\n}\n", text, StringComparison.Ordinal);
-        Assert.StartsWith("{\n  \"formatVersion\": \"1.0\",\n", text, StringComparison.Ordinal);
+        Assert.StartsWith("{\n  \"formatVersion\": \"1.1\",\n", text, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NJsonSchema;
+using PolicyEval.Evaluation.Results;
 using PolicyEval.Reporting.Tests.Samples;
 using PolicyEval.Testing;
 
@@ -10,7 +11,7 @@ public sealed class ReportSchemaTests
     private static readonly string SchemaText =
         File.ReadAllText(Repository.PathOf("policies", "schemas", "report.schema.json"));
 
-    public static TheoryData<string> Samples => ["Empty", "Normal", "Hostile", "Errors"];
+    public static TheoryData<string> Samples => ["Empty", "Normal", "Hostile", "Errors", "Sealed"];
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -79,6 +80,13 @@ public sealed class ReportSchemaTests
         "Normal" => Sample.Normal,
         "Hostile" => Sample.Hostile,
         "Errors" => Sample.Errors,
+        "Sealed" => Sample.SealedBy(new SealReference
+        {
+            IsCollected = true,
+            At = "2026-01-10T00:00:00Z",
+            IsComplete = false,
+            Signatures = [new SignatureReference(new string('a', 64), IsTrusted: true)],
+        }),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 

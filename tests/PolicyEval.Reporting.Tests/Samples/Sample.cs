@@ -37,6 +37,12 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
+    /// <summary>The normal result over a snapshot that is sealed.</summary>
+    public static Sample SealedBy(SealReference seal) => Normal with
+    {
+        Header = Normal.Header with { Snapshots = [Normal.Header.Snapshots[0] with { Seal = seal }] },
+    };
+
     public static RunHeader HeaderOf(ImmutableArray<PolicyReference> policies, ImmutableArray<string> accounts) => new()
     {
         ToolVersion = "0.1.0",
@@ -50,7 +56,7 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
                 Account = accounts is [var only] ? only : "",
                 Accounts = accounts,
                 Partition = accounts.IsEmpty ? "" : "aws",
-                Sources = [new SourceReference(File, Digest, 512, 2, "given")],
+                Sources = [new SourceReference(File, File, Digest, 512, 2, "given")],
             },
         ],
         Frameworks =
