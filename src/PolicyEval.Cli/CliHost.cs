@@ -2,9 +2,11 @@ using System.Text;
 using PolicyEval.Cli.Commands;
 using PolicyEval.Cli.Diagnostics;
 using PolicyEval.Cli.Streams;
+using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Reporting;
 using PolicyEval.Reporting.Messages;
+using PolicyEval.Snapshots.Diagnostics;
 
 namespace PolicyEval.Cli;
 
@@ -24,6 +26,9 @@ public sealed class CliHost
 
     /// <summary>Standard error: diagnostics, in UTF-8.</summary>
     public required Stream Error { get; init; }
+
+    /// <summary>The value of the environment variable with the passphrase of private keys, or null.</summary>
+    public string? Passphrase { get; init; }
 
     /// <summary>How text on standard output looks.</summary>
     public ReportStyle OutputStyle { get; init; } = ReportStyle.Plain;
@@ -69,6 +74,10 @@ public sealed class CliHost
         foreach (var diagnostic in diagnostics)
             renderer.Write(diagnostic);
     }
+
+    /// <summary>Writes diagnostics about keys and snapshots to standard error.</summary>
+    internal void Report(IEnumerable<SnapshotDiagnostic> diagnostics) =>
+        Report([.. diagnostics.Select(diagnostic => EvidenceDiagnostics.Of(diagnostic, SnapshotLabel.Alone))]);
 
     /// <summary>A writer to standard error that gives up quietly where that fails.</summary>
     internal StreamWriter ErrorText() => TextOver(new ForgivingStream(Error));

@@ -6,6 +6,9 @@ internal static class ExitCodes
     /// <summary>All that was assessed passed.</summary>
     public const int Success = 0;
 
+    /// <summary>A snapshot is intact, and nobody who is trusted vouches for it.</summary>
+    public const int Unproven = 2;
+
     /// <summary>Unusable input: a bad policy, an unreadable snapshot, an output that cannot be written.</summary>
     public const int UnusableInput = 3;
 

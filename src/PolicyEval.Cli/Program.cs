@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using PolicyEval.Cli;
 using PolicyEval.Cli.Streams;
 using PolicyEval.Cli.Terminals;
+using PolicyEval.Snapshots.Signatures;
 
 // Reading standard input cannot be interrupted, so a cancelled run that does not end by itself is left behind.
 var patience = TimeSpan.FromSeconds(2);
@@ -16,6 +17,7 @@ var host = new CliHost
     Input = StandardStreams.Input(),
     Output = new BufferedStream(StandardStream.Output(), 1 << 16),
     Error = StandardStream.Error(),
+    Passphrase = Environment.GetEnvironmentVariable(Passphrase.Variable),
     OutputStyle = ProcessTerminal.Output(),
     ErrorStyle = ProcessTerminal.Error(),
 };

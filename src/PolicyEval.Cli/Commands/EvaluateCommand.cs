@@ -22,8 +22,8 @@ internal static class EvaluateCommand
         {
             Arity = ArgumentArity.OneOrMore,
             Description =
-                "A credential report (CSV, or the JSON that 'aws iam get-credential-report' prints), a folder with the "
-                + "outputs of the AWS CLI, or '-' for standard input.",
+                "A sealed snapshot (folder or zip), a credential report (CSV, or the JSON that 'aws iam "
+                + "get-credential-report' prints), a folder with the outputs of the AWS CLI, or '-' for standard input.",
         };
         snapshots.Validators.Add(result =>
         {
@@ -45,17 +45,26 @@ internal static class EvaluateCommand
             Arity = ArgumentArity.Zero,
             Description = "Missing evidence (exit code 2) wins over failures (exit code 1).",
         };
+        var trusted = SigningOptions.TrustedKeys();
+        var requireSignature = new Option<bool>("--require-signature")
+        {
+            Arity = ArgumentArity.Zero,
+            Description = "Refuse (exit code 3) a snapshot that no --trusted-key signed.",
+        };
         var threads = One("--threads", "N", "How many rows are evaluated at a time; changes no byte of a report.");
 
         var command = new Command("evaluate", "Evaluate snapshots and write reports.")
         {
-            snapshots, frameworks, policies, folder, asOf, sets, formats, failOn, strict, threads,
+            snapshots, frameworks, policies, folder, asOf, sets, formats, failOn, strict, trusted,
+            requireSignature, threads,
         };
         command.SetAction(result => EvaluateRun.Run(
             host,
             new EvaluateOptions
             {
                 Snapshots = [.. result.GetValue(snapshots) ?? []],
+                TrustedKeys = [.. result.GetValue(trusted) ?? []],
+                RequireSignature = result.GetValue(requireSignature),
                 PolicyFolder = result.GetValue(folder),
                 Reports = ReportTarget.ParseAll(result.GetValue(formats) ?? []),
                 Threads = ThreadsOf(result.GetValue(threads)),

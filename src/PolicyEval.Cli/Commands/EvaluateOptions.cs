@@ -10,6 +10,12 @@ internal sealed record EvaluateOptions
     /// <summary>Paths, or <c>-</c>.</summary>
     public required ImmutableArray<string> Snapshots { get; init; }
 
+    /// <summary>Files of public keys whose signatures count.</summary>
+    public required ImmutableArray<string> TrustedKeys { get; init; }
+
+    /// <summary>Whether every snapshot must be signed by one of them.</summary>
+    public required bool RequireSignature { get; init; }
+
     /// <summary>The user's folder of policies, or null.</summary>
     public required string? PolicyFolder { get; init; }
 

@@ -4,6 +4,7 @@ using PolicyEval.Cli.Outputs;
 using PolicyEval.Evaluation;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Snapshots;
+using PolicyEval.Snapshots.Verification;
 
 namespace PolicyEval.Cli.Commands;
 
@@ -17,11 +18,21 @@ internal static class EvaluateRun
     {
         if (options.Snapshots.Count(path => path == StandardInput) > 1)
             throw UsageException.Of(UsageDescriptors.StandardInputTwice);
+        if (options.RequireSignature && options.TrustedKeys.IsEmpty)
+            throw UsageException.Of(UsageDescriptors.NoTrustedKey);
         foreach (var report in options.Reports)
             report.RefuseInputs(options.Snapshots, options.PolicyFolder);
 
+        if (SigningOptions.OpenTrusted(host, options.TrustedKeys) is not { } trusted)
+            return ExitCodes.UnusableInput;
+
         var library = PolicyLibrary.Load(options.PolicyFolder);
-        var snapshots = options.Snapshots.Select(path => Open(host, path, cancellationToken)).ToImmutableArray();
+        var verify = new VerifyOptions { TrustedKeys = trusted };
+        var snapshots =
+            options.Snapshots.Select(path => Open(host, path, verify, cancellationToken)).ToImmutableArray();
+        if (options.RequireSignature && RefuseUnsigned(host, snapshots))
+            return ExitCodes.UnusableInput;
+
         var preparation = Evaluator.Prepare(library, snapshots, options.Request);
         if (preparation.Plan is not { } plan)
         {
@@ -36,10 +47,30 @@ internal static class EvaluateRun
         return footer.ExitCode;
     }
 
-    private static SnapshotResult Open(CliHost host, string path, CancellationToken cancellationToken) =>
+    /// <summary>Names every snapshot that no trusted key signed; whether there is one.</summary>
+    private static bool RefuseUnsigned(CliHost host, ImmutableArray<SnapshotResult> snapshots)
+    {
+        var unsigned = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var result in snapshots)
+        {
+            // What could not be read has its own diagnostics, which come from the preparation.
+            if (result.Snapshot is not { } snapshot || snapshot.Signatures.Any(signature => signature.IsTrusted))
+                continue;
+            var why = !snapshot.IsSealed ? "the evidence is not sealed, so nobody can have signed it"
+                : snapshot.Signatures.IsEmpty ? "the snapshot is not signed"
+                : $"the snapshot is signed by {string.Join(", ", snapshot.Signatures.Select(s => s.KeyId))} only";
+            unsigned.Add(Diagnostic.Create(UsageDescriptors.NotSigned, Location.InFile(result.Name), why));
+        }
+
+        Report(host, unsigned.ToImmutable());
+        return unsigned.Count > 0;
+    }
+
+    private static SnapshotResult Open(
+        CliHost host, string path, VerifyOptions verify, CancellationToken cancellationToken) =>
         path == StandardInput
             ? Snapshot.Read(host.Input, StandardInput, limits: null, cancellationToken)
-            : Snapshot.Open(path, limits: null, cancellationToken);
+            : Snapshot.Open(path, verify, cancellationToken);
 
     private static void Report(CliHost host, ImmutableArray<Diagnostic> diagnostics)
     {

@@ -33,6 +33,26 @@ internal static class Examples
             "policyeval show cis_v130/1.4",
             "policyeval show cis_v130",
         ],
+        "verify" =>
+        [
+            "policyeval verify snapshots/111122223333/2026-01-31T093000Z --trusted-key audit.pub.pem",
+            "policyeval verify 2026-01-31T093000Z.zip --chain snapshots/111122223333",
+            "policyeval verify 2026-01-31T093000Z.zip --format json",
+        ],
+        "seal" =>
+        [
+            "policyeval seal credential-report.csv --asserted-by \"A. Auditor\" --asserted-at 2026-01-31T09:30:00Z",
+            "policyeval seal evidence/ --asserted-by ... --asserted-at ... --zip --sign-key audit.key.pem",
+        ],
+        "sign" =>
+        [
+            "policyeval sign snapshots/111122223333/2026-01-31T093000Z --key audit.key.pem",
+            "policyeval sign 2026-01-31T093000Z.zip --key audit.key.pem --passphrase-file passphrase.txt",
+        ],
+        "keygen" =>
+        [
+            "policyeval keygen audit --passphrase-file passphrase.txt",
+        ],
         _ =>
         [
             "policyeval evaluate credential-report.csv",

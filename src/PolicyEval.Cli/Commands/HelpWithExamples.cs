@@ -29,6 +29,14 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
     {
         "check" => ["0 no error in any policy   3 errors, or a folder that cannot be read", "64 wrong usage"],
         "list" or "show" => ["0 shown   3 errors in the policies   64 wrong usage"],
+        "verify" =>
+        [
+            "0 intact, and signed by a trusted key",
+            "2 intact, but not signed, or signed by an unknown key",
+            "3 damaged or unreadable   64 wrong usage   130 cancelled",
+        ],
+        "seal" or "sign" => ["0 done   3 refused, nothing was written   64 wrong usage   130 cancelled"],
+        "keygen" => ["0 done   3 refused, nothing was written   64 wrong usage"],
         _ =>
         [
             "0 all that was assessed passed   1 failures at the gate",

@@ -15,6 +15,10 @@ internal static class Verbs
         root.Subcommands.Add(CheckCommand.Create(host));
         root.Subcommands.Add(ListCommand.Create(host));
         root.Subcommands.Add(ShowCommand.Create(host));
+        root.Subcommands.Add(VerifyCommand.Create(host, cancellationToken));
+        root.Subcommands.Add(SealCommand.Create(host, cancellationToken));
+        root.Subcommands.Add(SignCommand.Create(host, cancellationToken));
+        root.Subcommands.Add(KeygenCommand.Create(host));
 
         foreach (var option in root.Options)
         {

@@ -15,7 +15,7 @@ internal static class UsageDescriptors
 
     public static readonly DiagnosticDescriptor UnknownCommand = new(
         "PE4103", "Unknown command", "there is no command '{0}'", DiagnosticSeverity.Error,
-        "The commands are evaluate, check, list and show.");
+        "The commands are evaluate, check, list, show, verify, seal, sign and keygen.");
 
     public static readonly DiagnosticDescriptor UnknownFormat = new(
         "PE4104", "Unknown format", "there is no report format '{0}'", DiagnosticSeverity.Error,
@@ -57,6 +57,32 @@ internal static class UsageDescriptors
     public static readonly DiagnosticDescriptor OutputIsFolder = new(
         "PE4113", "A report over a folder", "'{0}' is a folder", DiagnosticSeverity.Error,
         "Name a file in it.");
+
+    public static readonly DiagnosticDescriptor OutputExists = new(
+        "PE4114", "Output exists already", "'{0}' is there already", DiagnosticSeverity.Error,
+        "Nothing is ever overwritten: choose another name, or move the old file away.");
+
+    public static readonly DiagnosticDescriptor BadAssertionTime = new(
+        "PE4115", "When was it asserted?", "{0}", DiagnosticSeverity.Error,
+        "policyeval looks at no clock, so that the same input gives the same bytes: say when the evidence is vouched "
+        + "for, as in --asserted-at 2026-01-31T09:30:00Z.");
+
+    public static readonly DiagnosticDescriptor NoTrustedKey = new(
+        "PE4116", "No key to trust", "--require-signature needs at least one --trusted-key", DiagnosticSeverity.Error,
+        "Name the signer's public key, as you got it from the signer: --trusted-key NAME.pub.pem.");
+
+    public static readonly DiagnosticDescriptor NotSigned = new(
+        "PE4117", "Not signed by a trusted key", "{0}", DiagnosticSeverity.Error,
+        "'policyeval verify SNAPSHOT' shows who signed. Let a trusted signer run 'policyeval sign', name the right "
+        + "--trusted-key, or leave --require-signature out.");
+
+    public static readonly DiagnosticDescriptor NotInChain = new(
+        "PE4118", "Not in the chain", "no snapshot of the chain has the digest of '{0}'", DiagnosticSeverity.Error,
+        "Name the folder that holds all snapshots of its account: --chain snapshots/ACCOUNT.");
+
+    public static readonly DiagnosticDescriptor UnknownVerifyFormat = new(
+        "PE4119", "Unknown format of a verification", "verify has no format '{0}'", DiagnosticSeverity.Error,
+        "The formats are console and json.");
 
     public static readonly DiagnosticDescriptor InternalFault = new(
         "PE9002", "Internal fault", "the program failed ({0}: {1}); no result of this run counts",

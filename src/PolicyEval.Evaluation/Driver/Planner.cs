@@ -24,7 +24,7 @@ internal static class Planner
         input.AddRange(library.Diagnostics);
         var labels = SnapshotLabel.Of(snapshots);
         foreach (var (snapshot, label) in snapshots.Zip(labels))
-            input.AddRange(snapshot.Diagnostics.Select(d => SnapshotPlanner.Convert(d, label)));
+            input.AddRange(snapshot.Diagnostics.Select(d => EvidenceDiagnostics.Of(d, label)));
 
         var options = new DiagnosticBag();
         var reader = new OptionReader(library, options);

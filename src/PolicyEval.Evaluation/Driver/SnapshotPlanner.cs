@@ -3,8 +3,9 @@ using PolicyEval.Evaluation.Resources;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Snapshots;
-using PolicyEval.Snapshots.Diagnostics;
 using PolicyEval.Snapshots.Evidence;
+using PolicyEval.Snapshots.Sealing;
+using PolicyEval.Snapshots.Signatures;
 
 namespace PolicyEval.Evaluation.Driver;
 
@@ -39,6 +40,7 @@ internal static class SnapshotPlanner
             Name = snapshot.Name,
             Label = scope.Label,
             Digest = snapshot.Digest,
+            Seal = SealOf(snapshot),
             Account = snapshot.Accounts is [var only] ? only.Id : "",
             Accounts = [.. snapshot.Accounts.Select(a => a.Id)],
             Partition = partitions is [var partition] ? partition : "",
@@ -48,32 +50,25 @@ internal static class SnapshotPlanner
             Sources =
             [
                 .. snapshot.Files.Select(f =>
-                    new SourceReference(f.Name, f.Name, f.Sha256, f.Length, f.Rows, StatusOf(f.Status))),
+                    new SourceReference(f.Name, f.Path, f.Sha256, f.Length, f.Rows, StatusOf(f.Status))),
             ],
         };
     }
 
-    /// <summary>A diagnostic of the snapshots' room as one of this room.</summary>
-    public static Diagnostic Convert(SnapshotDiagnostic diagnostic, SnapshotLabel label)
-    {
-        var file = label.Cite(diagnostic.File);
-        var descriptor = diagnostic.Descriptor;
-        var severity = diagnostic.Severity switch
+    private static SealReference? SealOf(Snapshot snapshot) => snapshot.Document is not { } document
+        ? null
+        : new SealReference
         {
-            SnapshotSeverity.Info => DiagnosticSeverity.Info,
-            SnapshotSeverity.Warning => DiagnosticSeverity.Warning,
-            SnapshotSeverity.Error => DiagnosticSeverity.Error,
-            _ => throw new System.Diagnostics.UnreachableException($"{diagnostic.Severity}"),
+            IsCollected = document.Origin == SnapshotOrigin.Collected,
+            At = Instants.ToText(Instants.ToSecond(document.StartedAt)),
+            AssertedBy = document.Assertion?.By ?? "",
+            IsComplete = document.IsComplete,
+            Signatures =
+            [
+                .. snapshot.Signatures.Where(s => s.Status == SignatureStatus.Valid)
+                    .Select(s => new SignatureReference(s.KeyId, s.IsTrusted)),
+            ],
         };
-        var location = diagnostic.Line == 0
-            ? Location.InFile(file)
-            : Location.At(file, diagnostic.Line, diagnostic.Column);
-        return new Diagnostic(
-            new DiagnosticDescriptor(
-                descriptor.Id, descriptor.Title, descriptor.MessageFormat, severity, descriptor.Help),
-            location with { Field = diagnostic.Field.Length == 0 ? null : diagnostic.Field },
-            diagnostic.Arguments);
-    }
 
     private static string StatusOf(EvidenceStatus status) => status switch
     {

@@ -45,6 +45,11 @@ public static class SignatureDescriptors
     public static SnapshotDescriptor TooMany { get; } = Error("PE6107", "Signatures too many or too long",
         "There are more than {0} {1}.", GetAgain);
 
+    /// <summary>A snapshot that somebody changed between its verification and its signature.</summary>
+    public static SnapshotDescriptor ChangedMeanwhile { get; } = Error("PE6108", "Snapshot changed meanwhile",
+        "The snapshot is not the one that was verified a moment ago: nothing was signed.",
+        "Find out who changes it, verify it, and sign again.");
+
     /// <summary>A key or passphrase file that gives nothing.</summary>
     public static SnapshotDescriptor UnreadableFile { get; } = Error("PE6110", "Key file cannot be read",
         "This key or passphrase file cannot be read: {0}.",
@@ -100,6 +105,7 @@ public static class SignatureDescriptors
     public static ImmutableArray<SnapshotDescriptor> All { get; } =
     [
         UnknownFile, HalfSignature, NotAnEnvelope, NotCanonical, OtherPayload, WrongSignature, OtherKeyId, TooMany,
+        ChangedMeanwhile,
         UnreadableFile, NotPem, SeveralBlocks, WrongPem, NotP256, WrongPassphrase, NotEncrypted, NoPassphrase,
         BadPassphrase, OpenToOthers,
     ];
