@@ -8,10 +8,15 @@ internal sealed record CliRun(string[] Arguments, int ExitCode, string Output, s
 {
     public static CliRun Of(params string[] arguments) => Of(arguments, input: null);
 
+    /// <summary>With a passphrase in the environment.</summary>
+    public static CliRun With(string passphrase, params string[] arguments) =>
+        Of(arguments, input: null, passphrase: passphrase);
+
     public static CliRun Of(
         string[] arguments,
         byte[]? input,
         ReportStyle? style = null,
+        string? passphrase = null,
         CancellationToken cancellationToken = default)
     {
         using var stdin = new MemoryStream(input ?? []);
@@ -22,6 +27,7 @@ internal sealed record CliRun(string[] Arguments, int ExitCode, string Output, s
             Input = stdin,
             Output = stdout,
             Error = stderr,
+            Passphrase = passphrase,
             OutputStyle = style ?? ReportStyle.Plain,
             ErrorStyle = style ?? ReportStyle.Plain,
         };

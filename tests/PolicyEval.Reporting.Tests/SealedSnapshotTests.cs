@@ -87,6 +87,7 @@ public sealed class SealedSnapshotTests
         Assert.Equal("audit team", snapshot.GetProperty("assertedBy").GetString());
         Assert.Equal(At, snapshot.GetProperty("assertedAt").GetString());
         Assert.Equal(JsonValueKind.Null, snapshot.GetProperty("collectedAt").ValueKind);
+        Assert.Equal(JsonValueKind.Null, snapshot.GetProperty("complete").ValueKind);
         Assert.Equal("unsigned", snapshot.GetProperty("signature").GetString());
     }
 

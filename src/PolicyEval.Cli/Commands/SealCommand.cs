@@ -4,7 +4,6 @@ using PolicyEval.Cli.Diagnostics;
 using PolicyEval.Snapshots;
 using PolicyEval.Snapshots.Bags;
 using PolicyEval.Snapshots.Sealing;
-using PolicyEval.Snapshots.Signatures;
 
 namespace PolicyEval.Cli.Commands;
 

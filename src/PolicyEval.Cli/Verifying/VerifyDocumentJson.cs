@@ -30,7 +30,10 @@ internal sealed class VerifyDocumentJson(Utf8JsonWriter json)
         json.WriteString("generatedAt", document.GeneratedAt is { } generated ? VerifyWords.Of(generated) : null);
         json.WriteString("assertedBy", document.Assertion?.By);
         json.WriteString("previousDigest", document.Previous?.Digest);
-        json.WriteBoolean("complete", document.IsComplete);
+        if (document.Origin == SnapshotOrigin.Collected)
+            json.WriteBoolean("complete", document.IsComplete);
+        else
+            json.WriteNull("complete");
         WriteGaps(document);
         WriteReconciliation(document.Reconciliation);
         json.WriteStartArray("warnings");

@@ -14,7 +14,7 @@ public sealed record SealReference
     /// <summary>Who vouches for evidence by hand, in their words; empty where the collector asked AWS.</summary>
     public string AssertedBy { get; init; } = "";
 
-    /// <summary>Whether every call of the plan was answered; always so for evidence by hand, which has no plan.</summary>
+    /// <summary>Whether every call of the plan was answered; evidence by hand has no plan, and reports do not say.</summary>
     public required bool IsComplete { get; init; }
 
     /// <summary>Its valid signatures, sorted by key id; empty where nobody signed.</summary>

@@ -140,7 +140,7 @@ internal static class JsonInputs
         JsonValues.WriteKnown(json, "collectedAt", seal is { IsCollected: true } ? seal.At : null);
         JsonValues.WriteKnown(json, "assertedAt", seal is { IsCollected: false } ? seal.At : null);
         JsonValues.WriteKnown(json, "assertedBy", seal?.AssertedBy);
-        if (seal is null)
+        if (seal is not { IsCollected: true })
             json.WriteNull("complete");
         else
             json.WriteBoolean("complete", seal.IsComplete);

@@ -33,7 +33,7 @@ public static class SnapshotSignature
             diagnostics.Report(SignatureDescriptors.ChangedMeanwhile, BagLayout.TagManifest);
         return diagnostics.Errors > 0
             ? new BagWriteResult(path, digest, IsWritten: false, diagnostics.ToImmutable())
-            : BagWriter.AddSignatures(path, Sign(tagManifest, key), cancellationToken);
+            : BagWriter.AddSignatures(path, Sign(tagManifest, key), cancellationToken: cancellationToken);
     }
 
     /// <summary>Signs a snapshot: the envelope first, then the key.</summary>

@@ -10,6 +10,10 @@ public sealed class HelpTests
     [InlineData("check")]
     [InlineData("list")]
     [InlineData("show")]
+    [InlineData("verify")]
+    [InlineData("seal")]
+    [InlineData("sign")]
+    [InlineData("keygen")]
     public void Every_command_has_help_with_examples(string command)
     {
         var run = CliRun.Of(command, "--help");

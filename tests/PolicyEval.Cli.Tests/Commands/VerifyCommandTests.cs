@@ -1,0 +1,216 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NJsonSchema;
+using PolicyEval.Snapshots.Bags;
+using PolicyEval.Snapshots.Sealing;
+using PolicyEval.Snapshots.Signatures;
+using PolicyEval.Testing;
+
+namespace PolicyEval.Cli.Tests.Commands;
+
+public sealed class VerifyCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(BagForm.Folder)]
+    [InlineData(BagForm.Zip)]
+    public void Only_a_trusted_signature_gives_zero(BagForm form)
+    {
+        var unsigned = Seal("unsigned", form, null);
+        var signed = Seal("signed", form, TestKey.Alice);
+        var alice = _folder.WritePublic(TestKey.Alice, "alice");
+        var bob = _folder.WritePublic(TestKey.Bob, "bob");
+
+        Assert.Equal((2, "unsigned", false), JsonOf(unsigned, "--trusted-key", alice));
+        Assert.Equal((2, "unknown-key", false), JsonOf(signed));
+        Assert.Equal((2, "unknown-key", false), JsonOf(signed, "--trusted-key", bob));
+        Assert.Equal((0, "trusted", true), JsonOf(signed, "--trusted-key", bob, "--trusted-key", alice));
+    }
+
+    [Fact]
+    public void A_changed_file_is_damage_and_named()
+    {
+        var path = Seal("signed", BagForm.Folder, TestKey.Alice);
+        File.AppendAllText(Path.Combine(path, "data", "users.json"), " ");
+        var run = CliRun.Of("verify", path, "--trusted-key", _folder.WritePublic(TestKey.Alice, "alice"));
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("data/users.json", run.Output, StringComparison.Ordinal);
+        Assert.Contains("PE6087", run.Output, StringComparison.Ordinal);
+        Assert.Contains("DAMAGED: ", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("TRUSTED: ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_signature_is_damage_even_beside_a_good_one()
+    {
+        var path = Seal("signed", BagForm.Folder, TestKey.Alice);
+        var bob = Path.Combine(path, "signatures", TestKey.Bob.PublicKey.KeyId + ".pub.pem");
+        File.WriteAllBytes(bob, TestKey.Bob.PublicKey.Pem());
+
+        Assert.Equal(
+            (3, "damaged", false), JsonOf(path, "--trusted-key", _folder.WritePublic(TestKey.Alice, "alice")));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("nothing here")]
+    public void What_is_no_snapshot_is_unreadable(string? content)
+    {
+        var path = _folder.PathOf("file");
+        if (content is not null)
+            _folder.Write("file", content);
+        Assert.Equal((3, "damaged", false), JsonOf(path));
+    }
+
+    [Fact]
+    public void The_words_say_what_it_is_and_who_collected()
+    {
+        var text = CliRun.Of("verify", Seal("unsigned", BagForm.Folder, null)).Output;
+
+        Assert.Contains("Account      111122223333 (aws)\n", text, StringComparison.Ordinal);
+        Assert.Contains("Collected    2026-03-01T06:15:30Z to ", text, StringComparison.Ordinal);
+        Assert.Contains("Caller       arn:aws:", text, StringComparison.Ordinal);
+        Assert.Contains("UNPROVEN: intact, and not signed.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("valid", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Calls_that_failed_are_named()
+    {
+        var collection = SampleCollection.Account().Refusal(
+            PolicyEval.Snapshots.Calls.ApiOperations.ListAccountAliases, "AccessDenied", "not you");
+        var path = Seal("incomplete", BagForm.Folder, null, collection.Compose());
+
+        Assert.Contains("iam:ListAccountAliases: AccessDenied", CliRun.Of("verify", path).Output, StringComparison.Ordinal);
+        var json = JsonNode.Parse(CliRun.Of("verify", path, "--format", "json").Output)!;
+        Assert.False(json["snapshot"]!["complete"]!.GetValue<bool>());
+        Assert.Contains(
+            "iam:ListAccountAliases", json["snapshot"]!["failedCalls"]!.AsArray().Select(c => (string?)c!["operation"]));
+    }
+
+    [Fact]
+    public async Task The_json_is_as_the_schema_says()
+    {
+        var schema = await ClosedSchema();
+        var signed = Seal("signed", BagForm.Zip, TestKey.Alice);
+        var damaged = Seal("damaged", BagForm.Folder, TestKey.Alice);
+        File.Delete(Path.Combine(damaged, "snapshot.json"));
+        var byHand = CliRun.Of(
+            "seal", Repository.PathOf("snapshots", "well-kept"), "--output", _folder.PathOf("hand"), "--asserted-by",
+            "A", "--asserted-at", "2026-06-01T00:00:00Z");
+        Assert.Equal("", byHand.Error);
+        var sealedByHand = Directory.GetDirectories(_folder.PathOf("hand/111122223333"))[0];
+
+        string[][] lines =
+        [
+            [signed], [signed, "--trusted-key", _folder.WritePublic(TestKey.Alice, "alice")], [damaged],
+            [_folder.PathOf("nothing")], [sealedByHand, "--chain", _folder.PathOf("hand")],
+            [signed, "--chain", _folder.PathOf("hand")],
+        ];
+        Assert.All(lines, line =>
+        {
+            var run = CliRun.Of(["verify", .. line, "--format", "json"]);
+            Assert.Equal("", run.Error);
+            Assert.Empty(schema.Validate(run.Output));
+        });
+    }
+
+    [Fact]
+    public void A_chain_is_followed()
+    {
+        var first = SampleCollection.Account().Compose();
+        var second = SampleCollection.Account().Compose(
+            new PreviousSnapshot(DigestOf(Seal("chain/1", BagForm.Folder, null, first)), SampleCollection.Start),
+            SampleCollection.Start.AddDays(1));
+        var path = Seal("chain/2", BagForm.Folder, TestKey.Alice, second);
+        string[] line = ["--trusted-key", _folder.WritePublic(TestKey.Alice, "alice"), "--chain", _folder.PathOf("chain")];
+
+        Assert.Equal((0, "trusted", true), JsonOf(path, line));
+        Assert.Contains(
+            "Chain        2 snapshots of 1 account: each names the one before it\n",
+            CliRun.Of(["verify", path, .. line]).Output,
+            StringComparison.Ordinal);
+
+        Directory.Delete(_folder.PathOf("chain/1"), recursive: true);
+        var run = CliRun.Of(["verify", path, .. line]);
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("PE6131", run.Output, StringComparison.Ordinal);
+        Assert.Contains("CHAIN DAMAGED: ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_snapshot_that_is_not_in_the_chain_is_named()
+    {
+        Seal("chain/1", BagForm.Folder, null);
+        var other = Seal("other", BagForm.Folder, TestKey.Alice, SampleCollection.Account(null, "zoe").Compose());
+        var run = CliRun.Of(
+            "verify", other, "--trusted-key", _folder.WritePublic(TestKey.Alice, "alice"), "--chain",
+            _folder.PathOf("chain"));
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("PE4118", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_trusted_key_that_is_none_ends_the_run()
+    {
+        var run = CliRun.Of(
+            "verify", Seal("signed", BagForm.Folder, TestKey.Alice), "--trusted-key", _folder.Write("x.pem", "none"));
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Contains("PE6111", run.Error, StringComparison.Ordinal);
+    }
+
+    private string Seal(string name, BagForm form, KeyPair? signer, ComposedSnapshot? composed = null)
+    {
+        using var key = signer is null
+            ? null
+            : SigningKey.Open(_folder.WritePrivate(signer, "signer"), TestKey.Passphrase).Key;
+        var target = _folder.PathOf(name + (form == BagForm.Zip ? ".zip" : ""));
+        var result = SnapshotSealer.Seal(
+            composed ?? SampleCollection.Account().Compose(), target, new SealOptions { Form = form, Key = key });
+        Assert.Empty(result.Diagnostics);
+        return target;
+    }
+
+    private static string DigestOf(string path) =>
+        JsonNode.Parse(CliRun.Of("verify", path, "--format", "json").Output)!["snapshot"]!["digest"]!.GetValue<string>();
+
+    private static (int ExitCode, string? Verdict, bool SignatureValid) JsonOf(string path, params string[] more)
+    {
+        var run = CliRun.Of(["verify", path, "--format", "json", .. more]);
+        using var json = JsonDocument.Parse(run.Output);
+        var root = json.RootElement;
+        Assert.Equal(run.ExitCode, root.GetProperty("exitCode").GetInt32());
+        Assert.Equal(run.ExitCode == 3, root.GetProperty("validationErrors").GetArrayLength() > 0);
+        return (run.ExitCode, root.GetProperty("verdict").GetString(), root.GetProperty("signatureValid").GetBoolean());
+    }
+
+    private static Task<JsonSchema> ClosedSchema()
+    {
+        var root = JsonNode.Parse(
+            File.ReadAllText(Repository.PathOf("policies", "schemas", "verification.schema.json")))!;
+        Close(root);
+        return JsonSchema.FromJsonAsync(root.ToJsonString());
+    }
+
+    private static void Close(JsonNode? node)
+    {
+        if (node is JsonObject schema)
+        {
+            if (schema["properties"] is JsonObject)
+                schema["additionalProperties"] = false;
+            foreach (var (_, child) in schema.ToList())
+                Close(child);
+        }
+        else if (node is JsonArray list)
+        {
+            foreach (var child in list)
+                Close(child);
+        }
+    }
+}
