@@ -23,7 +23,8 @@ internal static class EvaluateCommand
             Arity = ArgumentArity.OneOrMore,
             Description =
                 "A sealed snapshot (folder or zip), a credential report (CSV, or the JSON that 'aws iam "
-                + "get-credential-report' prints), a folder with the outputs of the AWS CLI, or '-' for standard input.",
+                + "get-credential-report' prints), a folder with the outputs of the AWS CLI, or '-' for standard "
+                + "input.",
         };
         snapshots.Validators.Add(result =>
         {

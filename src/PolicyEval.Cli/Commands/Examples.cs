@@ -41,8 +41,8 @@ internal static class Examples
         ],
         "seal" =>
         [
-            "policyeval seal credential-report.csv --asserted-by \"A. Auditor\" --asserted-at 2026-01-31T09:30:00Z",
-            "policyeval seal evidence/ --asserted-by ... --asserted-at ... --zip --sign-key audit.key.pem",
+            "policyeval seal credential-report.csv --asserted-by \"audit team\" --asserted-at 2026-01-31T09:30:00Z",
+            "policyeval seal evidence/ --asserted-by \"audit team\" --asserted-at 2026-01-31T09:30:00Z --zip",
         ],
         "sign" =>
         [

@@ -8,7 +8,9 @@ using PolicyEval.Snapshots.Verification;
 
 namespace PolicyEval.Cli.Commands;
 
-/// <summary><c>policyeval verify SNAPSHOT</c>: is it what was sealed, and does anyone who is trusted vouch for it?</summary>
+/// <summary>
+/// <c>policyeval verify SNAPSHOT</c>: is it what was sealed, and does anyone who is trusted vouch for it?
+/// </summary>
 internal static class VerifyCommand
 {
     private const string Console = "console";
@@ -24,7 +26,8 @@ internal static class VerifyCommand
         var chain = new Option<string?>("--chain")
         {
             HelpName = "DIR",
-            Description = "A folder of snapshots: check that each names the one before it, and that this is one of them.",
+            Description =
+                "A folder of snapshots: check that each names the one before it, and that this is one of them.",
         };
         var format = new Option<string?>("--format")
         {

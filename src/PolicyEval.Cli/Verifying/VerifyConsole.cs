@@ -9,7 +9,9 @@ using PolicyEval.Snapshots.Verification;
 
 namespace PolicyEval.Cli.Verifying;
 
-/// <summary>The result of <c>verify</c> for people: what the snapshot is, then every problem, then one verdict.</summary>
+/// <summary>
+/// The result of <c>verify</c> for people: what the snapshot is, then every problem, then one verdict.
+/// </summary>
 internal sealed class VerifyConsole
 {
     private const int LabelWidth = 13;

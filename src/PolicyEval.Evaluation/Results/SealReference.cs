@@ -5,7 +5,9 @@ namespace PolicyEval.Evaluation.Results;
 /// <summary>What a sealed snapshot says of itself, as reports name it.</summary>
 public sealed record SealReference
 {
-    /// <summary>Whether the collector asked AWS; else somebody gathered the evidence by hand and vouches for it.</summary>
+    /// <summary>
+    /// Whether the collector asked AWS; else somebody gathered the evidence by hand and vouches for it.
+    /// </summary>
     public required bool IsCollected { get; init; }
 
     /// <summary>When collecting began, or when the assertion was made; RFC 3339 UTC, to the second.</summary>
@@ -14,7 +16,9 @@ public sealed record SealReference
     /// <summary>Who vouches for evidence by hand, in their words; empty where the collector asked AWS.</summary>
     public string AssertedBy { get; init; } = "";
 
-    /// <summary>Whether every call of the plan was answered; evidence by hand has no plan, and reports do not say.</summary>
+    /// <summary>
+    /// Whether every call of the plan was answered; evidence by hand has no plan, and reports do not say.
+    /// </summary>
     public required bool IsComplete { get; init; }
 
     /// <summary>Its valid signatures, sorted by key id; empty where nobody signed.</summary>

@@ -37,7 +37,7 @@ internal static class HeaderBlock
     {
         terminal.EndLine();
         var name = snapshot.Label.Text.Length > 0 ? snapshot.Label.Text : snapshot.Name;
-        Field(terminal, "Snapshot", name + (snapshot.Seal is not null ? "" : " (UNSEALED: no manifest vouches for it)"));
+        Field(terminal, "Snapshot", name + (snapshot.Seal is null ? " (UNSEALED: no manifest vouches for it)" : ""));
         Field(terminal, "Digest", snapshot.Digest);
         if (snapshot.Seal is { } seal)
             WriteSeal(terminal, seal);

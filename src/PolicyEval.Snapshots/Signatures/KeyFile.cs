@@ -3,7 +3,9 @@ using PolicyEval.Snapshots.Sources;
 
 namespace PolicyEval.Snapshots.Signatures;
 
-/// <summary>Reads a small file that the user names: a key or a passphrase. A pipe will do, as shells make them.</summary>
+/// <summary>
+/// Reads a small file that the user names: a key or a passphrase. A pipe will do, as shells make them.
+/// </summary>
 internal static class KeyFile
 {
     /// <summary>A P-256 key takes half a kilobyte, and openssl writes comments of some more.</summary>

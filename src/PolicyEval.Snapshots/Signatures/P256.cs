@@ -9,7 +9,8 @@ internal static class P256
     private const int PointBytes = 64;
 
     /// <summary>
-    /// What stands before the coordinates in every SubjectPublicKeyInfo of this curve (RFC 5480, uncompressed point). To
+    /// What stands before the coordinates in every SubjectPublicKeyInfo of this curve (RFC 5480, uncompressed point).
+    /// To
     /// compare it keeps all other algorithms, curves and encodings away from the operating system's parser.
     /// </summary>
     private static ReadOnlySpan<byte> InfoStart =>
@@ -18,7 +19,9 @@ internal static class P256
         0xCE, 0x3D, 0x03, 0x01, 0x07, 0x03, 0x42, 0x00, 0x04,
     ];
 
-    /// <summary>Whether the bytes are a SubjectPublicKeyInfo of this curve; the point may still lie beside it.</summary>
+    /// <summary>
+    /// Whether the bytes are a SubjectPublicKeyInfo of this curve; the point may still lie beside it.
+    /// </summary>
     public static bool IsInfo(ReadOnlySpan<byte> info) =>
         info.Length == InfoStart.Length + PointBytes && info.StartsWith(InfoStart);
 

@@ -4,7 +4,9 @@ using PolicyEval.Snapshots.Sources;
 
 namespace PolicyEval.Snapshots.Signatures;
 
-/// <summary>The passphrase of a private key: from a file, else from the environment; never from a command line.</summary>
+/// <summary>
+/// The passphrase of a private key: from a file, else from the environment; never from a command line.
+/// </summary>
 public static class Passphrase
 {
     /// <summary>The environment variable.</summary>

@@ -11,7 +11,9 @@ namespace PolicyEval.Snapshots.Signatures;
 /// <param name="Place">Where it begins.</param>
 internal sealed record PemBlock(string Label, byte[] Bytes, (int Line, int Column) Place)
 {
-    /// <summary>Reads it; null after a diagnostic, also where there are several, since nobody says which counts.</summary>
+    /// <summary>
+    /// Reads it; null after a diagnostic, also where there are several, since nobody says which counts.
+    /// </summary>
     public static PemBlock? Read(Source source, SnapshotDiagnosticBag diagnostics)
     {
         // Latin-1 makes every byte one character, so that indexes are offsets.

@@ -5,7 +5,9 @@ using PolicyEval.Snapshots.Sources;
 
 namespace PolicyEval.Snapshots.Signatures;
 
-/// <summary>A public key that checks signatures: ECDSA over P-256. Immutable; any number of threads may use it.</summary>
+/// <summary>
+/// A public key that checks signatures: ECDSA over P-256. Immutable; any number of threads may use it.
+/// </summary>
 public sealed class PublicKey : IEquatable<PublicKey>
 {
     /// <summary>The ending of a public key's file name.</summary>

@@ -4,7 +4,9 @@ using PolicyEval.Snapshots.Sources;
 
 namespace PolicyEval.Snapshots.Signatures;
 
-/// <summary>A private key that signs: ECDSA over P-256, kept in a PEM file (PKCS#8) that a passphrase encrypts.</summary>
+/// <summary>
+/// A private key that signs: ECDSA over P-256, kept in a PEM file (PKCS#8) that a passphrase encrypts.
+/// </summary>
 public sealed class SigningKey : IDisposable
 {
     /// <summary>The ending of a private key's file name.</summary>
