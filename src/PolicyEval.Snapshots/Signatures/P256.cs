@@ -10,8 +10,7 @@ internal static class P256
 
     /// <summary>
     /// What stands before the coordinates in every SubjectPublicKeyInfo of this curve (RFC 5480, uncompressed point).
-    /// To
-    /// compare it keeps all other algorithms, curves and encodings away from the operating system's parser.
+    /// To compare it keeps all other algorithms, curves and encodings away from the operating system's parser.
     /// </summary>
     private static ReadOnlySpan<byte> InfoStart =>
     [
