@@ -147,8 +147,9 @@ internal sealed class AttemptRecorder : HttpMessageHandler
         return new Failure(
             FailureKind.ConnectionFailed, new CallError("ConnectionFailed", message), FailureHelp.Connection)
         {
-            // A certificate that is not trusted will not be so the next time.
-            IsTransient = !isRefusedByUs,
+            // A certificate that is not trusted, a proxy that refuses: both will do so the next time.
+            IsTransient = !isRefusedByUs
+                && fault is not HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError },
         };
     }
 }

@@ -23,7 +23,7 @@ internal sealed class AwsConnector : IAwsConnector
     /// <param name="options">How to reach AWS.</param>
     /// <param name="clock">Stamps attempts and times pauses.</param>
     public AwsConnector(AwsOptions options, TimeProvider clock)
-        : this(options, clock, Network(), null) => _ownsNetwork = true;
+        : this(options, clock, Network(options), null) => _ownsNetwork = true;
 
     /// <summary>
     /// For hosts that bring a network and perhaps credentials of their own; they dispose of the network.
@@ -111,8 +111,10 @@ internal sealed class AwsConnector : IAwsConnector
         }
     }
 
-    private static SocketsHttpHandler Network() => new()
+    private static SocketsHttpHandler Network(AwsOptions options) => new()
     {
+        // An emulator on this machine is not behind a proxy.
+        UseProxy = options.EndpointUrl?.IsLoopback != true,
         AllowAutoRedirect = false,
         ConnectTimeout = ConnectTimeout,
         UseCookies = false,

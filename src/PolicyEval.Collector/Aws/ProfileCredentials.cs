@@ -16,7 +16,8 @@ internal sealed class ProfileCredentials(AwsPlace place)
 
     /// <summary>Whether there is a profile of that name, and it names a way to get credentials.</summary>
     public bool HasCredentials(string name) =>
-        _profiles.TryGetProfile(name, out var profile) && profile.CanCreateAWSCredentials;
+        _profiles.TryGetProfile(name, out var profile)
+        && (profile.CanCreateAWSCredentials || profile.Options.RoleArn is { Length: > 0 });
 
     /// <summary>The credentials, not yet fetched; or why there are none.</summary>
     public (ICredentialSource? Source, Failure? Failure) Find(string name) => Find(name, []);
@@ -32,13 +33,18 @@ internal sealed class ProfileCredentials(AwsPlace place)
             return (Sdk(new BasicAWSCredentials(key, options.SecretKey), name), null);
         if (!isFirst)
             return (null, CredentialFailures.Cycle(name));
-        if (!profile.CanCreateAWSCredentials)
-            return (null, CredentialFailures.EmptyProfile(name));
-        if (options.RoleArn is not { Length: > 0 } || options.WebIdentityTokenFile is { Length: > 0 })
-            return (Sdk(AWSCredentialsFactory.GetAWSCredentials(profile, _profiles), name), null);
+        if (options.RoleArn is { Length: > 0 } && options.WebIdentityTokenFile is not { Length: > 0 })
+            return OfRole(name, options, seen);
+        return profile.CanCreateAWSCredentials
+            ? (Sdk(AWSCredentialsFactory.GetAWSCredentials(profile, _profiles), name), null)
+            : (null, CredentialFailures.EmptyProfile(name));
+    }
+
+    private (ICredentialSource? Source, Failure? Failure) OfRole(
+        string name, CredentialProfileOptions options, HashSet<string> seen)
+    {
         if (options.MfaSerial is { Length: > 0 })
             return (null, CredentialFailures.NeedsMfa(name));
-
         var (source, failure) = options.SourceProfile is { Length: > 0 } other
             ? Find(other, seen)
             : OfSource(options.CredentialSource, name);

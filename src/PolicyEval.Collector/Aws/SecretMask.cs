@@ -18,6 +18,7 @@ internal static partial class SecretMask
             text = text.Replace(secret, "(secret)", StringComparison.Ordinal);
         if (CanonicalRequest().Match(text) is { Success: true } quoted)
             text = text[..quoted.Index];
+        text = UserOfAddress().Replace(text, "://");
         text = AccessKeyId().Replace(text, "****$1");
         text = Blob().Replace(text, "(long value)");
         text = Blanks().Replace(text, " ").Trim();
@@ -41,6 +42,10 @@ internal static partial class SecretMask
 
     [GeneratedRegex("The Canonical String for this request|The String-to-Sign should have been")]
     private static partial Regex CanonicalRequest();
+
+    /// <summary>The name and password of a proxy, which .NET quotes with its address.</summary>
+    [GeneratedRegex("://[^/\\s@']*@")]
+    private static partial Regex UserOfAddress();
 
     [GeneratedRegex("\\b(?:AKIA|ASIA)[A-Z0-9]{8,124}([A-Z0-9]{4})\\b")]
     private static partial Regex AccessKeyId();
