@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using PolicyEval.Snapshots.Calls;
@@ -124,7 +125,9 @@ internal sealed class AttemptRecorder : HttpMessageHandler
 
     private Failure TimedOut() => new(
         FailureKind.TimedOut,
-        new CallError("TimedOut", $"No whole answer came within {_options.AttemptTimeout.TotalSeconds:0.#} s."),
+        new CallError("TimedOut", string.Create(
+            CultureInfo.InvariantCulture,
+            $"No whole answer came within {_options.AttemptTimeout.TotalSeconds:0.#} s.")),
         FailureHelp.Connection)
     {
         IsTransient = true,
