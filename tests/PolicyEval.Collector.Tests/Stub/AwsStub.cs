@@ -54,6 +54,9 @@ internal sealed class AwsStub : IAsyncDisposable
     /// <summary>Items on a page.</summary>
     public int PageSize { get; set; } = 100;
 
+    /// <summary>Takes requests of any time, where a test wants answers of a certain day.</summary>
+    public bool TakesAnyTime { get; set; }
+
     /// <summary>How far its clock is ahead of the machine's.</summary>
     public TimeSpan ClockOffset { get; set; }
 

@@ -44,6 +44,18 @@ internal sealed record CollectRun(int ExitCode, string Output, string Error)
             cancellation);
     }
 
+    /// <summary>Runs it on a network of its own, where the endpoints are AWS's.</summary>
+    public static Task<CollectRun> OfAsync(
+        HttpMessageHandler network, TimeProvider clock, string[] arguments) =>
+        RunAsync(
+            [.. arguments, "--region", "us-east-1"],
+            clock,
+            options => new AwsConnector(
+                options, clock, network, new BasicAWSCredentials(AwsStub.AccessKey, AwsStub.SecretKey)),
+            variables: null,
+            TerminalStyle.Plain,
+            CancellationToken.None);
+
     /// <summary>Runs it against an emulator that checks no signatures.</summary>
     public static async Task<CollectRun> OfAsync(Uri emulator, TimeProvider clock, string[] arguments)
     {
