@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace PolicyEval.Architecture.Tests;
 
-/// <summary>Every diagnostic that the rooms declare, found by looking at all classes named <c>…Descriptors</c>.</summary>
+/// <summary>
+/// Every diagnostic that the rooms and the collector declare, found by looking at all classes named <c>…Descriptors</c>.
+/// </summary>
 internal static class DiagnosticLedger
 {
     private const BindingFlags Statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
@@ -14,7 +16,7 @@ internal static class DiagnosticLedger
 
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<Entry> Entries { get; } =
-        [.. Assemblies.Rooms
+        [.. Assemblies.Rooms.Append(Assemblies.NameOf("Collector"))
             .Select(room => Assembly.Load(room))
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.Name.EndsWith("Descriptors", StringComparison.Ordinal))
