@@ -55,7 +55,7 @@ public sealed class EvaluateSealedTests : IDisposable
         var run = CliRun.Of("evaluate", path, "--require-signature", "--trusted-key", bob);
 
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith("s: error PE4117: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("111122223333/2026-03-01T061530Z: error PE4117: ", run.Error, StringComparison.Ordinal);
         Assert.Equal(isSigned, run.Error.Contains(TestKey.Alice.PublicKey.KeyId, StringComparison.Ordinal));
     }
 
