@@ -51,6 +51,12 @@ internal static class BagReader
             return null;
         }
 
+        if (IsEmptyOrSpecial(path))
+        {
+            diagnostics.Report(BagDescriptors.NotABag, name, "it is empty, or a pipe or device");
+            return null;
+        }
+
         Bag? bag = Directory.Exists(path)
             ? FolderBag.Open(path, name, limits, diagnostics, cancellationToken)
             : ZipBag.Open(path, name, limits, diagnostics, cancellationToken);
@@ -61,11 +67,29 @@ internal static class BagReader
         return null;
     }
 
-    private static bool IsZip(string path)
+    /// <summary>Pipes and devices have no length either, and to open a pipe may wait for ever.</summary>
+    private static bool IsEmptyOrSpecial(string path)
+    {
+        try
+        {
+            return FileOf(path) is { Exists: true, Length: 0 };
+        }
+        catch (Exception exception) when (SourceReader.IsRefusal(exception))
+        {
+            // Opening it will be refused for the same reason, with a diagnostic.
+            return false;
+        }
+    }
+
+    private static FileInfo FileOf(string path)
     {
         var file = new FileInfo(path);
-        if (file.LinkTarget is not null)
-            file = (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
+        return file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
+    }
+
+    private static bool IsZip(string path)
+    {
+        var file = FileOf(path);
         if (!file.Exists || file.Length < ZipFormat.EndLength)
             return false;
         using var handle = File.OpenHandle(file.FullName);

@@ -29,7 +29,9 @@ internal static class KeyFile
         var limits = SnapshotLimits.Default with { FileBytes = bytesMax };
         var source = new SourceReader(limits, found, CancellationToken.None).ReadFile(path, name, inFolder: false);
         foreach (var diagnostic in found.ToImmutable())
-            diagnostics.Report(SignatureDescriptors.UnreadableFile, name, diagnostic.Message.TrimEnd('.'));
+            diagnostics.Report(SignatureDescriptors.UnreadableFile, name, InSentence(diagnostic.Message));
         return source;
     }
+
+    private static string InSentence(string message) => char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
 }

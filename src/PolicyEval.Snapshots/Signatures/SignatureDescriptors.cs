@@ -78,7 +78,7 @@ public static class SignatureDescriptors
 
     /// <summary>A passphrase that does not open the key.</summary>
     public static SnapshotDescriptor WrongPassphrase { get; } = Error("PE6115", "Passphrase does not open the key",
-        "The passphrase is not that of this key, or the key is damaged.",
+        "The passphrase is not that of this key, or the key is damaged or of a kind that is not read.",
         "Check --passphrase-file or POLICYEVAL_PASSPHRASE; 'openssl pkey -in KEY -noout' asks for it as well.");
 
     /// <summary>A private key in the clear.</summary>

@@ -58,12 +58,23 @@ public sealed class VerifyCommandTests : IDisposable
     [Theory]
     [InlineData(null)]
     [InlineData("nothing here")]
+    [InlineData("")]
     public void What_is_no_snapshot_is_unreadable(string? content)
     {
         var path = _folder.PathOf("file");
         if (content is not null)
             _folder.Write("file", content);
         Assert.Equal((3, "damaged", false), JsonOf(path));
+    }
+
+    [Fact]
+    public void A_pipe_that_nobody_writes_to_does_not_hang()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using (var process = System.Diagnostics.Process.Start("mkfifo", _folder.PathOf("pipe")))
+            process.WaitForExit();
+        Assert.Equal((3, "damaged", false), JsonOf(_folder.PathOf("pipe")));
     }
 
     [Fact]
