@@ -53,7 +53,7 @@ internal static class BagReader
 
         if (IsEmptyOrSpecial(path))
         {
-            diagnostics.Report(BagDescriptors.NotABag, name, "it is empty, or a pipe or device");
+            diagnostics.Report(BagDescriptors.DamagedZip, name, "it is empty, or a pipe or device");
             return null;
         }
 
