@@ -90,6 +90,7 @@ internal sealed class AwsConnector : IAwsConnector
         await _opening.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
+            // Here the AWS configuration is read: a damaged one is told as such.
             if (_place is null)
             {
                 var region = RegionFinder.Find(_options) ?? AwsPartition.All[^1].DefaultRegion;
@@ -104,6 +105,10 @@ internal sealed class AwsConnector : IAwsConnector
                 return (_source, null);
             (_source, var failure) = await CredentialFinder.FindAsync(_place, cancellation).ConfigureAwait(false);
             return (_source, failure);
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested && CredentialFailures.IsExpected(fault))
+        {
+            return (null, CredentialFailures.Of(fault, _options.Profile));
         }
         finally
         {

@@ -98,6 +98,18 @@ public sealed class CredentialTests
         Assert.Contains("`aws sso login --profile sso`", failure.Help, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[[x\nfoo\n", "[[x")]
+    [InlineData("[profile a]\nregion = not a region\naws_access_key_id = x\n", "not a region")]
+    public async Task A_damaged_configuration_is_told_and_what_is_wrong_with_it(string configuration, string what)
+    {
+        using var environment = new AwsEnvironment(configuration);
+        var failure = await FailureOf(new AwsOptions { Profile = "a" });
+
+        Assert.Equal(FailureKind.NoCredentials, failure.Kind);
+        Assert.Contains(what, failure.Error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task No_credentials_at_all_are_told_with_every_way_to_give_some()
     {
