@@ -15,6 +15,8 @@ internal static class CollectAction
         CollectorHost host, CollectOptions options, SigningKey? key, bool quiet, CancellationToken cancellation)
     {
         using var error = host.ErrorText();
+        // Whoever watches sees a line when it is written, and before the result.
+        error.AutoFlush = true;
         ICollectionProgress progress = quiet ? new QuietProgress()
             : host.ErrorStyle.IsTerminal ? new LiveProgress(error, host.ErrorStyle)
             : new PlainProgress(error);

@@ -28,7 +28,6 @@ internal sealed class PlainProgress(TextWriter output) : ICollectionProgress
         {
             foreach (var line in OutcomeText.Lines(outcome))
                 output.Write(line + "\n");
-            output.Flush();
         }
     }
 }

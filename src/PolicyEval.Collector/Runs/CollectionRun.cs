@@ -69,7 +69,7 @@ internal sealed class CollectionRun
         if (api is null)
             throw CollectException.Nothing(CollectDescriptors.NoIdentity, Opening.ReasonOf(session));
 
-        var calls = new AccountCalls(api, new EvidenceLog(_time), stage => _progress.Stage("caller", stage));
+        var calls = new AccountCalls(api, new EvidenceLog(_time), onStage: _ => { });
         var (caller, reason) = await Opening.IdentifyAsync(calls, account: null, cancellation).ConfigureAwait(false);
         if (caller is null)
             throw CollectException.Nothing(CollectDescriptors.NoIdentity, reason);

@@ -1,6 +1,8 @@
 using PolicyEval.Collector.Tests.Stub;
 using PolicyEval.Collector.Tests.Support;
 using PolicyEval.Snapshots.Calls;
+using PolicyEval.Snapshots.Signatures;
+using PolicyEval.Snapshots.Verification;
 using PolicyEval.Testing;
 
 namespace PolicyEval.Collector.Tests.Runs;
@@ -81,6 +83,60 @@ public sealed class CollectionRunTests
         Assert.Contains(
             "1 of 15 calls failed: iam:ListAccountAliases (AccessDenied)", run.Error, StringComparison.Ordinal);
         Assert.Single(run.Snapshots);
+    }
+
+    [Theory]
+    [InlineData("truncated")]
+    [InlineData("cut")]
+    [InlineData("html")]
+    [InlineData("wrong type")]
+    [InlineData("hangs")]
+    [InlineData("throttled")]
+    [InlineData("broken")]
+    public async Task An_answer_that_is_none_is_named_and_nothing_hangs(string what)
+    {
+        await using var stub = await AwsStub.StartAsync();
+        using var folder = new TemporaryFolder();
+        stub.On(ApiOperations.GetAccountSummary).Always(what switch
+        {
+            "truncated" => Play.Truncated,
+            "cut" => Play.CutInBody,
+            "html" => Play.Html(200),
+            "wrong type" => Play.Html(200) with { MediaType = "text/xml" },
+            "hangs" => Play.HangInBody,
+            "throttled" => Play.Throttle,
+            _ => Play.ServerError,
+        });
+
+        var run = await CollectRun.OfAsync(
+            stub, new JumpingClock(), ["--output", folder.Path],
+            change: options => options with { AttemptTimeout = TimeSpan.FromMilliseconds(300), MaxAttempts = 2 });
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Matches(@"1 of 15 calls failed: iam:GetAccountSummary \([A-Za-z]+\)", run.Error);
+        Assert.Equal(
+            VerificationVerdict.Unsigned,
+            SnapshotVerifier.Verify(run.Snapshots[0].Path, new VerifyOptions()).Verdict);
+    }
+
+    [Fact]
+    public async Task A_signed_snapshot_is_trusted_with_the_key_that_signed_it()
+    {
+        await using var stub = await AwsStub.StartAsync();
+        using var folder = new TemporaryFolder();
+        var made = KeyPair.Generate("a passphrase for this test");
+        var key = folder.Write("audit.key.pem", made.EncryptedPrivateKey.ToArray());
+        var passphrase = folder.Write("passphrase", "a passphrase for this test\n");
+
+        var run = await CollectRun.OfAsync(stub, new JumpingClock(),
+        [
+            "--output", folder.PathOf("out"), "--sign-key", key, "--passphrase-file", passphrase,
+        ]);
+
+        Assert.Equal(0, run.ExitCode);
+        var options = new VerifyOptions { TrustedKeys = [made.PublicKey] };
+        Assert.Equal(
+            VerificationVerdict.Trusted, SnapshotVerifier.Verify(run.Snapshots[0].Path, options).Verdict);
     }
 
     [Fact]
