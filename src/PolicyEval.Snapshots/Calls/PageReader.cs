@@ -90,12 +90,16 @@ public static class PageReader
     {
         var accounts = answer.Find("Accounts")!.Items
             .Select(item => new OrganizationAccount(
-                item.TextOf("Id"), item.TextOf("Arn"), item.TextOf("Name"), item.TextOf("Status")))
+                item.TextOf("Id"), item.TextOf("Arn"), item.TextOf("Name"), StatusOf(item)))
             .ToImmutableArray();
         return accounts.Any(account => account.Id.Length == 0)
             ? Bad(page, "An account has no Id.")
             : page with { Accounts = accounts };
     }
+
+    // AWS put State in the place of Status, which it retires; an emulator may know only the old one.
+    private static string StatusOf(AnswerItem account) =>
+        account.TextOf("State") is { Length: > 0 } state ? state : account.TextOf("Status");
 
     private static Page Bad(Page page, string message) =>
         new() { RequestId = page.RequestId, Error = new CallError(CallErrors.BadResponse, message) };

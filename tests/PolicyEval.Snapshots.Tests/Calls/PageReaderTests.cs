@@ -51,6 +51,15 @@ public sealed class PageReaderTests
         Assert.Equal(("111122223333", "a", "ACTIVE"), (account.Id, account.Name, account.Status));
     }
 
+    [Fact]
+    public void The_state_of_an_account_stands_for_the_status_that_AWS_retires()
+    {
+        var accounts = Read(ApiOperations.ListAccounts,
+            """{"Accounts":[{"Id":"111122223333","Status":"ACTIVE","State":"PENDING_CLOSURE"}]}""").Accounts;
+
+        Assert.Equal("PENDING_CLOSURE", Assert.Single(accounts).Status);
+    }
+
     [Theory]
     [InlineData(
         "<ErrorResponse xmlns='x'><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>no\nway</Message></Error>"
