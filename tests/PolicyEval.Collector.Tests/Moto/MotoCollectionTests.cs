@@ -1,7 +1,10 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using System.Text.Json;
+using PolicyEval.Cli;
 using PolicyEval.Collector.Tests.Stub;
 using PolicyEval.Collector.Tests.Support;
 using PolicyEval.Snapshots.Verification;
@@ -49,6 +52,32 @@ public sealed class MotoCollectionTests(MotoServer moto) : IClassFixture<MotoSer
         var verification = SnapshotVerifier.Verify(snapshot.Path, new VerifyOptions());
         Assert.Equal(VerificationVerdict.Unsigned, verification.Verdict);
         Assert.Equal(snapshot.Digest, verification.Digest);
+        AssertOutcomes(snapshot.Path);
+    }
+
+    /// <summary>
+    /// moto 5.2 writes a report without root row, of 2015, so ages are measured at an instant of the test's own.
+    /// </summary>
+    private static void AssertOutcomes(string path)
+    {
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        var host = new CliHost { Input = Stream.Null, Output = output, Error = error };
+        var asOf = DateTimeOffset.UtcNow.AddDays(1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+        var exitCode = host.Run(["evaluate", path, "--as-of", asOf, "--format", "json"]);
+
+        Assert.True(exitCode == 1, Encoding.UTF8.GetString(error.ToArray()));
+        using var report = JsonDocument.Parse(output.ToArray());
+        var outcomes = report.RootElement.GetProperty("controls").EnumerateArray()
+            .Where(control => control.GetProperty("policies").GetArrayLength() > 0)
+            .Select(control => $"{control.GetProperty("id")} {control.GetProperty("outcome")}");
+        Assert.Equal(
+            [
+                "1.4 pass", "1.5 incomplete", "1.7 incomplete", "1.10 fail", "1.11 pass", "1.12 pass", "1.13 fail",
+                "1.14 pass",
+            ],
+            outcomes);
     }
 
     private async Task FillAsync()
@@ -62,6 +91,7 @@ public sealed class MotoCollectionTests(MotoServer moto) : IClassFixture<MotoSer
             ("AuthenticationCode1", "123456"), ("AuthenticationCode2", "654321"));
         await moto.MakeAsync("CreateAccessKey", ("UserName", "user-001"));
         await moto.MakeAsync("CreateAccessKey", ("UserName", "user-001"));
+        await moto.MakeAsync("CreateLoginProfile", ("UserName", "user-002"), ("Password", "Not-a-secret-1234"));
         await moto.MakeAsync(
             "CreateRole", ("RoleName", "Reader"), ("AssumeRolePolicyDocument", Trust));
         await moto.MakeAsync("CreatePolicy", ("PolicyName", "everything"), ("PolicyDocument", Everything));
