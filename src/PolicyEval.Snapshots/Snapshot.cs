@@ -29,7 +29,8 @@ public sealed class Snapshot
     }
 
     /// <summary>
-    /// <c>111122223333/2026-01-02T030405Z</c> for a sealed snapshot, wherever it lies; the name of a bare file or folder,
+    /// <c>111122223333/2026-01-02T030405Z</c> for a sealed snapshot, wherever it lies; the name of a bare file or
+    /// folder,
     /// without folders; <c>-</c> for standard input.
     /// </summary>
     public string Name { get; }

@@ -95,7 +95,8 @@ public sealed class ChainVerifier
             if (link.PreviousDigest == before?.Digest || before?.Digest == link.Digest)
                 continue;
             var named = links.FirstOrDefault(other => other.Digest == link.PreviousDigest);
-            if (link.PreviousDigest is null || (named is not null && before is not null && named.StartedAt < link.StartedAt))
+            var isEarlier = named is not null && named.StartedAt < link.StartedAt;
+            if (link.PreviousDigest is null || (before is not null && isEarlier))
             {
                 _diagnostics.Report(
                     SealingDescriptors.LinkForks, link.Name, before?.Name ?? "none", named?.Name ?? "none");

@@ -29,7 +29,8 @@ internal sealed class SealedComparer(CheckedBag bag, SnapshotDiagnosticBag diagn
         foreach (var account in composed.NamedAccounts.Where(account => account != composed.Document.Account))
         {
             diagnostics.Report(
-                SealingDescriptors.DocumentDiffers, document.Name, (1, 1), "account", composed.Document.Account, account);
+                SealingDescriptors.DocumentDiffers, document.Name, (1, 1), "account", composed.Document.Account,
+                account);
         }
     }
 

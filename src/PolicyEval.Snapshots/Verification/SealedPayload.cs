@@ -24,8 +24,12 @@ internal sealed class SealedPayload(
             return null;
         }
 
-        if (Read(BagLayout.Collection) is not { } log || CollectionLog.Read(log.Name, log.Memory, diagnostics) is not { } records)
+        if (Read(BagLayout.Collection) is not { } log
+            || CollectionLog.Read(log.Name, log.Memory, diagnostics) is not { } records)
+        {
             return null;
+        }
+
         Calls = records.Length;
         var errors = diagnostics.Errors;
         foreach (var record in records)

@@ -54,7 +54,9 @@ internal sealed class SealedReader(
         Add(true, SnapshotDocument.Format);
         var payload = new SealedPayload(checkedBag, limits, diagnostics, cancellationToken);
         var errors = diagnostics.Errors;
-        var composed = facts.Origin == SnapshotOrigin.Asserted ? payload.ComposeAsserted(facts) : payload.Compose(facts);
+        var composed = facts.Origin == SnapshotOrigin.Asserted
+            ? payload.ComposeAsserted(facts)
+            : payload.Compose(facts);
         Add(diagnostics.Errors == errors, Count(payload.Calls, "attempt", "at a call"));
         if (composed is null)
             return;
