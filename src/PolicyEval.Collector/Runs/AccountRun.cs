@@ -9,7 +9,7 @@ namespace PolicyEval.Collector.Runs;
 /// One account from its session to its seal. Whatever goes wrong here is the outcome of this account, so that the
 /// others go on.
 /// </summary>
-internal sealed class AccountRun(AccountCollector collector, ISnapshotSealer sealer, ICollectionProgress progress)
+internal sealed class AccountRun(AccountCollector collector, EvidenceSealer sealer, ICollectionProgress progress)
 {
     /// <summary>Collects and seals an account.</summary>
     /// <param name="account">Its twelve digits; null for whichever the session is of.</param>

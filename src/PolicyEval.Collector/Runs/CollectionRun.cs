@@ -24,7 +24,7 @@ internal sealed class CollectionRun
     public CollectionRun(
         CollectOptions options,
         IAwsConnector connector,
-        ISnapshotSealer sealer,
+        EvidenceSealer sealer,
         ICollectionProgress progress,
         TimeProvider time)
     {

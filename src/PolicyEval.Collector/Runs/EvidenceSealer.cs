@@ -9,12 +9,12 @@ namespace PolicyEval.Collector.Runs;
 /// <param name="output">The folder of all snapshots.</param>
 /// <param name="form">A folder or a zip each.</param>
 /// <param name="key">Who signs, or null.</param>
-internal sealed class EvidenceSealer(string output, BagForm form, SigningKey? key) : ISnapshotSealer
+internal sealed class EvidenceSealer(string output, BagForm form, SigningKey? key)
 {
     // A key is made for one thread at a time.
     private readonly Lock _signing = new();
 
-    /// <inheritdoc/>
+    /// <summary>Seals it, whole or not at all.</summary>
     public SealedEvidence Seal(CollectedEvidence evidence, CancellationToken cancellation)
     {
         var folder = Path.Combine(output, SnapshotPlace.FolderOf(evidence.Kind, evidence.Account));
