@@ -11,6 +11,8 @@ internal sealed class SealedPayload(
     CheckedBag bag, SnapshotLimits limits, SnapshotDiagnosticBag diagnostics, CancellationToken cancellationToken)
 {
     private readonly Dictionary<string, Source> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _paths =
+        bag.Payload.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>How many attempts the log holds.</summary>
     public int Calls { get; private set; }
@@ -18,7 +20,7 @@ internal sealed class SealedPayload(
     /// <summary>From the log and the raw pages; null after a diagnostic.</summary>
     public ComposedSnapshot? Compose(SnapshotFacts facts)
     {
-        if (!bag.Payload.Any(file => file.Path == BagLayout.Collection))
+        if (!_paths.Contains(BagLayout.Collection))
         {
             diagnostics.Report(BagDescriptors.FileMissing, BagLayout.Collection, "every collected snapshot has it");
             return null;
@@ -32,6 +34,7 @@ internal sealed class SealedPayload(
 
         Calls = records.Length;
         var errors = diagnostics.Errors;
+        CheckPlan(facts, records);
         foreach (var record in records)
             CheckPage(record);
         return diagnostics.Errors > errors
@@ -50,12 +53,25 @@ internal sealed class SealedPayload(
                 facts, _files.Values.Select(file => new BagFile(file.Name, file.Memory)), limits, cancellationToken);
     }
 
+    /// <summary>A plan without a call that was made would hide that the call failed.</summary>
+    private void CheckPlan(SnapshotFacts facts, IEnumerable<CallRecord> records)
+    {
+        var made = records.Select(record => record.Operation).Distinct()
+            .Where(operation => operation != ApiOperations.AssumeRole && !facts.Plan.Contains(operation));
+        foreach (var operation in made)
+        {
+            diagnostics.Report(
+                SealingDescriptors.BadDocument, BagLayout.Document, (1, 1), "plan", "plan",
+                $"without {operation.Permission}, which was called", "every call that was made");
+        }
+    }
+
     /// <summary>A page is the body as received, but for what was taken out of it and listed.</summary>
     private void CheckPage(CallRecord record)
     {
         if (record.File is not { } path)
             return;
-        if (!bag.Payload.Any(file => file.Path == path))
+        if (!_paths.Contains(path))
             diagnostics.Report(SealingDescriptors.MissingFile, path);
         else if (Read(path) is { } page && record.Redactions.Length == 0
             && (page.Sha256() != record.Sha256 || page.Bytes.Length != record.Bytes))

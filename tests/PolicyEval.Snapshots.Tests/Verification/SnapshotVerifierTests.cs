@@ -47,6 +47,7 @@ public sealed class SnapshotVerifierTests : IDisposable
     [InlineData("data/credential-report.csv", "true", "false", "PE6123")]
     [InlineData("snapshot.json", "\"agrees\": true", "\"agrees\": false", "PE6122")]
     [InlineData("snapshot.json", "\"producer\"", "\"maker\"", "PE6120")]
+    [InlineData("snapshot.json", "    \"iam:GetAccountSummary\",\n", "", "PE6120")]
     [InlineData("snapshot.json", "policyeval-snapshot/1", "policyeval-snapshot/9", "PE6121")]
     [InlineData("snapshot.json", "\"account\": \"111122223333\"", "\"account\": \"444455556666\"", "PE6122")]
     [InlineData("data/raw/iam/GetAccountSummary/0001.xml", "<value>1</value>", "<value>0</value>", "PE6126")]
