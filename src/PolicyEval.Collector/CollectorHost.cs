@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyEval.Cli.Streams;
 using PolicyEval.Collector.Aws;
 using PolicyEval.Collector.Commands;
 using PolicyEval.Collector.Diagnostics;

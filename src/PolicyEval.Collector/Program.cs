@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PolicyEval.Cli.Terminals;
 using PolicyEval.Collector;
 using PolicyEval.Collector.Aws;
 using PolicyEval.Collector.Terminals;

@@ -2,24 +2,14 @@ using System.Globalization;
 
 namespace PolicyEval.Cli.Streams;
 
-/// <summary>The streams of the process. One that was closed from the start fails when it is used.</summary>
+/// <summary>Standard input. Closed from the start, it fails when it is used.</summary>
 internal static class StandardStreams
 {
-    private const int OutputBufferBytes = 1 << 16;
-
     // O_CLOEXEC of Linux, in the octal digits that /proc/PID/fdinfo shows.
     private const long CloseOnExec = 0x80000;
 
     /// <summary>Standard input.</summary>
     public static Stream Input() => IsGiven(0) ? Console.OpenStandardInput() : new ClosedStream("standard input");
-
-    /// <summary>Standard output, buffered.</summary>
-    public static Stream Output() => IsGiven(1)
-        ? new BufferedStream(Console.OpenStandardOutput(), OutputBufferBytes)
-        : new ClosedStream("standard output");
-
-    /// <summary>Standard error.</summary>
-    public static Stream Error() => IsGiven(2) ? Console.OpenStandardError() : new ClosedStream("standard error");
 
     /// <summary>
     /// Whether a descriptor came from outside. The runtime opens files before this program starts, and those take the

@@ -32,7 +32,7 @@ internal static class ProcessTerminal
             return width;
 
         return OperatingSystem.IsWindows() ? WindowsWidth()
-            : OperatingSystem.IsLinux() ? WindowSize.ColumnsOf(descriptor)
+            : OperatingSystem.IsLinux() ? WindowSize.Of(descriptor)?.Columns
             : null;
     }
 

@@ -12,9 +12,11 @@ internal static partial class WindowSize
     /// <summary><c>TIOCGWINSZ</c> of asm-generic/ioctls.h: x64 and arm64 have it alike.</summary>
     private const nuint GetWindowSize = 0x5413;
 
-    /// <summary>The columns of the terminal behind a file descriptor; null where it is none or does not say.</summary>
-    public static int? ColumnsOf(int descriptor) =>
-        IoControl(descriptor, GetWindowSize, out var size) == 0 && size.Columns > 0 ? size.Columns : null;
+    /// <summary>The size of the terminal behind a file descriptor; null where it is none or does not say.</summary>
+    public static (int Columns, int Rows)? Of(int descriptor) =>
+        IoControl(descriptor, GetWindowSize, out var size) == 0 && size is { Columns: > 0, Rows: > 0 }
+            ? (size.Columns, size.Rows)
+            : null;
 
     [LibraryImport("libc", EntryPoint = "ioctl")]
     private static partial int IoControl(int descriptor, nuint request, out Size size);

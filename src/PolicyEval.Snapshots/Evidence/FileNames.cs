@@ -45,24 +45,5 @@ internal static class FileNames
     private static int DistanceOf(string plain, string candidate) =>
         plain == Path.GetFileNameWithoutExtension(candidate) ? 0
         : Math.Abs(plain.Length - candidate.Length) > LettersMax ? int.MaxValue
-        : EditDistance(plain, candidate);
-
-    /// <summary>How many letters to add, remove or replace.</summary>
-    private static int EditDistance(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var replaced = left[i - 1] == right[j - 1] ? diagonal : diagonal + 1;
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, 1 + Math.Min(row[j], row[j - 1]));
-            }
-        }
-
-        return row[^1];
-    }
+        : EditDistance.Of(plain, candidate);
 }
