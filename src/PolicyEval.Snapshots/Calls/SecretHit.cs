@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace PolicyEval.Snapshots.Calls;
 
 /// <summary>A place that looks like a secret. The secret itself is never repeated.</summary>
@@ -15,6 +17,6 @@ public sealed record SecretHit(string Path, int Line, int Column, SecretKind Kin
         SecretKind.SecretKey => "a secret access key",
         SecretKind.PrivateKey => "a private key",
         SecretKind.Authorization => "an Authorization header or a signed URL",
-        _ => throw new System.Diagnostics.UnreachableException($"Kind {Kind}."),
+        _ => throw new UnreachableException($"Kind {Kind}."),
     };
 }

@@ -1,5 +1,7 @@
+using System.Text;
 using PolicyEval.Snapshots.Answers;
 using PolicyEval.Snapshots.Calls;
+using PolicyEval.Snapshots.Cells;
 using PolicyEval.Snapshots.Diagnostics;
 using PolicyEval.Snapshots.Evidence;
 using PolicyEval.Snapshots.Reports;
@@ -37,7 +39,7 @@ internal sealed class DerivedAnswers
     /// <summary>When AWS generated the report, or null.</summary>
     public DateTimeOffset? GeneratedAt =>
         Root(EvidenceFiles.CredentialReportAnswer)?.Find("GeneratedTime") is { Kind: JsonCellKind.String } cell
-        && Cells.IsoInstant.TryParse(System.Text.Encoding.UTF8.GetBytes(cell.Text), out var instant)
+        && IsoInstant.TryParse(Encoding.UTF8.GetBytes(cell.Text), out var instant)
             ? instant
             : null;
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace PolicyEval.Snapshots.Sealing;
 
 /// <summary>The words of <c>snapshot.json</c> for the closed sets of the model, and back.</summary>
@@ -7,14 +9,14 @@ internal static class DocumentWords
     {
         SnapshotKind.Account => "account",
         SnapshotKind.Organization => "organization",
-        _ => throw new System.Diagnostics.UnreachableException($"Kind {kind}."),
+        _ => throw new UnreachableException($"Kind {kind}."),
     };
 
     public static string Of(SnapshotOrigin origin) => origin switch
     {
         SnapshotOrigin.Collected => "collected",
         SnapshotOrigin.Asserted => "asserted",
-        _ => throw new System.Diagnostics.UnreachableException($"Origin {origin}."),
+        _ => throw new UnreachableException($"Origin {origin}."),
     };
 
     public static string Of(CallStatus status) => status switch
@@ -24,7 +26,7 @@ internal static class DocumentWords
         CallStatus.NotApplicable => "not_applicable",
         CallStatus.Failed => "failed",
         CallStatus.NotCalled => "not_called",
-        _ => throw new System.Diagnostics.UnreachableException($"Status {status}."),
+        _ => throw new UnreachableException($"Status {status}."),
     };
 
     /// <summary>The member that has this word, or null.</summary>

@@ -21,14 +21,19 @@ public static class PreviousSnapshots
     {
         var limits = SnapshotLimits.Default;
         SealedLabel? newest = null;
-        foreach (var path in Candidates(folder))
+        var isByName = false;
+        foreach (var path in Candidates(folder).Reverse())
         {
+            // Names are times, so behind the first one that keeps its word only renamed snapshots can be newer.
+            var name = Path.GetFileNameWithoutExtension(path);
+            if (isByName && SnapshotPlace.IsTime(name))
+                continue;
             var label = SealedLabel.Read(path, limits, new SnapshotDiagnosticBag(1), cancellationToken);
-            if (label is not null && label.Facts.Kind == kind && label.Facts.Account == account
-                && (newest is null || label.Facts.StartedAt > newest.Facts.StartedAt))
-            {
+            if (label is null || label.Facts.Kind != kind || label.Facts.Account != account)
+                continue;
+            isByName |= name == SnapshotPlace.NameOf(label.Facts.StartedAt);
+            if (newest is null || label.Facts.StartedAt > newest.Facts.StartedAt)
                 newest = label;
-            }
         }
 
         return newest is null ? null : new PreviousSnapshot(newest.Digest, newest.Facts.StartedAt);

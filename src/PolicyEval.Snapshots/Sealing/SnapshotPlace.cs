@@ -6,6 +6,7 @@ namespace PolicyEval.Snapshots.Sealing;
 /// <summary>Where a snapshot lies below the folder that holds them: <c>111122223333/2026-01-02T030405Z</c>.</summary>
 public static class SnapshotPlace
 {
+    private const string TimeForm = "yyyy-MM-dd'T'HHmmss'Z'";
     private const string OrganizationFolder = "organization";
     private const string NoAccountFolder = "unknown-account";
 
@@ -26,6 +27,10 @@ public static class SnapshotPlace
         output, FolderOf(facts.Kind, facts.Account), NameOf(facts.StartedAt) + (form == BagForm.Zip ? ".zip" : ""));
 
     /// <summary>The name of a snapshot that began then.</summary>
-    private static string NameOf(DateTimeOffset startedAt) =>
-        startedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+    internal static string NameOf(DateTimeOffset startedAt) =>
+        startedAt.UtcDateTime.ToString(TimeForm, CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a name is one that <see cref="NameOf"/> gives.</summary>
+    internal static bool IsTime(string name) =>
+        DateTime.TryParseExact(name, TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

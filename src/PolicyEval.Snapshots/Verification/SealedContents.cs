@@ -5,21 +5,17 @@ using PolicyEval.Snapshots.Sources;
 
 namespace PolicyEval.Snapshots.Verification;
 
-/// <summary>A sealed snapshot that was read and checked; what is wrong with it is among the diagnostics.</summary>
-internal sealed class SealedContents
-{
-    /// <summary>The digest; empty where it has none.</summary>
-    public string Digest { get; set; } = "";
-
-    /// <summary>What it says, composed again from the evidence; null where that was not possible.</summary>
-    public SnapshotDocument? Document { get; set; }
-
-    /// <summary>The checks, in their order.</summary>
-    public List<VerificationCheck> Checks { get; } = [];
-
-    /// <summary>Who signed.</summary>
-    public ImmutableArray<SignatureState> Signatures { get; set; } = [];
-
-    /// <summary>The evidence that an evaluation reads, by its names without <c>data/</c>, sorted.</summary>
-    public ImmutableArray<Source> Evidence { get; set; } = [];
-}
+/// <summary>
+/// A sealed snapshot that was read and checked; what is wrong with it is among the diagnostics. Immutable.
+/// </summary>
+/// <param name="Digest">The digest; empty where it has none.</param>
+/// <param name="Document">What it says, composed again from the evidence; null where that was not possible.</param>
+/// <param name="Checks">The checks, in their order.</param>
+/// <param name="Signatures">Who signed.</param>
+/// <param name="Evidence">What an evaluation reads, by its names without <c>data/</c>, sorted.</param>
+internal sealed record SealedContents(
+    string Digest,
+    SnapshotDocument? Document,
+    ImmutableArray<VerificationCheck> Checks,
+    ImmutableArray<SignatureState> Signatures,
+    ImmutableArray<Source> Evidence);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using PolicyEval.Snapshots.Bags;
 using PolicyEval.Snapshots.Calls;
@@ -19,7 +20,11 @@ internal sealed class SealedReader(
     private static readonly string[] CheckNames =
         ["manifests", "signatures", "document", "calls", "derivation", "secrets"];
 
-    private readonly SealedContents _contents = new();
+    private readonly List<VerificationCheck> _checks = [];
+    private string _digest = "";
+    private SnapshotDocument? _document;
+    private ImmutableArray<SignatureState> _signatures = [];
+    private ImmutableArray<Source> _evidence = [];
 
     /// <summary>Everything that could be read; the diagnostics say what is wrong.</summary>
     public SealedContents Read(string path, IReadOnlyList<PublicKey> trusted)
@@ -30,15 +35,15 @@ internal sealed class SealedReader(
                 Check(bag, trusted);
         }
 
-        foreach (var name in CheckNames.Skip(_contents.Checks.Count))
-            _contents.Checks.Add(new VerificationCheck(name, CheckStatus.NotChecked, ""));
-        return _contents;
+        var notChecked = CheckNames.Skip(_checks.Count)
+            .Select(name => new VerificationCheck(name, CheckStatus.NotChecked, ""));
+        return new SealedContents(_digest, _document, [.. _checks, .. notChecked], _signatures, _evidence);
     }
 
     private void Check(Bag bag, IReadOnlyList<PublicKey> trusted)
     {
         var checkedBag = BagChecker.Check(bag, diagnostics);
-        _contents.Digest = checkedBag.Digest;
+        _digest = checkedBag.Digest;
         Add(checkedBag.IsIntact, Count(checkedBag.Payload.Length, "file", "under data/"));
         CheckSignatures(checkedBag, trusted);
         if (!checkedBag.IsIntact)
@@ -64,8 +69,8 @@ internal sealed class SealedReader(
         new SealedComparer(checkedBag, diagnostics).Compare(composed, document);
         Add(diagnostics.Errors == errors, Count(composed.Payload.Length, "file", "composed again"));
         Add(!ReportsSecrets(composed), "");
-        _contents.Document = composed.Document;
-        _contents.Evidence =
+        _document = composed.Document;
+        _evidence =
         [
             .. composed.Payload.Where(file => EvidenceFiles.Find(file.Path[BagLayout.Data.Length..]) is not null)
                 .Select(file => new Source(file.Path[BagLayout.Data.Length..], file.Bytes)),
@@ -87,7 +92,7 @@ internal sealed class SealedReader(
 
         var check = SignatureChecker.Check(checkedBag.TagManifest, files, trusted);
         diagnostics.Add(check.Diagnostics);
-        _contents.Signatures = check.States;
+        _signatures = check.States;
         Add(diagnostics.Errors == errors, Count(check.States.Length, "signature", ""));
     }
 
@@ -100,8 +105,8 @@ internal sealed class SealedReader(
         return hits.Length > 0;
     }
 
-    private void Add(bool passed, string detail) => _contents.Checks.Add(new VerificationCheck(
-        CheckNames[_contents.Checks.Count], passed ? CheckStatus.Passed : CheckStatus.Failed, detail));
+    private void Add(bool passed, string detail) => _checks.Add(new VerificationCheck(
+        CheckNames[_checks.Count], passed ? CheckStatus.Passed : CheckStatus.Failed, detail));
 
     private static string Count(int count, string thing, string rest) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? "" : "s")} {rest}").TrimEnd();

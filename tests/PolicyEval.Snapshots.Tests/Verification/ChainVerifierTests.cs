@@ -112,6 +112,20 @@ public sealed class ChainVerifierTests : IDisposable
         Assert.False(chain.IsWhole);
     }
 
+    [Fact]
+    public void The_newest_is_found_by_name_and_under_a_name_of_its_own()
+    {
+        string Seal(string name, int day) => SealedSample.Seal(
+            _folder.Path, Sample().Compose(null, SampleCollection.Start.AddDays(day)), name);
+        Seal("2026-03-01T061530Z", 0);
+        Seal("2026-03-03T061530Z", 2);
+        Assert.Equal(SampleCollection.Start.AddDays(2), Newest()!.StartedAt);
+        File.AppendAllText(Path.Combine(Seal("2026-03-04T061530Z", 3), BagLayout.Document), " ");
+        Assert.Equal(SampleCollection.Start.AddDays(2), Newest()!.StartedAt);
+        Seal("copied", 9);
+        Assert.Equal(SampleCollection.Start.AddDays(9), Newest()!.StartedAt);
+    }
+
     private static SampleCollection Sample() => SampleCollection.Account();
 
     private PreviousSnapshot? Newest() =>
