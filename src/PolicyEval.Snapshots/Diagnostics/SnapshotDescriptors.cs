@@ -134,9 +134,10 @@ public static class SnapshotDescriptors
         "Get it again without --max-items and --no-paginate.");
 
     /// <summary>An error answer.</summary>
-    public static SnapshotDescriptor Denied { get; } = Warning("PE6026", "AWS refused",
-        "Instead of the evidence AWS answered {0}.",
-        "What needs this evidence is incomplete. Get it again with the permission that the call needs.");
+    public static SnapshotDescriptor Denied { get; } = Warning("PE6026", "Error instead of evidence",
+        "There is an error instead of the evidence: {0}.",
+        "What needs this evidence is incomplete. Get it again; where access was denied, with the permission that the "
+        + "call needs.");
 
     /// <summary>The answers of one account beside the report of several.</summary>
     public static SnapshotDescriptor SeveralAccounts { get; } = Error("PE6027", "Answer of an unknown account",
