@@ -34,7 +34,8 @@ internal sealed class VerifyConsole
             WriteDocument(document);
         foreach (var check in snapshot.Checks)
             WriteCheck(check);
-        WriteSignatures(snapshot);
+        if (outcome.IsReadable)
+            WriteSignatures(snapshot);
         if (outcome.Chain is { } chain)
             WriteChain(chain);
         if (outcome.Problems.Length > 0)
@@ -42,7 +43,8 @@ internal sealed class VerifyConsole
         foreach (var problem in outcome.Problems)
             _renderer.Write(problem);
         _terminal.EndLine();
-        WriteVerdict(outcome);
+        var (verdict, tone) = VerifyVerdict.Of(outcome);
+        _terminal.WriteWrapped(verdict, 0, tone);
         _terminal.Flush();
     }
 
@@ -142,23 +144,6 @@ internal sealed class VerifyConsole
             $"{ResultWords.Plural(chain.Links.Length, "snapshot")} of {ResultWords.Plural(accounts, "account")}: "
                 + (chain.IsWhole ? "each names the one before it" : "BROKEN"),
             chain.IsWhole ? Tone.Good : Tone.Bad);
-    }
-
-    private void WriteVerdict(VerifyOutcome outcome)
-    {
-        var (text, tone) = (outcome.IsIntact, outcome.Snapshot.Verdict) switch
-        {
-            (false, VerificationVerdict.Damaged) =>
-                ("DAMAGED: this is not, or not all of, what was sealed.", Tone.Bad),
-            (false, _) => ("CHAIN DAMAGED: the snapshot is intact, and the chain is not.", Tone.Bad),
-            (_, VerificationVerdict.Trusted) => ("TRUSTED: intact, and signed by a trusted key.", Tone.Good),
-            (_, VerificationVerdict.UnknownKey) =>
-                ("UNPROVEN: intact, and signed by no key that you trust (--trusted-key). Anyone may have made it.",
-                Tone.Doubtful),
-            _ => ("UNPROVEN: intact, and not signed. Compare the digest with one that you noted; else anyone may have "
-                + "made it.", Tone.Doubtful),
-        };
-        _terminal.WriteWrapped(text, 0, tone);
     }
 
     private void Field(string label, string value, Tone tone = Tone.Plain)

@@ -15,7 +15,7 @@ namespace PolicyEval.Cli.Verifying;
 internal sealed class VerifyJson : IDisposable
 {
     /// <summary>The version of the document's shape: the second number grows with each new property.</summary>
-    public const string FormatVersion = "1.0";
+    public const string FormatVersion = "1.1";
 
     private readonly Stream _output;
     private readonly Utf8JsonWriter _json;
@@ -34,6 +34,7 @@ internal sealed class VerifyJson : IDisposable
         _json.WriteStartObject();
         _json.WriteString("formatVersion", FormatVersion);
         _json.WriteString("verdict", VerifyWords.Of(snapshot.Verdict));
+        _json.WriteBoolean("readable", outcome.IsReadable);
         _json.WriteBoolean("intact", outcome.IsIntact);
         _json.WriteNumber("exitCode", outcome.ExitCode);
         _json.WriteBoolean("signatureValid", snapshot.Verdict == VerificationVerdict.Trusted);

@@ -11,6 +11,9 @@ namespace PolicyEval.Cli.Verifying;
 internal sealed record VerifyOutcome(
     SnapshotVerification Snapshot, ChainVerification? Chain, ImmutableArray<Diagnostic> Problems)
 {
+    /// <summary>Whether it could be opened as a snapshot, damaged or not: something of it was checked.</summary>
+    public bool IsReadable => Snapshot.Checks.Any(check => check.Status != CheckStatus.NotChecked);
+
     /// <summary>Whether nothing is damaged; it says nothing about who vouches for it.</summary>
     public bool IsIntact =>
         Snapshot.Verdict != VerificationVerdict.Damaged

@@ -65,6 +65,27 @@ public sealed class VerifyCommandTests : IDisposable
         if (content is not null)
             _folder.Write("file", content);
         Assert.Equal((3, "damaged", false), JsonOf(path));
+        AssertUnreadable(path);
+    }
+
+    [Fact]
+    public void A_folder_that_is_no_snapshot_is_unreadable_and_not_damaged()
+    {
+        AssertUnreadable(_folder.Path);
+        AssertUnreadable(Repository.PathOf("snapshots", "well-kept"));
+    }
+
+    [Fact]
+    public void A_snapshot_without_its_tag_manifest_is_damaged_and_not_unreadable()
+    {
+        var path = Seal("unsigned", BagForm.Folder, null);
+        File.Delete(Path.Combine(path, "tagmanifest-sha256.txt"));
+        var run = CliRun.Of("verify", path);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.EndsWith(
+            "\nDAMAGED: this is not, or not all of, what was sealed.\n", run.Output, StringComparison.Ordinal);
+        Assert.True(JsonNode.Parse(CliRun.Of("verify", path, "--format", "json").Output)!["readable"]!.GetValue<bool>());
     }
 
     [Fact]
@@ -174,6 +195,17 @@ public sealed class VerifyCommandTests : IDisposable
 
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
         Assert.Contains("PE6111", run.Error, StringComparison.Ordinal);
+    }
+
+    private static void AssertUnreadable(string path)
+    {
+        var run = CliRun.Of("verify", path);
+        Assert.Equal(3, run.ExitCode);
+        Assert.EndsWith("\nUNREADABLE: this is no snapshot that can be read.\n", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("DAMAGED", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Signed by", run.Output, StringComparison.Ordinal);
+        var json = JsonNode.Parse(CliRun.Of("verify", path, "--format", "json").Output)!;
+        Assert.False(json["readable"]!.GetValue<bool>());
     }
 
     private string Seal(string name, BagForm form, KeyPair? signer, ComposedSnapshot? composed = null)
