@@ -29,6 +29,7 @@ internal static class CollectAction
             .ConfigureAwait(false);
 
         WriteSummary(error, result!, options, quiet);
+        host.Report(result!.Diagnostics);
         WriteResult(host, result!);
         return result!.ExitCode;
     }
@@ -49,6 +50,8 @@ internal static class CollectAction
                 error.WriteLine(line);
         }
 
+        if (PermissionHint.Of(result) is { } hint)
+            error.WriteLine(hint);
         if (result.IsCancelled)
             error.WriteLine(SummaryText.CancelledLine(result));
     }

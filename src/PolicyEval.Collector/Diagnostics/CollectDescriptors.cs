@@ -68,6 +68,12 @@ internal static class CollectDescriptors
         "PE4215", "The result cannot be written", "the result cannot be written: {0}",
         "Look at the space and the permissions of the place. Snapshots that were named are whole.");
 
+    public static readonly CollectDescriptor NoActiveAccount = Error(
+        "PE4216", "The organisation has no active account",
+        "the organisation has no active account that could be collected: AWS lists {0}",
+        "Look at the list with 'aws organizations list-accounts', or name the accounts with --accounts. The list of "
+        + "accounts itself was sealed.");
+
     public static readonly CollectDescriptor InternalFault = Error(
         "PE9003", "Internal fault of policyeval-collect", "the program failed ({0}: {1})",
         "This is a defect of policyeval-collect: please report it with the command line. Snapshots that were named "

@@ -20,6 +20,9 @@ internal sealed record AccountOutcome(string Account, AccountOutcomeKind Kind, s
     /// <summary>What else a reader should know, a sentence each.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];
 
+    /// <summary>Whether calls of the snapshot failed because the caller may not make them.</summary>
+    public bool LacksPermission { get; init; }
+
     /// <summary>Whether there is a snapshot.</summary>
     public bool IsSealed => Kind is AccountOutcomeKind.Complete or AccountOutcomeKind.Incomplete;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PolicyEval.Collector.Accounts;
 using PolicyEval.Collector.Aws;
 using PolicyEval.Collector.Diagnostics;
@@ -104,9 +105,16 @@ internal sealed class CollectionRun
             Organization = organization,
             Accounts = outcomes,
             Inactive = [.. accounts.Where(account => account.Status != Active)],
+            Diagnostics = organization.IsSealed && targets.IsEmpty ? [NoActiveAccount(accounts.Count)] : [],
             IsCancelled = cancellation.IsCancellationRequested,
         };
     }
+
+    private static CollectDiagnostic NoActiveAccount(int inactive) => CollectDiagnostic.Of(
+        CollectDescriptors.NoActiveAccount,
+        inactive == 0
+            ? "none at all"
+            : string.Create(CultureInfo.InvariantCulture, $"only accounts that are not active ({inactive})"));
 
     /// <summary>Collects accounts, as many at once as the options say, and gives their outcomes in order.</summary>
     private async Task<ImmutableArray<AccountOutcome>> RunAllAsync(

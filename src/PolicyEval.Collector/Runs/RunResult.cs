@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyEval.Collector.Diagnostics;
 using PolicyEval.Collector.Progress;
 using PolicyEval.Snapshots.Calls;
 
@@ -15,6 +16,9 @@ internal sealed record RunResult
 
     /// <summary>Accounts of the organisation that are not active, and so were not collected.</summary>
     public ImmutableArray<OrganizationAccount> Inactive { get; init; } = [];
+
+    /// <summary>What to tell about the run besides what became of each account.</summary>
+    public ImmutableArray<CollectDiagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>Whether the run was cancelled.</summary>
     public bool IsCancelled { get; init; }
