@@ -71,6 +71,7 @@ internal sealed class AccountRun(AccountCollector collector, EvidenceSealer seal
             Path = snapshot.Path,
             Digest = snapshot.Digest,
             Warnings = document.Warnings,
+            LacksPermission = document.Calls.Any(call => call.MissingPermission is not null),
         };
     }
 }

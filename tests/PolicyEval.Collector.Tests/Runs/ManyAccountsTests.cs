@@ -38,7 +38,9 @@ public sealed class ManyAccountsTests
             "193 of 200 active accounts collected: 192 complete, 1 incomplete, 7 failed\n", run.Error,
             StringComparison.Ordinal);
         Assert.All([3, 50, 120, 160, 198], i => Assert.Contains(
-            $"{Id(i)} (model-{Id(i)})  failed      sts:AssumeRole: AccessDenied: ", run.Error, StringComparison.Ordinal));
+            $"{Id(i)} (model-{Id(i)})  failed      sts:AssumeRole: AccessDenied: ",
+            run.Error,
+            StringComparison.Ordinal));
         Assert.All([7, 77], i => Assert.Contains(
             $"{Id(i)} (model-{Id(i)})  failed      sts:GetCallerIdentity: ", run.Error, StringComparison.Ordinal));
         Assert.Contains(
@@ -117,6 +119,11 @@ public sealed class ManyAccountsTests
 
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
         Assert.Contains("error PE4214: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Allow organizations:ListAccounts; `policyeval-collect iam-policy --organization --role-name NAME` prints "
+            + "the whole policy that it needs.\n",
+            run.Error,
+            StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
@@ -135,6 +142,58 @@ public sealed class ManyAccountsTests
         Assert.Equal(2, run.ExitCode);
         Assert.Equal(["organization", ModelAccount.DefaultId], run.Snapshots.Select(FolderOf));
         Assert.Contains("organizations:ListAccounts (AccessDenied", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nmissing permissions: policyeval-collect iam-policy --organization --role-name NAME prints what is "
+            + "needed\n",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "none at all")]
+    [InlineData(true, "only accounts that are not active (1)")]
+    public async Task An_organisation_without_an_active_account_is_told(bool hasInactive, string what)
+    {
+        await using var stub = await AwsStub.StartAsync();
+        using var folder = new TemporaryFolder();
+        stub.Management.Status = "SUSPENDED";
+        if (!hasInactive)
+        {
+            stub.On(ApiOperations.ListAccounts).Always(new Play
+            {
+                Status = 200,
+                MediaType = "application/x-amz-json-1.1",
+                Body = """{"Accounts":[]}""",
+            });
+        }
+
+        var run = await CollectRun.OfAsync(
+            stub, new JumpingClock(), [.. Role, "--organization", "--output", folder.Path]);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Single(run.Snapshots);
+        Assert.EndsWith(
+            "error PE4216: the organisation has no active account that could be collected: AWS lists "
+            + $"{what}\n  help: Look at the list with 'aws organizations list-accounts', or name the accounts with "
+            + "--accounts. The list of accounts itself was sealed.\n",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Missing_permissions_are_told_once_for_all_accounts()
+    {
+        await using var stub = await AwsStub.StartAsync();
+        using var folder = new TemporaryFolder();
+        stub.Add(new ModelAccount(Id(1)));
+        stub.On(ApiOperations.ListAccountAliases).Always(Play.Denied);
+
+        var run = await CollectRun.OfAsync(
+            stub, new JumpingClock(), [.. Role, "--organization", "--output", folder.Path]);
+
+        Assert.Equal(2, run.ExitCode);
+        var hint = "\nmissing permissions: policyeval-collect iam-policy prints what is needed\n";
+        Assert.Equal(2, run.Error.Split(hint).Length);
     }
 
     [Fact]
