@@ -1,5 +1,7 @@
 using PolicyEval.Snapshots.Bags;
+using PolicyEval.Snapshots.Calls;
 using PolicyEval.Snapshots.Diagnostics;
+using PolicyEval.Snapshots.Evidence;
 using PolicyEval.Snapshots.Sealing;
 using PolicyEval.Snapshots.Sources;
 
@@ -34,12 +36,10 @@ public static class AssertedSnapshot
         var read = reader.Open(path, trusted: []);
         if (read.Snapshot is not { } snapshot)
             return new BagWriteResult(path, "", IsWritten: false, read.Diagnostics);
-        if (snapshot.IsSealed)
-        {
-            var diagnostics = new SnapshotDiagnosticBag(limits.Diagnostics);
-            diagnostics.Report(SealingDescriptors.AlreadySealed, read.Name);
-            return new BagWriteResult(path, snapshot.Digest, IsWritten: false, diagnostics.ToImmutable());
-        }
+        var diagnostics = new SnapshotDiagnosticBag(limits.Diagnostics);
+        Check(snapshot, assertion, reader.Evidence, diagnostics);
+        if (diagnostics.Errors > 0)
+            return new BagWriteResult(path, "", IsWritten: false, diagnostics.ToImmutable());
 
         var account = snapshot.Accounts is [var only] ? only : null;
         var facts = new SnapshotFacts
@@ -53,12 +53,33 @@ public static class AssertedSnapshot
             EndedAt = assertion.At,
         };
         var target = SnapshotPlace.TargetOf(output, facts, options.Form);
-        var folder = Path.Combine(output, SnapshotPlace.FolderOf(facts.Kind, facts.Account));
-        facts = facts with
-        {
-            Previous = PreviousSnapshots.Newest(folder, facts.Kind, facts.Account, cancellationToken),
-        };
         var composed = SnapshotComposer.ComposeAsserted(facts, reader.Evidence, limits, cancellationToken);
         return SnapshotSealer.Seal(composed, target, options, cancellationToken);
+    }
+
+    private static void Check(
+        Snapshot snapshot,
+        SnapshotAssertion assertion,
+        IReadOnlyList<BagFile> evidence,
+        SnapshotDiagnosticBag diagnostics)
+    {
+        if (snapshot.IsSealed)
+            diagnostics.Report(SealingDescriptors.AlreadySealed, snapshot.Name);
+        if (assertion.At < snapshot.GeneratedTime)
+        {
+            diagnostics.Report(
+                SealingDescriptors.AssertedTooEarly, EvidenceFiles.CredentialReportAnswer,
+                Timestamps.Text(assertion.At), Timestamps.Text(snapshot.GeneratedTime.Value));
+        }
+
+        // What the collector would take out, a person has to: nothing here is changed on the way into the snapshot.
+        foreach (var file in evidence)
+        {
+            var name = file.Path[BagLayout.Data.Length..];
+            if (ApiOperations.All.FirstOrDefault(operation => operation.File == name) is not { } operation)
+                continue;
+            foreach (var secret in Redactor.Redact(operation, file.Bytes).Redactions)
+                diagnostics.Report(SealingDescriptors.SecretByHand, name, (1, 1), "", secret.Path, secret.Reason);
+        }
     }
 }

@@ -72,8 +72,14 @@ public sealed class Snapshot
     /// <summary>Where <see cref="GeneratedTime"/> stands, in the file of <see cref="ReportAnswer"/>.</summary>
     public JsonCell? GeneratedTimeCell => ReportAnswer.Find("GeneratedTime");
 
-    /// <summary>The accounts that the credential report holds, in the order of their first rows.</summary>
-    public ImmutableArray<SnapshotAccount> Accounts => Report?.Accounts ?? [];
+    /// <summary>
+    /// The accounts that the credential report holds, in the order of their first rows; without a report, the account
+    /// that a sealed snapshot is of.
+    /// </summary>
+    public ImmutableArray<SnapshotAccount> Accounts => Report?.Accounts
+        ?? (Document is { Account.Length: > 0 } document
+            ? [new SnapshotAccount(document.Account, document.Partition, RootRow: -1, FirstRow: -1)]
+            : []);
 
     /// <summary>The answer whose file has that name in a snapshot folder (see <see cref="EvidenceFiles"/>).</summary>
     /// <exception cref="ArgumentException">No answer has that file name.</exception>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PolicyEval.Snapshots.Answers;
 using PolicyEval.Snapshots.Bags;
+using PolicyEval.Snapshots.Calls;
 using PolicyEval.Snapshots.Diagnostics;
 using PolicyEval.Snapshots.Evidence;
 using PolicyEval.Snapshots.Reports;
@@ -44,7 +45,7 @@ internal sealed class SnapshotReader
         _cancellationToken.ThrowIfCancellationRequested();
         var name = NameOf(path);
         if (BagReader.IsBag(path))
-            ReadSealed(path, name, trusted);
+            ReadSealed(path, name = BagReader.NameOf(path), trusted);
         else if (Directory.Exists(path))
             ReadFolder(path, name);
         else if (_sources.ReadFile(path, name, inFolder: false) is { } source)
@@ -95,7 +96,9 @@ internal sealed class SnapshotReader
     {
         var sources = new FolderReader(_limits, _diagnostics, _sources)
             .Read(path, name, [.. EvidenceFiles.All.Select(file => file.Name)], FileNames.Nearest);
-        if (sources.Count == 0 && _diagnostics.Errors == 0)
+        if (sources.Count == 0 && _diagnostics.Errors == 0 && PreviousSnapshots.In(path) is { Length: > 0 } held)
+            _diagnostics.Report(SealingDescriptors.HoldsSnapshots, name, held);
+        else if (sources.Count == 0 && _diagnostics.Errors == 0)
         {
             var expected = string.Join(", ", EvidenceFiles.All.Select(file => file.Name));
             _diagnostics.Report(SnapshotDescriptors.NoEvidence, name, expected);
@@ -112,8 +115,24 @@ internal sealed class SnapshotReader
             return;
         if (_sealed.Document is { Kind: SnapshotKind.Organization })
             _diagnostics.Report(SealingDescriptors.NoAccountEvidence, name);
+        else if (_sealed.Document?.ErrorOf(ApiOperations.GetCredentialReport) is { Code: CallErrors.UnusableReport } error)
+            ReadWithoutReport(_sealed.Evidence, error);
         else
             ReadAll(_sealed.Evidence);
+    }
+
+    /// <summary>
+    /// A report that AWS gave and nobody can read is a call that failed, as the snapshot says: it spoils no other
+    /// evidence.
+    /// </summary>
+    private void ReadWithoutReport(ImmutableArray<Source> evidence, CallError error)
+    {
+        _diagnostics.Report(
+            SealingDescriptors.UnusableReport, EvidenceFiles.CredentialReport, (1, 1), "", error.Message);
+        ReadAll(evidence.Where(source =>
+            source.Name is not (EvidenceFiles.CredentialReport or EvidenceFiles.CredentialReportAnswer)));
+        _answers[EvidenceFiles.CredentialReportAnswer] = new Answer(
+            EvidenceFiles.CredentialReportAnswer, AnswerStatus.Denied, file: null, json: null);
     }
 
     /// <summary>Sorted by name, as the CSV must come before the JSON that may stand beside it.</summary>

@@ -91,6 +91,61 @@ public sealed class SealedSnapshotTests : IDisposable
     }
 
     [Fact]
+    public void A_report_that_nobody_can_read_is_a_call_that_failed_PE6137()
+    {
+        var report = new CredentialReportText();
+        var path = SealedSample.Seal(_folder.Path, SampleCollection.Account(report, "alice").Compose());
+
+        var result = Snapshot.Open(path);
+
+        var warning = Assert.Single(result.Diagnostics);
+        Assert.Equal(("PE6137", "credential-report.csv"), (warning.Id, warning.File));
+        Assert.Null(result.Snapshot!.Report);
+        Assert.Equal(AnswerStatus.Denied, result.Snapshot.ReportAnswer.Status);
+        Assert.Equal(CredentialReportText.Account, Assert.Single(result.Snapshot.Accounts).Id);
+        Assert.Equal(1, result.Snapshot.AccountSummary.Find("SummaryMap/Users")!.Value.Int);
+        Assert.False(result.Snapshot.Document!.IsComplete);
+        Assert.Equal("UnusableReport", result.Snapshot.Document.ErrorOf(ApiOperations.GetCredentialReport)!.Code);
+    }
+
+    [Fact]
+    public void A_folder_of_snapshots_is_none_and_says_so_PE6140()
+    {
+        SealedSample.Seal(_folder.Path, SampleCollection.Account().Compose());
+        var found = Assert.Single(Snapshot.Open(_folder.Path).Diagnostics, found => found.Id == "PE6140");
+        Assert.Contains("night", found.Message);
+    }
+
+    [Theory]
+    [InlineData("virtual-mfa-devices.json", """{"VirtualMFADevices": [{"Base32StringSeed": "QUJD"}]}""")]
+    [InlineData("access-keys.json", """{"AccessKeyMetadata": [{"AccessKeyId": "AKIAIOSFODNN7EXAMPLE"}]}""")]
+    public void A_secret_in_evidence_by_hand_is_not_sealed_PE6138(string name, string content)
+    {
+        var evidence = Directory.CreateDirectory(_folder.PathOf("evidence")).FullName;
+        File.WriteAllText(Path.Combine(evidence, name), content);
+        var assertion = new SnapshotAssertion("the auditor", SampleCollection.Start, "");
+
+        var result = AssertedSnapshot.Seal(evidence, assertion, "policyeval", _folder.PathOf("out"), new SealOptions());
+
+        Assert.False(result.IsWritten);
+        Assert.Contains(result.Diagnostics, found => found.Id == "PE6138" && found.File == name);
+        Assert.DoesNotContain(result.Diagnostics, found => found.ToString().Contains("IOSFODNN"));
+        File.WriteAllText(Path.Combine(evidence, name), content
+            .Replace("QUJD", "[redacted]").Replace("AKIAIOSFODNN7EXAMPLE", "****************MPLE"));
+        Assert.True(AssertedSnapshot.Seal(
+            evidence, assertion, "policyeval", _folder.PathOf("out"), new SealOptions()).IsWritten);
+    }
+
+    [Fact]
+    public void Evidence_is_not_asserted_before_it_was_made_PE6139()
+    {
+        var assertion = new SnapshotAssertion("the auditor", new DateTimeOffset(2026, 3, 1, 6, 0, 0, TimeSpan.Zero), "");
+        var result = AssertedSnapshot.Seal(
+            Repository.PathOf("snapshots", "well-kept"), assertion, "policyeval", _folder.Path, new SealOptions());
+        Assert.Equal("PE6139", Assert.Single(result.Diagnostics).Id);
+    }
+
+    [Fact]
     public void Evidence_by_hand_is_sealed_and_marked_as_such()
     {
         var report = new CredentialReportText().Root().User("alice").ToString();

@@ -47,7 +47,9 @@ internal sealed class AnswerReader(SnapshotLimits limits, SnapshotDiagnosticBag 
         if (code.Text == "NoSuchEntity" || (fileName == EvidenceFiles.OrganizationsFeatures
             && CallErrors.IsNotApplicable(ApiOperations.ListOrganizationsFeatures, code.Text)))
             return new Answer(fileName, AnswerStatus.NoSuchEntity, FileOf(source, EvidenceStatus.NoSuchEntity), json);
-        diagnostics.Report(SnapshotDescriptors.Denied, source.Name, code.Place, "Code", code.Text);
+        var operation = ApiOperations.All.First(known => known.File == fileName);
+        diagnostics.Report(
+            SnapshotDescriptors.Denied, source.Name, code.Place, "Code", code.Text, operation.Permission);
         return new Answer(fileName, AnswerStatus.Denied, FileOf(source, EvidenceStatus.Denied), json);
     }
 

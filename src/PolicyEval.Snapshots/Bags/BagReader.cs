@@ -87,6 +87,16 @@ internal static class BagReader
         return file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
     }
 
+    /// <summary>
+    /// The name of a folder or zip with that of the folder it is in: those of one night are called alike.
+    /// </summary>
+    public static string NameOf(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var parent = Path.GetFileName(Path.GetDirectoryName(full));
+        return string.IsNullOrEmpty(parent) ? Path.GetFileName(full) : $"{parent}/{Path.GetFileName(full)}";
+    }
+
     private static bool IsZip(string path)
     {
         var file = FileOf(path);

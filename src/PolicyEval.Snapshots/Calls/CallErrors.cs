@@ -23,6 +23,11 @@ public static class CallErrors
     /// <summary>The collector's own: a list goes on beyond what any account can hold.</summary>
     public const string TooManyPages = "TooManyPages";
 
+    /// <summary>
+    /// The collector's own: AWS gave a credential report that cannot be read, which is kept as it came.
+    /// </summary>
+    public const string UnusableReport = "UnusableReport";
+
     private const string NoSuchEntity = "NoSuchEntity";
 
     /// <summary>

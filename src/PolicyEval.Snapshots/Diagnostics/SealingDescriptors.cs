@@ -67,6 +67,27 @@ public static class SealingDescriptors
         "This is a sealed snapshot.",
         "Keep it as it is; sealing it anew would lose what it says of its origin. To sign it: policyeval sign.");
 
+    /// <summary>A credential report that AWS gave and that cannot be read.</summary>
+    public static SnapshotDescriptor UnusableReport { get; } = Warning("PE6137", "Unusable credential report",
+        "AWS gave this report, but it cannot be read: {0}.",
+        "What needs the report is incomplete. Collect again.");
+
+    /// <summary>A secret in evidence that was gathered by hand.</summary>
+    public static SnapshotDescriptor SecretByHand { get; } = Error("PE6138", "Secret in evidence by hand",
+        "This holds what must not be archived at {0}: {1}.",
+        "Nothing was sealed. Mask it first, for example: jq '.VirtualMFADevices[].Base32StringSeed |= \"[redacted]\"' "
+        + "or jq '.AccessKeyMetadata[].AccessKeyId |= \"****************\" + .[16:]'.");
+
+    /// <summary>An assertion that is older than its evidence.</summary>
+    public static SnapshotDescriptor AssertedTooEarly { get; } = Error("PE6139", "Asserted before the evidence",
+        "It is asserted at {0}, before AWS generated the report at {1}.",
+        "Give the time at which the evidence was gathered or handed over.");
+
+    /// <summary>A folder of snapshots given for one.</summary>
+    public static SnapshotDescriptor HoldsSnapshots { get; } = Error("PE6140", "Folder of snapshots",
+        "This is no snapshot: it holds {0}.",
+        "Name one of them, or several: policyeval evaluate FOLDER/*.");
+
     /// <summary>The snapshot that another one names as the one before is not there.</summary>
     public static SnapshotDescriptor LinkMissing { get; } = Error("PE6131", "Snapshot missing from the chain",
         "The snapshot before this one, {0} of {1}, is not here.",
@@ -96,7 +117,8 @@ public static class SealingDescriptors
     public static ImmutableArray<SnapshotDescriptor> All { get; } =
     [
         BadDocument, OtherFormat, DocumentDiffers, DerivedDiffers, NotDerived, MissingFile, PageDiffers, Secret,
-        SealedSecret, NoAccountEvidence, LinkMissing, LinkForks, LinkReordered, NightsMissing, NoChain, AlreadySealed,
+        SealedSecret, NoAccountEvidence, LinkMissing, LinkForks, LinkReordered, NightsMissing, NoChain, AlreadySealed, UnusableReport,
+        SecretByHand, AssertedTooEarly, HoldsSnapshots,
     ];
 
     private static SnapshotDescriptor Error(string id, string title, string message, string help) =>

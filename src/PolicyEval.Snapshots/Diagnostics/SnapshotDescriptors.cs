@@ -135,7 +135,7 @@ public static class SnapshotDescriptors
 
     /// <summary>An error answer.</summary>
     public static SnapshotDescriptor Denied { get; } = Warning("PE6026", "Error instead of evidence",
-        "There is an error instead of the evidence: {0}.",
+        "There is an error instead of the evidence: {0} ({1}).",
         "What needs this evidence is incomplete. Get it again; where access was denied, with the permission that the "
         + "call needs.");
 

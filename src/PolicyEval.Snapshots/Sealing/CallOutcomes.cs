@@ -25,6 +25,8 @@ internal static class CallOutcomes
 
         // The derivation decides which of several answers counts; where there is no file, the last one does.
         var error = operation.File is { } file ? answers.ErrorOf(file) : last[^1].Error;
+        if (error is null && operation == ApiOperations.GetCredentialReport && answers.Report is null)
+            error = new CallError(CallErrors.UnusableReport, answers.ReportProblem ?? "there is no report");
         var rows = error is null && operation.File is { } name ? answers.RowsOf(name) : null;
         return new CallOutcome(operation, StatusOf(operation, error, answers), pages, rows, error)
         {
@@ -35,9 +37,7 @@ internal static class CallOutcomes
     private static CallStatus StatusOf(ApiOperation operation, CallError? error, DerivedAnswers answers)
     {
         // An answer that was given and cannot be used is no answer.
-        var unusable = operation == ApiOperations.GetCredentialReport
-            ? answers.Report is null
-            : operation.File is { } file && answers.Root(file) is null;
+        var unusable = operation.File is { } file && answers.Root(file) is null;
         return error switch
         {
             null => unusable ? CallStatus.Failed : CallStatus.Complete,

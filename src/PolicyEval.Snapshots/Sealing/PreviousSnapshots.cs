@@ -29,14 +29,38 @@ public static class PreviousSnapshots
             if (isByName && SnapshotPlace.IsTime(name))
                 continue;
             var label = SealedLabel.Read(path, limits, new SnapshotDiagnosticBag(1), cancellationToken);
-            if (label is null || label.Facts.Kind != kind || label.Facts.Account != account)
+            if (label is not { Facts: { Origin: SnapshotOrigin.Collected } facts }
+                || facts.Kind != kind || facts.Account != account)
+            {
                 continue;
-            isByName |= name == SnapshotPlace.NameOf(label.Facts.StartedAt);
-            if (newest is null || label.Facts.StartedAt > newest.Facts.StartedAt)
+            }
+
+            isByName |= name == SnapshotPlace.NameOf(facts.StartedAt);
+            if (newest is null || facts.StartedAt > newest.Facts.StartedAt)
                 newest = label;
         }
 
         return newest is null ? null : new PreviousSnapshot(newest.Digest, newest.Facts.StartedAt);
+    }
+
+    /// <summary>
+    /// The first snapshots in a folder or in the folders in it, by name and separated by commas; empty for none.
+    /// </summary>
+    internal static string In(string folder)
+    {
+        const int shown = 3;
+        try
+        {
+            var found = Candidates(folder)
+                .Concat(Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).SelectMany(Candidates))
+                .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')).Take(shown + 1).ToArray();
+            return string.Join(", ", found.Take(shown)) + (found.Length > shown ? ", …" : "");
+        }
+        catch (Exception exception) when (SourceReader.IsRefusal(exception))
+        {
+            // It is a hint only, and what cannot be read gives none.
+            return "";
+        }
     }
 
     /// <summary>
@@ -50,8 +74,12 @@ public static class PreviousSnapshots
         [
             .. Directory.EnumerateFileSystemEntries(folder)
                 .Where(path => !path.EndsWith(BagLayout.Partial, StringComparison.OrdinalIgnoreCase)
-                    && BagReader.IsBag(path))
+                    && (BagReader.IsBag(path) || IsNamedZip(path)))
                 .Order(StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>A zip that lost its content must not pass for something else.</summary>
+    private static bool IsNamedZip(string path) =>
+        path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) && File.Exists(path);
 }

@@ -9,9 +9,13 @@ namespace PolicyEval.Snapshots.Sealing;
 internal static class Reconciler
 {
     private const int NamesShown = 20;
+    private const string NoRootRow = "The report has no row of the root user. ";
+
+    /// <summary>The China regions, whose accounts have no root user.</summary>
+    private const string WithoutRoot = "aws-cn";
 
     /// <summary>Null where there is no report that can be read.</summary>
-    public static Reconciliation? Of(DerivedAnswers answers)
+    public static Reconciliation? Of(DerivedAnswers answers, string partition)
     {
         if (answers.Report is not { } report)
             return null;
@@ -27,9 +31,10 @@ internal static class Reconciler
 
         var listed = answers.ListedUsers();
         var counted = SummaryUsers(answers);
-        var explanation = Explain(names, listed, counted);
+        var lacksRoot = !hasRoot && partition != WithoutRoot;
+        var explanation = (lacksRoot ? NoRootRow : "") + Explain(names, listed, counted);
         var agrees = counted == names.Count && listed?.Count == names.Count && explanation.Length == 0;
-        return new Reconciliation(report.RowCount, hasRoot, counted, listed?.Count, agrees, explanation);
+        return new Reconciliation(report.RowCount, hasRoot, counted, listed?.Count, agrees, explanation.TrimEnd());
     }
 
     /// <summary>At most twenty names, and how many more there are.</summary>

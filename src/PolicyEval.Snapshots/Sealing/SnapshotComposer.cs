@@ -37,7 +37,7 @@ public static class SnapshotComposer
             .OrderBy(file => file.Path, StringComparer.Ordinal)
             .ToImmutableArray();
 
-        var reconciliation = Reconciler.Of(answers);
+        var reconciliation = Reconciler.Of(answers, facts.Partition);
         var clockOffset = ClockOffset(records);
         var document = Describe(facts) with
         {

@@ -58,6 +58,10 @@ public sealed record SnapshotDocument
     /// <summary>Whether no call failed: what the evidence covers is what the plan asked for.</summary>
     public bool IsComplete => Calls.All(call => call.Status is not (CallStatus.Failed or CallStatus.NotCalled));
 
+    /// <summary>Why an operation gave no answer, or null.</summary>
+    public CallError? ErrorOf(ApiOperation operation) =>
+        Calls.FirstOrDefault(call => call.Operation == operation)?.Error;
+
     /// <summary>How the counts of users agree, or null where there is no report.</summary>
     public Reconciliation? Reconciliation { get; init; }
 

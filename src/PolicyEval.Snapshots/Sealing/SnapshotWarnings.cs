@@ -22,7 +22,7 @@ internal static class SnapshotWarnings
         {
             warnings.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"AWS handed out a credential report that was {minutes} minutes old (it makes a new one after four "
+                $"AWS handed out a credential report that was {AgeInWords(minutes)} old (it makes a new one after four "
                 + $"hours); what changed since is not in it."));
         }
 
@@ -48,6 +48,13 @@ internal static class SnapshotWarnings
         .Select(hit => string.Create(
             CultureInfo.InvariantCulture,
             $"{hit.Path}:{hit.Line}:{hit.Column} looks like {hit.What}; the report is kept as AWS gave it."));
+
+    private static string AgeInWords(long minutes) => minutes switch
+    {
+        < 2 * 60 => FormattableString.Invariant($"{minutes} minutes"),
+        < 2 * 24 * 60 => FormattableString.Invariant($"{minutes / 60} hours"),
+        _ => FormattableString.Invariant($"{minutes / (24 * 60)} days"),
+    };
 
     /// <summary>How old the report was by AWS's clock when it was handed out, in whole minutes, or null.</summary>
     private static long? AgeOfReport(IReadOnlyList<CallRecord> records, DerivedAnswers answers)

@@ -24,9 +24,9 @@ public static class VerifyInstructions
         4. The signature, if signatures/ holds any. KEYID is the name of its files. Take as KEY a copy of the signer's
            public key that reached you by another way: a key that lies beside a signature proves nothing.
             openssl pkey -pubin -in KEY -outform DER | sha256sum     # gives KEYID
-            sed -n 's/.*"sig": "\(.*\)".*/\1/p' signatures/KEYID.dsse.json | base64 -d > ../KEYID.der
+            sed -n 's/.*"sig": "\(.*\)".*/\1/p' signatures/KEYID.dsse.json | base64 -d > "${TMPDIR:-/tmp}/KEYID.der"
             { printf 'DSSEv1 38 application/vnd.policyeval.tagmanifest %d ' "$(wc -c < tagmanifest-sha256.txt)"
-              cat tagmanifest-sha256.txt; } | openssl dgst -sha256 -verify KEY -signature ../KEYID.der
+              cat tagmanifest-sha256.txt; } | openssl dgst -sha256 -verify KEY -signature "${TMPDIR:-/tmp}/KEYID.der"
            It prints "Verified OK".
 
         Windows PowerShell, for steps 1 to 3 (the first two print nothing, the third the digest):
@@ -46,6 +46,9 @@ public static class VerifyInstructions
 
     private const string Collected =
         """
+        In data/collection.jsonl, "sha256" and "bytes" are of each body as received. Where the line lists "redactions",
+        the raw page is that body without these values, and its sha256 in the manifest is another one. The digest under
+        "previous" in snapshot.json is that of the tagmanifest-sha256.txt of the account's snapshot before this one.
         To ask AWS itself: data/collection.jsonl has the request id of every call, and CloudTrail of the account keeps
         management events, read calls too, for 90 days. By a call's name and time (IAM's region is us-east-1,
         us-gov-west-1 or cn-north-1):

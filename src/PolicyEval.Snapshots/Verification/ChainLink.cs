@@ -6,5 +6,6 @@ namespace PolicyEval.Snapshots.Verification;
 /// <param name="Digest">Its digest.</param>
 /// <param name="StartedAt">When its collecting began, in UTC.</param>
 /// <param name="PreviousDigest">The digest that it names as the one before, or null where it names none.</param>
+/// <param name="IsAsserted">Whether it is evidence by hand, which no chain holds: its time is somebody's word.</param>
 public sealed record ChainLink(
-    string Name, string Account, string Digest, DateTimeOffset StartedAt, string? PreviousDigest);
+    string Name, string Account, string Digest, DateTimeOffset StartedAt, string? PreviousDigest, bool IsAsserted);

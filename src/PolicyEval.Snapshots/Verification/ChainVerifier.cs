@@ -51,7 +51,8 @@ public sealed class ChainVerifier
             _diagnostics.Report(SealingDescriptors.NoChain, folder);
         var links = found.OrderBy(link => link.Account, StringComparer.Ordinal).ThenBy(link => link.StartedAt)
             .ThenBy(link => link.Name, StringComparer.Ordinal).ToImmutableArray();
-        foreach (var account in links.GroupBy(link => link.Account, StringComparer.Ordinal))
+        var chains = links.Where(link => !link.IsAsserted).GroupBy(link => link.Account, StringComparer.Ordinal);
+        foreach (var account in chains)
             Check([.. account]);
         return new ChainVerification(links, _diagnostics.ToImmutable(), _diagnostics.Errors == 0);
     }
@@ -69,7 +70,8 @@ public sealed class ChainVerifier
             {
                 var account = SnapshotPlace.FolderOf(label.Facts.Kind, label.Facts.Account);
                 links.Add(new ChainLink(
-                    name, account, label.Digest, label.Facts.StartedAt, label.Facts.Previous?.Digest));
+                    name, account, label.Digest, label.Facts.StartedAt, label.Facts.Previous?.Digest,
+                    label.Facts.Origin == SnapshotOrigin.Asserted));
             }
 
             // Of many snapshots a file name says too little.

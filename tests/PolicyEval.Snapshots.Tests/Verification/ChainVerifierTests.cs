@@ -113,6 +113,32 @@ public sealed class ChainVerifierTests : IDisposable
     }
 
     [Fact]
+    public void Evidence_by_hand_is_in_no_chain()
+    {
+        Night(0);
+        Night(1);
+        var assertion = new SnapshotAssertion("the auditor", SampleCollection.Start.AddHours(1), "");
+        var report = _folder.Write("report.csv", new CredentialReportText().Root().ToString());
+        var sealedByHand = AssertedSnapshot.Seal(report, assertion, "policyeval", _folder.Path, new SealOptions());
+        Assert.True(sealedByHand.IsWritten);
+        Directory.Move(sealedByHand.Target, _folder.PathOf("by-hand"));
+
+        var chain = ChainVerifier.Verify(_folder.Path);
+
+        Assert.Empty(chain.Diagnostics);
+        Assert.Equal(["by-hand"], chain.Links.Where(link => link.IsAsserted).Select(link => link.Name));
+        Assert.Equal(SampleCollection.Start.AddDays(1), Newest()!.StartedAt);
+    }
+
+    [Fact]
+    public void A_zip_without_content_is_named()
+    {
+        Night(0);
+        _folder.Write("night1.zip", "");
+        Assert.Contains(ChainVerifier.Verify(_folder.Path).Diagnostics, found => found.File.Contains("night1.zip"));
+    }
+
+    [Fact]
     public void The_newest_is_found_by_name_and_under_a_name_of_its_own()
     {
         string Seal(string name, int day) => SealedSample.Seal(
