@@ -23,8 +23,8 @@ public static class SecretText
         foreach (var span in found)
         {
             masked.Append(Encoding.UTF8.GetString(bytes.AsSpan(end, span.Start - end)));
-            end = span.Start + span.Length;
-            masked.Append(SecretMask.Of(span.Kind, Encoding.UTF8.GetString(bytes.AsSpan(span.Start, span.Length))));
+            end = span.End;
+            masked.Append(SecretMask.Of(span.Kind, Encoding.UTF8.GetString(bytes.AsSpan(span.Start..span.End))));
         }
 
         return masked.Append(Encoding.UTF8.GetString(bytes.AsSpan(end))).ToString();
