@@ -11,7 +11,7 @@ internal static class FailureHelp
         FailureKind.AccessDenied when operation == ApiOperations.AssumeRole =>
             "The role must exist, its trust policy must name the caller (and the external id, if it wants one), and "
             + "the caller must be allowed sts:AssumeRole on it: `policyeval-collect iam-policy --role-name NAME` "
-            + "prints the caller's policy.",
+            + "prints the caller's policy, `policyeval-collect iam-policy --trust ARN` the role's trust policy.",
         FailureKind.AccessDenied when operation == ApiOperations.ListAccounts =>
             $"Allow {operation.Permission}; `policyeval-collect iam-policy --organization --role-name NAME` prints the "
             + "whole policy that it needs.",

@@ -64,7 +64,18 @@ internal sealed class DryRunText
             _options.Organization
                 ? PermissionPolicy.OfOrganization(_partition.Id, role)
                 : PermissionPolicy.OfRoleUser(_partition.Id, role));
+        WriteTrust(role);
         WritePolicy($"The policy that the role {role} needs in each account", PermissionPolicy.OfAccount());
+    }
+
+    private void WriteTrust(string role)
+    {
+        // The external id itself is kept out of whatever is printed about a run.
+        var externalId = _options.ExternalId is null ? "" : " --external-id ID";
+        _output.WriteLine();
+        _output.WriteLine($"The role {role} must trust whoever collects. This prints its trust policy for your ARN");
+        _output.WriteLine("(which `aws sts get-caller-identity` names):");
+        _output.WriteLine($"  policyeval-collect iam-policy --trust ARN{externalId}");
     }
 
     private void WriteRole(string title, string role, ImmutableArray<string> accounts)
@@ -91,7 +102,9 @@ internal sealed class DryRunText
         var number = (++_number).ToString(CultureInfo.InvariantCulture).PadLeft(3);
         var endpoint = _options.Aws.EndpointUrl?.GetLeftPart(UriPartial.Authority)
             ?? _partition.EndpointOf(operation.Service, _region).Endpoint.GetLeftPart(UriPartial.Authority);
-        var file = operation.File is null ? "no file" : $"data/{operation.File}";
+        var file = operation == ApiOperations.AssumeRole ? "kept nowhere"
+            : operation.File is null ? "data/raw only"
+            : $"data/{operation.File}";
         var repeats = (operation.Scope == CallScope.User ? ", for each user" : "")
             + (operation.Paging == Paging.None ? "" : ", to the last page");
         _output.WriteLine($"{number}  {operation.Permission,-37} {endpoint}  {file}");

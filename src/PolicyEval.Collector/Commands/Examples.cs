@@ -12,6 +12,7 @@ internal static class Examples
             "policyeval-collect iam-policy > policyeval-read.json",
             "policyeval-collect iam-policy --role-name PolicyEvalRead",
             "policyeval-collect iam-policy --organization --role-name PolicyEvalRead",
+            "policyeval-collect iam-policy --trust arn:aws:iam::111122223333:role/Auditor --external-id nightly",
         ],
         _ =>
         [
@@ -23,6 +24,7 @@ internal static class Examples
             "policyeval-collect --role-name PolicyEvalRead --organization --parallel 16",
             "policyeval-collect --sign-key audit.key.pem --passphrase-file passphrase.txt",
             "policyeval-collect iam-policy > policyeval-read.json",
+            "policyeval-collect iam-policy --trust arn:aws:iam::111122223333:role/Auditor > policyeval-trust.json",
         ],
     };
 }

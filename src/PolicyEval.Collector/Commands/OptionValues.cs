@@ -23,6 +23,18 @@ internal static partial class OptionValues
     public static string? ExternalId(string? text) => Matching(
         text, ExternalIdPattern(), "--external-id", "2 to 1224 letters, digits or =,.@:/-_+", isSecret: true);
 
+    /// <summary>The ARN of whoever may assume a role, of that partition if one is given; null for none.</summary>
+    public static string? Principal(string? text, AwsPartition? partition)
+    {
+        var arn = Matching(
+            text, PrincipalPattern(), "--trust",
+            "the ARN of an account, user, role or role session, such as arn:aws:iam::111122223333:role/Auditor");
+        return arn is null || partition is null || arn.Split(':')[1] == partition.Id
+            ? arn
+            : throw CollectException.Usage(
+                CollectDescriptors.BadValue, "--trust", $"an ARN of the partition {partition.Id}", arn);
+    }
+
     /// <summary>The partition of a region; that of most accounts for none.</summary>
     public static AwsPartition Partition(string? region) =>
         region is null ? AwsPartition.OfRegion("us-east-1")!
@@ -63,6 +75,12 @@ internal static partial class OptionValues
 
     [GeneratedRegex(@"\A([A-Za-z0-9_+=,.@-]{1,128}/){0,8}[A-Za-z0-9_+=,.@-]{1,64}\z")]
     private static partial Regex RoleNamePattern();
+
+    [GeneratedRegex(
+        @"\Aarn:(aws|aws-us-gov|aws-cn):(iam::[0-9]{12}:(root|(user|role)/([A-Za-z0-9_+=,.@-]{1,128}/){0,8}"
+        + @"[A-Za-z0-9_+=,.@-]{1,64})"
+        + @"|sts::[0-9]{12}:assumed-role/[A-Za-z0-9_+=,.@-]{1,64}/[A-Za-z0-9_+=,.@-]{2,64})\z")]
+    private static partial Regex PrincipalPattern();
 
     [GeneratedRegex(@"\A[A-Za-z0-9_+=,.@-]{2,64}\z")]
     private static partial Regex SessionNamePattern();

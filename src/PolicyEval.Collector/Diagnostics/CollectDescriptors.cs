@@ -23,7 +23,8 @@ internal static class CollectDescriptors
 
     public static readonly CollectDescriptor OptionsExclude = Error(
         "PE4205", "Options that exclude each other", "{0} and {1} exclude each other",
-        "Give the accounts with --accounts, or let AWS list those of the organisation with --organization.");
+        "Give one of the two. Accounts are given with --accounts, or AWS lists those of the organisation with "
+        + "--organization; a trust policy (iam-policy --trust) is printed by itself.");
 
     public static readonly CollectDescriptor BadValue = Error(
         "PE4206", "A value that cannot be", "{0} takes {1}, not '{2}'",

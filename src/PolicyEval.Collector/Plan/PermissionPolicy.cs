@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyEval.Snapshots.Calls;
 
 namespace PolicyEval.Collector.Plan;
 
 /// <summary>
-/// The least privileges that a collection needs, as an IAM policy (the JSON policy grammar, version 2012-10-17).
+/// The least privileges that a collection needs, as an IAM policy.
 /// The actions are exact and sorted; IAM's own read actions know no narrower resource than all.
 /// </summary>
 internal static class PermissionPolicy
@@ -15,28 +13,20 @@ internal static class PermissionPolicy
     // AWS answers GetCallerIdentity whatever the policies say, so to allow it would be one action too many.
     private static readonly ApiOperation[] NeedsNothing = [ApiOperations.GetCallerIdentity];
 
-    private static readonly JsonWriterOptions Format = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        // The text goes into a file or a terminal, never into HTML; a plus sign in a role's name stays one.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>What collecting one account needs: for its own credentials, or for the role in it.</summary>
-    public static string OfAccount() => Write(writer => WriteRead(writer, CollectionPlan.Account));
+    public static string OfAccount() => PolicyDocument.Write(writer => WriteRead(writer, CollectionPlan.Account));
 
     /// <summary>What the credentials need that only assume a role in every account.</summary>
     /// <param name="partition">The partition of the role's ARN, such as <c>aws</c>.</param>
     /// <param name="roleName">The role's name, with its path if it has one.</param>
     public static string OfRoleUser(string partition, string roleName) =>
-        Write(writer => WriteAssumeRole(writer, partition, roleName));
+        PolicyDocument.Write(writer => WriteAssumeRole(writer, partition, roleName));
 
     /// <summary>
     /// What the credentials need that list the organisation's accounts, collect their own and assume a role in the
     /// others.
     /// </summary>
-    public static string OfOrganization(string partition, string roleName) => Write(writer =>
+    public static string OfOrganization(string partition, string roleName) => PolicyDocument.Write(writer =>
     {
         WriteRead(writer, [.. CollectionPlan.Account, .. CollectionPlan.Organization]);
         WriteAssumeRole(writer, partition, roleName);
@@ -67,21 +57,5 @@ internal static class PermissionPolicy
         writer.WriteString("Action", ApiOperations.AssumeRole.Permission);
         writer.WriteString("Resource", $"arn:{partition}:iam::*:role/{roleName}");
         writer.WriteEndObject();
-    }
-
-    private static string Write(Action<Utf8JsonWriter> writeStatements)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Format))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("Version", "2012-10-17");
-            writer.WriteStartArray("Statement");
-            writeStatements(writer);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 }

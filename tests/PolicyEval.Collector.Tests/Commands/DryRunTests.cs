@@ -15,6 +15,9 @@ public sealed partial class DryRunTests
         Assert.Equal(CollectionPlan.Account.Select(call => call.Operation.Permission), CallsOf(run.Output));
         Assert.EndsWith(PermissionPolicy.OfAccount(), run.Output, StringComparison.Ordinal);
         Assert.Contains("https://iam.amazonaws.com  data/users.json", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "iam:GenerateCredentialReport          https://iam.amazonaws.com  data/raw only\n", run.Output,
+            StringComparison.Ordinal);
         Assert.Contains("https://sts.us-east-1.amazonaws.com", run.Output, StringComparison.Ordinal);
     }
 
@@ -38,6 +41,10 @@ public sealed partial class DryRunTests
         Assert.Contains("arn:aws:iam::444455556666:role/Reader", run.Output, StringComparison.Ordinal);
         Assert.Contains(PermissionPolicy.OfRoleUser("aws", "Reader"), run.Output, StringComparison.Ordinal);
         Assert.EndsWith(PermissionPolicy.OfAccount(), run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "sts:AssumeRole                        https://sts.us-east-1.amazonaws.com  kept nowhere\n", run.Output,
+            StringComparison.Ordinal);
+        Assert.Contains("\n  policyeval-collect iam-policy --trust ARN\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(
             ["sts:GetCallerIdentity", "sts:AssumeRole", "sts:AssumeRole"], CallsOf(run.Output).Take(3));
     }
@@ -50,6 +57,24 @@ public sealed partial class DryRunTests
         Assert.Equal(
             ["sts:GetCallerIdentity", "organizations:ListAccounts"], CallsOf(run.Output).Take(2));
         Assert.Contains(PermissionPolicy.OfOrganization("aws", "Reader"), run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_says_how_to_print_the_trust_policy_without_repeating_the_external_id()
+    {
+        var run = await CollectRun.OfAsync(
+            "--dry-run", "--role-name", "Reader", "--organization", "--external-id", "the-external-id");
+
+        Assert.Contains(
+            """
+            The role Reader must trust whoever collects. This prints its trust policy for your ARN
+            (which `aws sts get-caller-identity` names):
+              policyeval-collect iam-policy --trust ARN --external-id ID
+
+            """,
+            run.Output,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("the-external-id", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

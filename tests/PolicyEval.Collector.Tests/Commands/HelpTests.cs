@@ -16,6 +16,16 @@ public sealed class HelpTests
         Assert.Contains("Exit codes:\n  0 ", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--help", "arn:aws:iam::111122223333:role/Auditor > policyeval-trust.json")]
+    [InlineData("iam-policy|--help", "arn:aws:iam::111122223333:role/Auditor --external-id nightly")]
+    public async Task Help_shows_how_to_print_a_trust_policy(string line, string example)
+    {
+        var run = await CollectRun.OfAsync(line.Split('|'));
+
+        Assert.Contains($"  policyeval-collect iam-policy --trust {example}\n", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Help_names_every_option()
     {
