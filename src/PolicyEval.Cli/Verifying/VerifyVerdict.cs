@@ -1,4 +1,6 @@
 using PolicyEval.Reporting.Terminal;
+using PolicyEval.Reporting.Words;
+using PolicyEval.Snapshots.Sealing;
 using PolicyEval.Snapshots.Verification;
 
 namespace PolicyEval.Cli.Verifying;
@@ -6,7 +8,24 @@ namespace PolicyEval.Cli.Verifying;
 /// <summary>The last words of <c>verify</c>: what the whole of it comes to.</summary>
 internal static class VerifyVerdict
 {
-    public static (string Text, Tone Tone) Of(VerifyOutcome outcome) =>
+    public static (string Text, Tone Tone) Of(VerifyOutcome outcome)
+    {
+        var (text, tone) = OfProof(outcome);
+        // What is damaged has no completeness to speak of: its calls are what somebody made of them.
+        if (outcome.Snapshot is not { Verdict: not VerificationVerdict.Damaged, Document: { IsComplete: false } document })
+            return (text, tone);
+        return ($"{text} INCOMPLETE: {GapsOf(document)}.", tone == Tone.Good ? Tone.Doubtful : tone);
+    }
+
+    private static string GapsOf(SnapshotDocument document)
+    {
+        var failed = document.Calls.Count(call => call.Status == CallStatus.Failed);
+        var notCalled = document.Calls.Count(call => call.Status == CallStatus.NotCalled);
+        return $"{failed + notCalled} of {ResultWords.Plural(document.Calls.Length, "call")} "
+            + (notCalled == 0 ? "failed" : "failed or were not made");
+    }
+
+    private static (string Text, Tone Tone) OfProof(VerifyOutcome outcome) =>
         (outcome.IsIntact, outcome.Snapshot.Verdict) switch
         {
             (false, VerificationVerdict.Damaged) when !outcome.IsReadable =>

@@ -125,6 +125,55 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_last_words_repeat_that_calls_failed()
+    {
+        var gap = SampleCollection.Account().Refusal(
+            PolicyEval.Snapshots.Calls.ApiOperations.ListAccountAliases, "AccessDenied", "not you").Compose();
+        var signed = CliRun.Of(
+            "verify", Seal("signed", BagForm.Folder, TestKey.Alice, gap), "--trusted-key",
+            _folder.WritePublic(TestKey.Alice, "alice"));
+        var unsigned = CliRun.Of("verify", Seal("unsigned", BagForm.Folder, null, gap));
+
+        Assert.Equal((0, 2), (signed.ExitCode, unsigned.ExitCode));
+        Assert.EndsWith(
+            "\nTRUSTED: intact, and signed by a trusted key. INCOMPLETE: 1 of 6 calls failed.\n",
+            signed.Output,
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            "made it. INCOMPLETE: 1 of 6 calls failed.\n", unsigned.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Calls_that_were_not_made_are_no_failures_and_no_evidence()
+    {
+        var collection = SampleCollection.Account();
+        var facts = collection.Facts();
+        var composed = SnapshotComposer.Compose(
+            facts with { Plan = [.. facts.Plan, PolicyEval.Snapshots.Calls.ApiOperations.ListAccountAliases] },
+            collection.Records,
+            collection.PageOf);
+
+        Assert.Contains(
+            "INCOMPLETE: 1 of 6 calls failed or were not made.",
+            CliRun.Of("verify", Seal("unsigned", BagForm.Folder, null, composed)).Output.ReplaceLineEndings(" "),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_snapshot_is_not_called_incomplete()
+    {
+        var gap = SampleCollection.Account().Refusal(
+            PolicyEval.Snapshots.Calls.ApiOperations.ListAccountAliases, "AccessDenied", "not you").Compose();
+        var path = Seal("damaged", BagForm.Folder, null, gap);
+        File.AppendAllText(Path.Combine(path, "VERIFY.txt"), " ");
+
+        Assert.EndsWith(
+            "\nDAMAGED: this is not, or not all of, what was sealed.\n",
+            CliRun.Of("verify", path).Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_json_is_as_the_schema_says()
     {
         var schema = await ClosedSchema();
