@@ -27,7 +27,9 @@ internal static class VerifyCommand
         {
             HelpName = "DIR",
             Description =
-                "A folder of snapshots: check that each names the one before it, and that this is one of them.",
+                "A folder of snapshots: check that each names the one before it, and that this is one of them. Of the "
+                + "others only the links (tag files) are read: verify each by itself. That the newest was deleted "
+                + "cannot be seen: compare its digest with the one that you noted.",
         };
         var format = new Option<string?>("--format")
         {
@@ -58,17 +60,26 @@ internal static class VerifyCommand
         string path, VerifyOptions options, string? chainFolder, CancellationToken cancellationToken)
     {
         var snapshot = SnapshotVerifier.Verify(path, options, cancellationToken);
-        var chain = chainFolder is null
-            ? null
-            : ChainVerifier.Verify(chainFolder, options.Limits, cancellationToken);
+        var isFolder = chainFolder is null || Directory.Exists(chainFolder);
+        var chain = chainFolder is null ? null
+            : isFolder ? ChainVerifier.Verify(chainFolder, options.Limits, cancellationToken)
+            : new ChainVerification([], [], IsWhole: false);
         var problems = snapshot.Diagnostics.Concat(chain?.Diagnostics ?? [])
             .Where(diagnostic => diagnostic.Severity != SnapshotSeverity.Info)
             .Select(diagnostic => EvidenceDiagnostics.Of(diagnostic, SnapshotLabel.Alone))
             .ToList();
-        if (chain is not null && chain.Links.All(link => link.Digest != snapshot.Digest))
+        if (!isFolder)
+            problems.Add(Diagnostic.Create(UsageDescriptors.NoChainFolder, Location.None, chainFolder!));
+        else if (IsMissing(snapshot, chain))
             problems.Add(Diagnostic.Create(UsageDescriptors.NotInChain, Location.None, snapshot.Name));
         return new VerifyOutcome(snapshot, chain, [.. problems]);
     }
+
+    // Where either cannot be read there is an error already, and nothing to look for.
+    private static bool IsMissing(SnapshotVerification snapshot, ChainVerification? chain) =>
+        snapshot.Digest.Length > 0
+        && chain is { Links.IsEmpty: false }
+        && chain.Links.All(link => link.Digest != snapshot.Digest);
 
     private static void Write(CliHost host, VerifyOutcome outcome, string format)
     {

@@ -84,6 +84,10 @@ internal static class UsageDescriptors
         "PE4119", "Unknown format of a verification", "verify has no format '{0}'", DiagnosticSeverity.Error,
         "The formats are console and json.");
 
+    public static readonly DiagnosticDescriptor NoChainFolder = new(
+        "PE4120", "No folder of snapshots", "there is no folder '{0}'", DiagnosticSeverity.Error,
+        "Name the folder that holds all snapshots of its account: --chain snapshots/ACCOUNT.");
+
     public static readonly DiagnosticDescriptor InternalFault = new(
         "PE9002", "Internal fault", "the program failed ({0}: {1}); no result of this run counts",
         DiagnosticSeverity.Error, "This is a defect of policyeval: please report it with the command line.");

@@ -138,12 +138,20 @@ internal sealed class VerifyConsole
 
     private void WriteChain(ChainVerification chain)
     {
+        if (chain.Links.IsEmpty)
+        {
+            Field("Chain", "no snapshot was read", Tone.Bad);
+            return;
+        }
+
         var accounts = chain.Links.Select(link => link.Account).Distinct(StringComparer.Ordinal).Count();
         Field(
             "Chain",
             $"{ResultWords.Plural(chain.Links.Length, "snapshot")} of {ResultWords.Plural(accounts, "account")}: "
                 + (chain.IsWhole ? "each names the one before it" : "BROKEN"),
             chain.IsWhole ? Tone.Good : Tone.Bad);
+        Field("", "Of the others only the links (tag files) were read: verify each by itself. That the newest was "
+            + "deleted cannot be seen: compare its digest with the one that you noted.");
     }
 
     private void Field(string label, string value, Tone tone = Tone.Plain)

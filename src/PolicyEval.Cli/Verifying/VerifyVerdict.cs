@@ -32,6 +32,8 @@ internal static class VerifyVerdict
                 ("UNREADABLE: this is no snapshot that can be read.", Tone.Bad),
             (false, VerificationVerdict.Damaged) =>
                 ("DAMAGED: this is not, or not all of, what was sealed.", Tone.Bad),
+            (false, _) when outcome.Chain is { Links.IsEmpty: true } =>
+                ("CHAIN UNREADABLE: the snapshot is intact, and no snapshot of the chain was read.", Tone.Bad),
             (false, _) => ("CHAIN DAMAGED: the snapshot is intact, and the chain is not.", Tone.Bad),
             (_, VerificationVerdict.Trusted) => ("TRUSTED: intact, and signed by a trusted key.", Tone.Good),
             (_, VerificationVerdict.UnknownKey) =>

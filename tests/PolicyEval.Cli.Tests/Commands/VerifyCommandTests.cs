@@ -212,7 +212,10 @@ public sealed class VerifyCommandTests : IDisposable
 
         Assert.Equal((0, "trusted", true), JsonOf(path, line));
         Assert.Contains(
-            "Chain        2 snapshots of 1 account: each names the one before it\n",
+            "Chain        2 snapshots of 1 account: each names the one before it\n"
+            + "             Of the others only the links (tag files) were read: verify each by\n"
+            + "             itself. That the newest was deleted cannot be seen: compare its\n"
+            + "             digest with the one that you noted.\n",
             CliRun.Of(["verify", path, .. line]).Output,
             StringComparison.Ordinal);
 
@@ -234,6 +237,27 @@ public sealed class VerifyCommandTests : IDisposable
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("PE4118", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_chain_that_is_no_folder_is_said_and_nothing_else(bool isFile)
+    {
+        var chain = isFile ? _folder.Write("chain", "file") : _folder.PathOf("nothere");
+        var path = Seal("signed", BagForm.Folder, TestKey.Alice);
+        var run = CliRun.Of("verify", path, "--chain", chain);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("\nChain        no snapshot was read\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"\nerror PE4120: there is no folder '{chain}'\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\nCHAIN UNREADABLE: the snapshot is intact, and no snapshot of the chain was read.\n",
+            run.Output.Replace("was\nread", "was read", StringComparison.Ordinal),
+            StringComparison.Ordinal);
+        var json = JsonNode.Parse(CliRun.Of("verify", path, "--chain", chain, "--format", "json").Output)!;
+        Assert.Equal(["PE4120"], json["problems"]!.AsArray().Select(problem => (string?)problem!["id"]));
+        Assert.False(json["chain"]!["whole"]!.GetValue<bool>());
     }
 
     [Fact]
