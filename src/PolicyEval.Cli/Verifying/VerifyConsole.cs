@@ -33,7 +33,7 @@ internal sealed class VerifyConsole
         if (snapshot.Document is { } document)
             WriteDocument(document);
         foreach (var check in snapshot.Checks)
-            WriteCheck(check);
+            WriteCheck(check, snapshot.Document?.Origin);
         if (outcome.IsReadable)
             WriteSignatures(snapshot);
         if (outcome.Chain is { } chain)
@@ -108,9 +108,10 @@ internal sealed class VerifyConsole
             Field("", users.Explanation);
     }
 
-    private void WriteCheck(VerificationCheck check)
+    private void WriteCheck(VerificationCheck check, SnapshotOrigin? origin)
     {
-        var detail = check.Detail.Length > 0 ? $" ({check.Detail})" : "";
+        var looked = VerifyWords.DetailOf(check, origin);
+        var detail = looked.Length > 0 ? $" ({looked})" : "";
         var (word, tone) = check.Status switch
         {
             CheckStatus.Passed => ("passed", Tone.Good),

@@ -58,6 +58,14 @@ internal static class VerifyWords
         _ => throw new UnreachableException($"{status}"),
     };
 
+    /// <summary>What a check looked at. Evidence by hand has no calls, and nothing that follows from them.</summary>
+    public static string DetailOf(VerificationCheck check, SnapshotOrigin? origin) => (origin, check) switch
+    {
+        (SnapshotOrigin.Asserted, { Name: "calls", Status: CheckStatus.Passed }) => "no calls: gathered by hand",
+        (SnapshotOrigin.Asserted, { Name: "derivation", Status: CheckStatus.Passed }) => "nothing to derive",
+        _ => check.Detail,
+    };
+
     /// <summary>RFC 3339 in UTC, to the second.</summary>
     public static string Of(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

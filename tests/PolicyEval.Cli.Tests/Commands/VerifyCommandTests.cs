@@ -174,17 +174,28 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
+    public void Evidence_by_hand_has_no_calls_and_nothing_to_derive()
+    {
+        var byHand = CliRun.Of("verify", SealByHand()).Output;
+        Assert.Contains(
+            "\nCheck        calls: passed (no calls: gathered by hand)\n"
+            + "Check        derivation: passed (nothing to derive)\n",
+            byHand,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("INCOMPLETE", byHand, StringComparison.Ordinal);
+
+        var collected = CliRun.Of("verify", Seal("collected", BagForm.Folder, null)).Output;
+        Assert.Contains("\nCheck        calls: passed (5 attempts at a call)\n", collected, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_json_is_as_the_schema_says()
     {
         var schema = await ClosedSchema();
         var signed = Seal("signed", BagForm.Zip, TestKey.Alice);
         var damaged = Seal("damaged", BagForm.Folder, TestKey.Alice);
         File.Delete(Path.Combine(damaged, "snapshot.json"));
-        var byHand = CliRun.Of(
-            "seal", Repository.PathOf("snapshots", "well-kept"), "--output", _folder.PathOf("hand"), "--asserted-by",
-            "A", "--asserted-at", "2026-06-01T00:00:00Z");
-        Assert.Equal("", byHand.Error);
-        var sealedByHand = Directory.GetDirectories(_folder.PathOf("hand/111122223333"))[0];
+        var sealedByHand = SealByHand();
 
         string[][] lines =
         [
@@ -279,6 +290,15 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.DoesNotContain("Signed by", run.Output, StringComparison.Ordinal);
         var json = JsonNode.Parse(CliRun.Of("verify", path, "--format", "json").Output)!;
         Assert.False(json["readable"]!.GetValue<bool>());
+    }
+
+    private string SealByHand()
+    {
+        var run = CliRun.Of(
+            "seal", Repository.PathOf("snapshots", "well-kept"), "--output", _folder.PathOf("hand"), "--asserted-by",
+            "A", "--asserted-at", "2026-06-01T00:00:00Z");
+        Assert.Equal("", run.Error);
+        return Directory.GetDirectories(_folder.PathOf("hand/111122223333"))[0];
     }
 
     private string Seal(string name, BagForm form, KeyPair? signer, ComposedSnapshot? composed = null)
