@@ -29,7 +29,8 @@ public sealed class SealedSnapshotTests
     {
         var text = Sample.SealedBy(Collected(Trusted, Unknown)).Write(format, new ReportStyle(120, Color: false));
         Assert.DoesNotContain("UNSEALED", text, StringComparison.Ordinal);
-        Assert.Contains($"Sealed       collected from AWS, {At}\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Sealed       collected from AWS, {At}; its files are under data/\n", text, StringComparison.Ordinal);
         Assert.Contains($"Signed by    trusted key {Trusted.KeyId}\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain(Unknown.KeyId, text, StringComparison.Ordinal);
     }
@@ -48,8 +49,8 @@ public sealed class SealedSnapshotTests
 
     [Fact]
     public void Calls_that_failed_are_in_the_first_lines() => Assert.Contains(
-        "INCOMPLETE: calls failed",
-        Sample.SealedBy(Collected() with { IsComplete = false }).Write("console"),
+        $"collected from AWS, {At}, INCOMPLETE: calls failed; its files are under data/\n",
+        Sample.SealedBy(Collected() with { IsComplete = false }).Write("console", new ReportStyle(120, Color: false)),
         StringComparison.Ordinal);
 
     [Fact]
@@ -58,7 +59,9 @@ public sealed class SealedSnapshotTests
         var seal = Collected() with { IsCollected = false, AssertedBy = "audit\u001b[2Jteam" };
         var text = Sample.SealedBy(seal).Write("console", new ReportStyle(120, Color: false));
         Assert.Contains(
-            $"Sealed       ASSERTED by audit\\u{{1b}}[2Jteam, {At}: gathered by hand\n", text, StringComparison.Ordinal);
+            $"Sealed       ASSERTED by audit\\u{{1b}}[2Jteam, {At}: gathered by hand; its files are under data/\n",
+            text,
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -9,6 +9,9 @@ internal static class HeaderBlock
     private const int LabelWidth = 13;
     private const int AccountsShown = 4;
 
+    // The places of the proof name files as the reports of unsealed evidence do, without the folder.
+    private const string Place = "; its files are under data/";
+
     public static void Write(TerminalWriter terminal, RunHeader header)
     {
         terminal.WriteLine($"PolicyEval {header.ToolVersion}", Tone.Heading);
@@ -54,11 +57,18 @@ internal static class HeaderBlock
     private static void WriteSeal(TerminalWriter terminal, SealReference seal)
     {
         if (!seal.IsCollected)
-            Field(terminal, "Sealed", $"ASSERTED by {seal.AssertedBy}, {seal.At}: gathered by hand", Tone.Doubtful);
+        {
+            var word = $"ASSERTED by {seal.AssertedBy}, {seal.At}: gathered by hand{Place}";
+            Field(terminal, "Sealed", word, Tone.Doubtful);
+        }
         else if (seal.IsComplete)
-            Field(terminal, "Sealed", $"collected from AWS, {seal.At}");
+        {
+            Field(terminal, "Sealed", $"collected from AWS, {seal.At}{Place}");
+        }
         else
-            Field(terminal, "Sealed", $"collected from AWS, {seal.At}, INCOMPLETE: calls failed", Tone.Doubtful);
+        {
+            Field(terminal, "Sealed", $"collected from AWS, {seal.At}, INCOMPLETE: calls failed{Place}", Tone.Doubtful);
+        }
 
         var trusted = seal.Signatures.Where(signature => signature.IsTrusted).ToList();
         foreach (var signature in trusted)
