@@ -29,9 +29,10 @@ internal static class SealCommand
             Required = true,
             Description = "Who vouches for the evidence: a name, a role, an address.",
         };
-        var at = new Option<string?>("--asserted-at")
+        var at = new Option<string>("--asserted-at")
         {
             HelpName = "TIME",
+            Required = true,
             Description = "When they do: RFC 3339 with a zone, such as 2026-01-31T09:30:00Z.",
         };
         var note = new Option<string?>("--note") { HelpName = "TEXT", Description = "How it was gathered." };
@@ -56,7 +57,7 @@ internal static class SealCommand
             result.GetRequiredValue(evidence),
             new SnapshotAssertion(
                 TextOf("--asserted-by", result.GetRequiredValue(by), isNeeded: true),
-                TimeOf(result.GetValue(at)),
+                TimeOf(result.GetRequiredValue(at)),
                 TextOf("--note", result.GetValue(note) ?? "", isNeeded: false)),
             result.GetValue(output) is { Length: > 0 } folder ? folder : DefaultOutput,
             result.GetValue(zip) ? BagForm.Zip : BagForm.Folder,
@@ -94,17 +95,13 @@ internal static class SealCommand
         return ExitCodes.Success;
     }
 
-    private static DateTimeOffset TimeOf(string? text)
-    {
-        if (text is null)
-            throw UsageException.Of(UsageDescriptors.BadAssertionTime, "--asserted-at is missing");
-        return DateTimeOffset.TryParseExact(
+    private static DateTimeOffset TimeOf(string text) =>
+        DateTimeOffset.TryParseExact(
             text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             && (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > text.IndexOf('T', StringComparison.Ordinal))
             ? time.ToUniversalTime()
             : throw UsageException.Of(
                 UsageDescriptors.BadAssertionTime, $"'{text}' is no RFC 3339 time with a zone");
-    }
 
     private static string TextOf(string option, string text, bool isNeeded)
     {

@@ -31,7 +31,7 @@ public sealed class UsageTests
     [InlineData("PE4101", "seal|a.csv|--asserted-at|2026-01-31T09:30:00Z")]
     [InlineData("PE4101", "seal|a.csv|--asserted-by| |--asserted-at|2026-01-31T09:30:00Z")]
     [InlineData("PE4101", "seal|a.csv|--asserted-by|a\nb|--asserted-at|2026-01-31T09:30:00Z")]
-    [InlineData("PE4115", "seal|a.csv|--asserted-by|A")]
+    [InlineData("PE4101", "seal|a.csv|--asserted-by|A")]
     [InlineData("PE4115", "seal|a.csv|--asserted-by|A|--asserted-at|today")]
     [InlineData("PE4115", "seal|a.csv|--asserted-by|A|--asserted-at|2026-01-31")]
     [InlineData("PE4115", "seal|a.csv|--asserted-by|A|--asserted-at|2026-01-31T09:30:00")]
