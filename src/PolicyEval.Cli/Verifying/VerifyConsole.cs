@@ -69,6 +69,8 @@ internal sealed class VerifyConsole
         if (document.GeneratedAt is { } generated)
             Field("Report of", VerifyWords.Of(generated));
         WriteCompleteness(document);
+        if (VerifyWords.ListedAccounts(document) is { } accounts)
+            Field("Accounts", $"{VerifyWords.Of(accounts)} listed");
         if (document.Reconciliation is { } users)
             WriteReconciliation(users);
         foreach (var warning in document.Warnings)

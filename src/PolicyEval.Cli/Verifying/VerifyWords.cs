@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using PolicyEval.Snapshots.Calls;
 using PolicyEval.Snapshots.Sealing;
 using PolicyEval.Snapshots.Signatures;
 using PolicyEval.Snapshots.Verification;
@@ -65,6 +66,13 @@ internal static class VerifyWords
         (SnapshotOrigin.Asserted, { Name: "derivation", Status: CheckStatus.Passed }) => "nothing to derive",
         _ => check.Detail,
     };
+
+    /// <summary>The accounts that an organisation's snapshot lists in full; of any other, null.</summary>
+    public static long? ListedAccounts(SnapshotDocument document)
+    {
+        var call = document.Calls.FirstOrDefault(call => call.Operation == ApiOperations.ListAccounts);
+        return call is { Status: CallStatus.Complete } ? call.Rows : null;
+    }
 
     /// <summary>RFC 3339 in UTC, to the second.</summary>
     public static string Of(DateTimeOffset time) =>
