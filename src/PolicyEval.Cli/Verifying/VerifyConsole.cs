@@ -159,7 +159,17 @@ internal sealed class VerifyConsole
 
     private void Field(string label, string value, Tone tone = Tone.Plain)
     {
-        foreach (var line in TextLayout.Wrap(SafeText.Of(value), _terminal.Width - LabelWidth))
+        var safe = SafeText.Of(value);
+        var width = _terminal.Width - LabelWidth;
+        if (!safe.Contains(' ', StringComparison.Ordinal) && TextLayout.WidthOf(safe) > width)
+        {
+            // An ARN that is cut cannot be copied or searched for: it has a line of its own, however long.
+            _terminal.WriteLine(label);
+            _terminal.WriteLine("  " + safe, tone);
+            return;
+        }
+
+        foreach (var line in TextLayout.Wrap(safe, width))
         {
             _terminal.Write(label.PadRight(LabelWidth));
             _terminal.WriteLine(line, tone);

@@ -18,6 +18,19 @@ public sealed class VerifyConsoleTests
     public void A_list_that_was_cut_off_is_no_count() => Assert.DoesNotContain(
         "\nAccounts", TextOf(CallStatus.Failed, ""), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(67, "\nCaller       {0}\n")]
+    [InlineData(68, "\nCaller\n  {0}\n")]
+    [InlineData(200, "\nCaller\n  {0}\n")]
+    public void A_long_name_is_never_cut(int length, string expected)
+    {
+        var arn = "arn:aws:sts::111122223333:assumed-role/audit/".PadRight(length, 'x');
+        Assert.Contains(
+            expected.Replace("{0}", arn, StringComparison.Ordinal),
+            TextOf(CallStatus.Complete, arn),
+            StringComparison.Ordinal);
+    }
+
     private static string TextOf(CallStatus status, string arn)
     {
         var document = new SnapshotDocument
