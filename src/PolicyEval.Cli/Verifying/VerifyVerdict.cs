@@ -12,9 +12,10 @@ internal static class VerifyVerdict
     {
         var (text, tone) = OfProof(outcome);
         // What is damaged has no completeness to speak of: its calls are what somebody made of them.
-        if (outcome.Snapshot is not { Verdict: not VerificationVerdict.Damaged, Document: { IsComplete: false } document })
-            return (text, tone);
-        return ($"{text} INCOMPLETE: {GapsOf(document)}.", tone == Tone.Good ? Tone.Doubtful : tone);
+        var snapshot = outcome.Snapshot;
+        return snapshot.Verdict != VerificationVerdict.Damaged && snapshot.Document is { IsComplete: false } document
+            ? ($"{text} INCOMPLETE: {GapsOf(document)}.", tone == Tone.Good ? Tone.Doubtful : tone)
+            : (text, tone);
     }
 
     private static string GapsOf(SnapshotDocument document)

@@ -85,7 +85,8 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Equal(3, run.ExitCode);
         Assert.EndsWith(
             "\nDAMAGED: this is not, or not all of, what was sealed.\n", run.Output, StringComparison.Ordinal);
-        Assert.True(JsonNode.Parse(CliRun.Of("verify", path, "--format", "json").Output)!["readable"]!.GetValue<bool>());
+        var json = JsonNode.Parse(CliRun.Of("verify", path, "--format", "json").Output)!;
+        Assert.True(json["readable"]!.GetValue<bool>());
     }
 
     [Fact]
