@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyEval.Collector.Aws;
 using PolicyEval.Snapshots.Calls;
 
@@ -27,11 +28,18 @@ internal sealed class AccountCalls(IAwsApi api, EvidenceLog log, Action<string> 
         if (_breaker.Reason is { } reason)
             return log.AddUnsent(request, FailureKind.Refused, CallErrors.NotCalled, reason);
 
-        onStage(request.Operation.Permission);
-        var reply = await api.SendAsync(request, cancellation).ConfigureAwait(false);
+        var stage = request.Operation.Permission;
+        onStage(stage);
+        var reply = await api.SendAsync(request, cancellation, OnAttempt).ConfigureAwait(false);
         var answer = log.Add(request, reply);
         _breaker.Note(answer.Failure);
         return answer;
+
+        void OnAttempt(int number)
+        {
+            if (number > 1)
+                onStage($"{stage}, attempt {number.ToString(CultureInfo.InvariantCulture)}");
+        }
     }
 
     /// <summary>Sends a request and those for the pages that follow; null when the last page was read.</summary>

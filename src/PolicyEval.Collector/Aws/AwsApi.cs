@@ -23,7 +23,8 @@ internal sealed class AwsApi : IAwsApi
     }
 
     /// <inheritdoc/>
-    public async Task<ApiReply> SendAsync(ApiRequest request, CancellationToken cancellation)
+    public async Task<ApiReply> SendAsync(
+        ApiRequest request, CancellationToken cancellation, Action<int>? onAttempt = null)
     {
         if (request.Operation == ApiOperations.AssumeRole)
             throw new ArgumentException("A role is assumed by IAwsConnector.");
@@ -32,14 +33,15 @@ internal sealed class AwsApi : IAwsApi
         try
         {
             var credentials = await _source.GetAsync(false, cancellation).ConfigureAwait(false);
-            var reply = await SendAsync(request, credentials, cancellation).ConfigureAwait(false);
+            var reply = await SendAsync(request, credentials, onAttempt, cancellation).ConfigureAwait(false);
             if (reply.Failure?.Kind != FailureKind.ExpiredToken)
                 return reply;
 
             var renewed = await _source.GetAsync(true, cancellation).ConfigureAwait(false);
             if (renewed.Failure is null && Equals(renewed.Value, credentials.Value))
                 return reply;
-            return Joined(reply, await SendAsync(request, renewed, cancellation).ConfigureAwait(false));
+            return Joined(
+                reply, await SendAsync(request, renewed, onAttempt, cancellation).ConfigureAwait(false));
         }
         finally
         {
@@ -58,14 +60,20 @@ internal sealed class AwsApi : IAwsApi
     }
 
     private async Task<ApiReply> SendAsync(
-        ApiRequest request, CredentialResult credentials, CancellationToken cancellation)
+        ApiRequest request,
+        CredentialResult credentials,
+        Action<int>? onAttempt,
+        CancellationToken cancellation)
     {
         if (credentials.Value is not { } value)
             return new ApiReply { Attempts = credentials.Attempts, Failure = credentials.Failure };
 
         _held.Hold(value);
         var (endpoint, region) = _place.EndpointOf(request.Operation.Service);
-        var trace = new CallTrace(request, endpoint, region, value, _place.Clock.GetTimestamp());
+        var trace = new CallTrace(request, endpoint, region, value, _place.Clock.GetTimestamp())
+        {
+            OnAttempt = onAttempt,
+        };
         await PipelineCall.RunAsync(
             _recorder, trace, () => ClientOf(request).SendAsync(trace, cancellation), cancellation)
             .ConfigureAwait(false);

@@ -24,6 +24,9 @@ internal sealed class CallTrace(
     /// <summary>When the call began, as a timestamp of the clock.</summary>
     public long StartedAt { get; } = startedAt;
 
+    /// <summary>Told the number of each attempt before it is sent; null where nobody watches.</summary>
+    public Action<int>? OnAttempt { get; init; }
+
     /// <summary>Why the last attempt failed, or null.</summary>
     public Failure? Failure { get; private set; }
 
@@ -35,13 +38,17 @@ internal sealed class CallTrace(
         attempt with { Number = index + 1, IsLast = index == _attempts.Count - 1 })];
 
     /// <summary>An attempt about to be sent.</summary>
-    public ApiAttempt Begin(DateTimeOffset now) => new()
+    public ApiAttempt Begin(DateTimeOffset now)
     {
-        Request = Request,
-        Endpoint = Place.Endpoint.GetLeftPart(UriPartial.Authority),
-        Region = Place.Region,
-        SentAt = now,
-    };
+        OnAttempt?.Invoke(_attempts.Count + 1);
+        return new ApiAttempt
+        {
+            Request = Request,
+            Endpoint = Place.Endpoint.GetLeftPart(UriPartial.Authority),
+            Region = Place.Region,
+            SentAt = now,
+        };
+    }
 
     /// <summary>An attempt that is over.</summary>
     public void End(ApiAttempt attempt, byte[]? body, Failure? failure)

@@ -19,7 +19,7 @@ internal static class CollectAction
         error.AutoFlush = true;
         ICollectionProgress progress = quiet ? new QuietProgress()
             : host.ErrorStyle.IsTerminal ? new LiveProgress(error, host.ErrorStyle)
-            : new PlainProgress(error);
+            : new PlainProgress(error, host.Time);
         using var connector = host.Connect(options.Aws);
         var form = options.Zip ? BagForm.Zip : BagForm.Folder;
         var sealer = new EvidenceSealer(options.Output, form, key);

@@ -12,6 +12,9 @@ internal interface ICollectionProgress
     /// <summary>What is being done for an account.</summary>
     void Stage(string account, string stage);
 
+    /// <summary>What was told as a stage is done, and has no outcome of its own.</summary>
+    void Done(string account);
+
     /// <summary>An account is done.</summary>
     void End(AccountOutcome outcome);
 }

@@ -63,6 +63,16 @@ internal sealed class LiveProgress : ICollectionProgress
     }
 
     /// <inheritdoc/>
+    public void Done(string account)
+    {
+        lock (_lock)
+        {
+            _running.Remove(account);
+            Refresh();
+        }
+    }
+
+    /// <inheritdoc/>
     public void End(AccountOutcome outcome)
     {
         lock (_lock)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace PolicyEval.Collector.Progress;
 
@@ -17,6 +18,11 @@ internal static class OutcomeText
         foreach (var warning in outcome.Warnings)
             yield return TerminalText.Of($"{outcome.Account}  {"warning".PadRight(WordWidth)}{warning}");
     }
+
+    /// <summary>The line about an account that has waited for something so long.</summary>
+    public static string WaitLine(string account, string stage, TimeSpan waited) => TerminalText.Of(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{account}  {"waiting".PadRight(WordWidth)}{stage} ({waited.TotalSeconds:0} s)"));
 
     /// <summary>The account and, if it has one, its name.</summary>
     public static string Label(AccountOutcome outcome) =>

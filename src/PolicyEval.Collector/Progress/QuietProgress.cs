@@ -19,6 +19,12 @@ internal sealed class QuietProgress : ICollectionProgress
     }
 
     /// <inheritdoc/>
+    public void Done(string account)
+    {
+        // Nobody watches.
+    }
+
+    /// <inheritdoc/>
     public void End(AccountOutcome outcome)
     {
         // Nobody watches.

@@ -14,6 +14,7 @@ namespace PolicyEval.Collector.Runs;
 internal sealed class CollectionRun
 {
     private const string Active = "ACTIVE";
+    private const string CallerLabel = "caller";
     private const string OrganizationLabel = "organization";
 
     private readonly CollectOptions _options;
@@ -65,16 +66,18 @@ internal sealed class CollectionRun
 
     private async Task<RunResult> RunNamedAsync(CancellationToken cancellation)
     {
+        _progress.Stage(CallerLabel, "opening a session");
         var session = await _connector.OpenAsync(cancellation).ConfigureAwait(false);
         using var api = session.Api;
         if (api is null)
             throw CollectException.Nothing(CollectDescriptors.NoIdentity, Opening.ReasonOf(session));
 
-        var calls = new AccountCalls(api, new EvidenceLog(_time), onStage: _ => { });
+        var calls = new AccountCalls(api, new EvidenceLog(_time), stage => _progress.Stage(CallerLabel, stage));
         var (caller, reason) = await Opening.IdentifyAsync(calls, account: null, cancellation).ConfigureAwait(false);
         if (caller is null)
             throw CollectException.Nothing(CollectDescriptors.NoIdentity, reason);
 
+        _progress.Done(CallerLabel);
         _progress.Expect(_options.Accounts.Length);
         ImmutableArray<AccountTarget> targets =
             [.. _options.Accounts.Select(account => new AccountTarget(account, "", ByRole: true))];

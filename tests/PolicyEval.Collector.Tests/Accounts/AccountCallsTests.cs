@@ -23,6 +23,22 @@ public sealed class AccountCallsTests
     }
 
     [Fact]
+    public async Task Every_further_attempt_is_told()
+    {
+        await using var session = await StubSession.StartAsync();
+        session.Stub.On(ApiOperations.GetAccountSummary).Then(Play.ServerError).Then(Play.ServerError);
+        var stages = new List<string>();
+
+        var opened = await session.Connector.OpenAsync(CancellationToken.None);
+        using var api = opened.Api!;
+        var calls = new AccountCalls(api, new EvidenceLog(new JumpingClock()), stages.Add);
+        await calls.SendAsync(ApiRequest.For(ApiOperations.GetAccountSummary), CancellationToken.None);
+
+        Assert.Equal(
+            ["iam:GetAccountSummary", "iam:GetAccountSummary, attempt 2", "iam:GetAccountSummary, attempt 3"], stages);
+    }
+
+    [Fact]
     public async Task Three_silent_calls_in_a_row_end_the_asking()
     {
         using var api = new SilentApi();
@@ -42,7 +58,8 @@ public sealed class AccountCallsTests
     {
         private int _page;
 
-        public Task<ApiReply> SendAsync(ApiRequest request, CancellationToken cancellation) =>
+        public Task<ApiReply> SendAsync(
+            ApiRequest request, CancellationToken cancellation, Action<int>? onAttempt = null) =>
             Task.FromResult(new ApiReply
             {
                 Attempts = [new ApiAttempt { Request = request, SentAt = DateTimeOffset.UnixEpoch }],
@@ -62,7 +79,8 @@ public sealed class AccountCallsTests
     {
         public int Calls { get; private set; }
 
-        public Task<ApiReply> SendAsync(ApiRequest request, CancellationToken cancellation)
+        public Task<ApiReply> SendAsync(
+            ApiRequest request, CancellationToken cancellation, Action<int>? onAttempt = null)
         {
             Calls++;
             var error = new CallError("TimedOut", "No answer came in time.");

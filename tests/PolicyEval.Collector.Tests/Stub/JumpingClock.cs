@@ -34,6 +34,10 @@ internal sealed class JumpingClock(DateTimeOffset start) : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
+        // What ticks is no pause: it would jump without an end.
+        if (period > TimeSpan.Zero)
+            return System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
         lock (_lock)
         {
             if (dueTime > TimeSpan.Zero)
