@@ -60,7 +60,8 @@ internal sealed class DsseEnvelopeReader(Source source, SnapshotDiagnosticBag di
     {
         if (!Expect(ref reader, JsonTokenType.PropertyName))
             return false;
-        if (reader.ValueTextEquals(name))
+        // To unescape a name with half a surrogate pair throws. No name of an envelope needs an escape.
+        if (!reader.ValueIsEscaped && reader.ValueTextEquals(name))
             return true;
         Report((int)reader.TokenStartIndex, $"the property '{name}'");
         return false;
