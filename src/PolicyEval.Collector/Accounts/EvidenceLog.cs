@@ -14,6 +14,7 @@ internal sealed class EvidenceLog(TimeProvider time)
     private readonly List<CallRecord> _records = [];
     private readonly SortedDictionary<string, ReadOnlyMemory<byte>> _pages = new(StringComparer.Ordinal);
     private readonly Dictionary<ApiOperation, int> _pageCounts = [];
+    private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
 
     /// <summary>The records so far.</summary>
     public ImmutableArray<CallRecord> Records => [.. _records];
@@ -41,7 +42,7 @@ internal sealed class EvidenceLog(TimeProvider time)
         if (last < first)
         {
             // There are no credentials, or the session could not be renewed: the call itself was never sent.
-            var lacking = reply.Failure ?? NoAnswer();
+            var lacking = Masked(reply.Failure ?? NoAnswer());
             _records.Add(Unsent(request, lacking.Error));
             return new CallAnswer(null, lacking);
         }
@@ -50,8 +51,8 @@ internal sealed class EvidenceLog(TimeProvider time)
         if (reply.Failure is null && page is { Error: null })
             return new CallAnswer(page, null);
 
-        var failure = reply.Failure
-            ?? (page?.Error is { } error ? new Failure(FailureKind.BadResponse, error) : NoAnswer());
+        var failure = Masked(reply.Failure
+            ?? (page?.Error is { } error ? new Failure(FailureKind.BadResponse, error) : NoAnswer()));
         _records[last] = _records[last] with { Error = _records[last].Error ?? failure.Error };
         return new CallAnswer(null, failure);
     }
@@ -59,7 +60,7 @@ internal sealed class EvidenceLog(TimeProvider time)
     /// <summary>Notes a call that was not sent at all, and why.</summary>
     public CallAnswer AddUnsent(ApiRequest request, FailureKind kind, string code, string message)
     {
-        var failure = new Failure(kind, new CallError(code, message));
+        var failure = new Failure(kind, Masked(new CallError(code, message)));
         _records.Add(Unsent(request, failure.Error));
         return new CallAnswer(null, failure);
     }
@@ -71,6 +72,14 @@ internal sealed class EvidenceLog(TimeProvider time)
         _records[^1] = _records[^1] with { Error = failure.Error };
         return failure;
     }
+
+    /// <summary>A name or marker as the snapshot holds it: without what looks like a secret.</summary>
+    public string WrittenAs(string value) => _written.GetValueOrDefault(value) ?? SecretText.Mask(value);
+
+    private static CallError Masked(CallError error) =>
+        new(SecretText.Mask(error.Code), SecretText.Mask(error.Message));
+
+    private static Failure Masked(Failure failure) => failure with { Error = Masked(failure.Error) };
 
     private static Failure NoAnswer() =>
         new(FailureKind.BadResponse, new CallError(CallErrors.BadResponse, "The answer came without a body."));
@@ -87,33 +96,55 @@ internal sealed class EvidenceLog(TimeProvider time)
         _pages.Add(file, redacted.Body);
         Bytes += redacted.Body.Length;
         _records[index] = _records[index] with { File = file, Redactions = redacted.Redactions };
-        return PageReader.Read(operation, redacted.Body);
+        return PageOf(operation, body, redacted);
     }
+
+    /// <summary>
+    /// The page as it is written, but for what the next requests must name as AWS does: a user may be called like the
+    /// id of an access key. How those are written is kept, as the records of these requests say it the same way.
+    /// </summary>
+    private Page PageOf(ApiOperation operation, ReadOnlyMemory<byte> body, RedactedBody redacted)
+    {
+        var written = PageReader.Read(operation, redacted.Body);
+        if (redacted.Redactions.Length == 0 || written.Error is not null)
+            return written;
+        var received = PageReader.Read(operation, body);
+        if (received.Error is { } error)
+            return written with { Error = Masked(error) };
+        for (var i = 0; i < received.UserNames.Length; i++)
+            _written[received.UserNames[i]] = written.UserNames[i];
+        if (received.Next is { } next)
+            _written[next] = written.Next!;
+        return written with { Next = received.Next, UserNames = received.UserNames };
+    }
+
+    private ImmutableArray<KeyValuePair<string, string>> ParametersOf(ApiRequest request) =>
+        [.. request.Parameters.Select(parameter => KeyValuePair.Create(parameter.Key, WrittenAs(parameter.Value)))];
 
     private CallRecord RecordOf(ApiAttempt attempt) => new()
     {
         Sequence = _records.Count + 1,
         Operation = attempt.Request.Operation,
-        Parameters = attempt.Request.Parameters,
+        Parameters = ParametersOf(attempt.Request),
         Endpoint = attempt.Endpoint,
         Region = attempt.Region,
         Attempt = attempt.Number,
         IsLast = attempt.IsLast,
         SentAt = attempt.SentAt,
         HttpStatus = attempt.HttpStatus,
-        RequestId = attempt.RequestId,
+        RequestId = SecretText.Mask(attempt.RequestId),
         RespondedAt = attempt.RespondedAt,
-        MediaType = attempt.MediaType,
+        MediaType = SecretText.Mask(attempt.MediaType),
         Bytes = attempt.Bytes,
         Sha256 = attempt.Sha256,
-        Error = attempt.Error,
+        Error = attempt.Error is { } error ? Masked(error) : null,
     };
 
     private CallRecord Unsent(ApiRequest request, CallError error) => new()
     {
         Sequence = _records.Count + 1,
         Operation = request.Operation,
-        Parameters = request.Parameters,
+        Parameters = ParametersOf(request),
         SentAt = Instants.Now(time),
         Error = error,
     };

@@ -25,9 +25,19 @@ internal sealed class UserCollector(AccountCalls calls)
         }
 
         var failures = 0;
+        var written = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < names.Length; i++)
         {
             var request = ApiRequest.For(operation, ("UserName", names[i]));
+            if (!written.Add(calls.Log.WrittenAs(names[i])))
+            {
+                // The answers about both would be taken for those about one.
+                calls.Log.AddUnsent(
+                    request, FailureKind.Refused, CallErrors.NotCalled,
+                    "Without what looks like a secret, this user's name is that of another user.");
+                continue;
+            }
+
             var failure = await calls.SendAllAsync(request, onPage: null, cancellation).ConfigureAwait(false);
             // A user who was deleted after ListUsers leaves no gap.
             failures = failure is null or { Kind: FailureKind.NoSuchEntity } ? 0 : failures + 1;

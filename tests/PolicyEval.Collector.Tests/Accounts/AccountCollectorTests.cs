@@ -139,6 +139,41 @@ public sealed class AccountCollectorTests
     }
 
     [Fact]
+    public async Task A_user_who_is_named_like_a_key_is_asked_for_by_the_real_name()
+    {
+        await using var session = await StubSession.StartAsync();
+        session.Stub.PageSize = 1;
+        var name = "AKIA" + "IOSFODNN7EXAMPLE";
+        session.Stub.Management.Users.Add(
+            new ModelUser(name) { HasMfa = true, AccessKeys = ["AKIA" + "MODELKEY00000002"] });
+
+        var collected = await Collecting.CollectAsync(session);
+
+        Assert.Empty(collected.Failures());
+        Assert.Contains(session.Stub.RequestsOf(ApiOperations.ListMfaDevices), request =>
+            request.Parameters["UserName"] == name);
+        Assert.Contains(collected.RecordsOf(ApiOperations.ListMfaDevices), record =>
+            record.Parameter("UserName") == "****************MPLE");
+        Assert.DoesNotContain(collected.Evidence!.Records, record => record.Parameter("UserName") == name);
+        Assert.Contains("****************MPLE", collected.FileOf("mfa-devices.json"), StringComparison.Ordinal);
+        Assert.Contains("****************MPLE", collected.FileOf("access-keys.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Users_whose_names_are_written_the_same_are_not_taken_for_one()
+    {
+        await using var session = await StubSession.StartAsync();
+        session.Stub.Management.Users.Add(new ModelUser("AKIA" + "IOSFODNN7EXAMPLE") { HasMfa = true });
+        session.Stub.Management.Users.Add(new ModelUser("AKIA" + "IOSFODNN8EXAMPLE"));
+
+        var collected = await Collecting.CollectAsync(session);
+
+        Assert.Equal(
+            [("ListMFADevices", "NotCalled"), ("ListAccessKeys", "NotCalled")], collected.Failures());
+        Assert.Contains("NotCalled", collected.FileOf("mfa-devices.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Three_refused_users_in_a_row_spare_the_others()
     {
         await using var session = await StubSession.StartAsync();

@@ -85,6 +85,55 @@ public sealed class CollectionRunTests
         Assert.Single(run.Snapshots);
     }
 
+    [Fact]
+    public async Task A_user_who_is_named_like_a_key_is_in_a_whole_snapshot()
+    {
+        await using var stub = await AwsStub.StartAsync();
+        using var folder = new TemporaryFolder();
+        stub.Management.Users.Add(new ModelUser("AKIA" + "IOSFODNN7EXAMPLE")
+        {
+            HasMfa = true,
+            AccessKeys = ["AKIA" + "MODELKEY00000002"],
+        });
+
+        var run = await CollectRun.OfAsync(stub, new JumpingClock(), ["--output", folder.Path]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(
+            "****************MPLE",
+            File.ReadAllText(Path.Combine(run.Snapshots[0].Path, "data/mfa-devices.json")),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            VerificationVerdict.Unsigned,
+            SnapshotVerifier.Verify(run.Snapshots[0].Path, new VerifyOptions()).Verdict);
+    }
+
+    [Theory]
+    [InlineData("the secret is ", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")]
+    [InlineData("Authorization: Bearer ", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ0ZXN0In0.c2lnbmF0dXJlb2Z0ZXN0")]
+    [InlineData("request id ", "AKIA" + "IOSFODNN7EXAMPLE")]
+    public async Task A_secret_in_an_error_is_masked_and_the_rest_is_sealed(string before, string secret)
+    {
+        await using var stub = await AwsStub.StartAsync();
+        using var folder = new TemporaryFolder();
+        stub.On(ApiOperations.ListAccountAliases).Always(
+            Play.Failing(400, "ValidationError", before + secret) with
+            {
+                RequestId = before + secret,
+                AnswersAs = "text/xml; note=\"" + before + secret + "\"",
+            });
+
+        var run = await CollectRun.OfAsync(stub, new JumpingClock(), ["--output", folder.Path]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.DoesNotContain(secret, run.Error, StringComparison.Ordinal);
+        var path = Assert.Single(run.Snapshots).Path;
+        Assert.All(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories), file =>
+            Assert.DoesNotContain(secret, File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.Equal(
+            VerificationVerdict.Unsigned, SnapshotVerifier.Verify(path, new VerifyOptions()).Verdict);
+    }
+
     [Theory]
     [InlineData("truncated")]
     [InlineData("cut")]

@@ -36,6 +36,9 @@ internal sealed record Play
     /// <summary>The content type of the answer, where it shall be another.</summary>
     public string? AnswersAs { get; init; }
 
+    /// <summary>The request id of the answer's header, where it shall be another.</summary>
+    public string? RequestId { get; init; }
+
     /// <summary>The model's answer.</summary>
     public static Play Answer { get; } = new();
 

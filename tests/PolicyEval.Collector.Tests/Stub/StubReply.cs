@@ -34,7 +34,7 @@ internal static class StubReply
         var (status, type, text) = Compose(stub, result, play, now, id);
         context.Response.StatusCode = status;
         context.Response.ContentType = play.AnswersAs ?? type;
-        context.Response.Headers["x-amzn-RequestId"] = id;
+        context.Response.Headers["x-amzn-RequestId"] = play.RequestId ?? id;
         var bytes = Encoding.UTF8.GetBytes(play.EndAfter is { } end ? text[..Math.Min(end, text.Length)] : text);
         context.Response.ContentLength = bytes.Length;
         if (play.CutAfter is null && !play.HangsInBody)
