@@ -35,7 +35,7 @@ internal sealed class EvidenceSealer(string output, BagForm form, SigningKey? ke
         var written = Write(composed, target, cancellation);
         return written.IsWritten
             ? new SealedEvidence(target, written.Digest, composed.Document, "")
-            : new SealedEvidence(target, "", null, Reason(written));
+            : new SealedEvidence(target, "", null, RefusalText.Of(written.Diagnostics));
     }
 
     private BagWriteResult Write(ComposedSnapshot composed, string target, CancellationToken cancellation)
@@ -47,6 +47,4 @@ internal sealed class EvidenceSealer(string output, BagForm form, SigningKey? ke
             return SnapshotSealer.Seal(composed, target, options, cancellation);
     }
 
-    private static string Reason(BagWriteResult written) =>
-        string.Join("; ", written.Diagnostics.Select(diagnostic => $"{diagnostic.Id}: {diagnostic.Message}"));
 }
