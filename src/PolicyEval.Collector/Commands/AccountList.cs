@@ -14,6 +14,7 @@ internal sealed record AccountList(ImmutableArray<string> Ids, ImmutableArray<Co
     private const string OptionName = "--accounts";
     private const int BytesMax = 1 << 20;
     private const int MistakesShown = 20;
+    private const int LettersShown = 4;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -34,7 +35,7 @@ internal sealed record AccountList(ImmutableArray<string> Ids, ImmutableArray<Co
     {
         var mistakes = places
             .Where(place => !AccountId.IsValid(place.Id))
-            .Select(place => new CollectDiagnostic(CollectDescriptors.BadAccount, PlaceOf(source, place), [place.Id]))
+            .Select(place => new CollectDiagnostic(CollectDescriptors.BadAccount, PlaceOf(source, place), [Shown(place.Id)]))
             .ToList();
         if (mistakes.Count > 0)
             throw new CollectException([.. mistakes.Take(MistakesShown)], ExitCodes.WrongUsage);
@@ -69,6 +70,14 @@ internal sealed record AccountList(ImmutableArray<string> Ids, ImmutableArray<Co
             number++;
         }
     }
+
+    /// <summary>
+    /// So much of a mistake that its place is known again: the file may be another one than was meant, with secrets.
+    /// </summary>
+    private static string Shown(string id) =>
+        id.Length <= LettersShown ? id
+        : id.Length > AccountId.Length && !id.All(char.IsAsciiDigit) ? "…"
+        : id[..LettersShown] + "…";
 
     private static string PlaceOf(string source, (string Id, int Line, int Column) place) =>
         string.Create(CultureInfo.InvariantCulture, $"{source}:{place.Line}:{place.Column}");

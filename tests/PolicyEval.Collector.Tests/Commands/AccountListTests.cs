@@ -30,8 +30,24 @@ public sealed class AccountListTests
 
         Assert.Equal(ExitCodes.WrongUsage, refusal.ExitCode);
         Assert.Equal(
-            [("PE4207", "accounts.txt:2:3", "44445555666"), ("PE4207", "accounts.txt:3:1", "11112222333a")],
+            [("PE4207", "accounts.txt:2:3", "4444…"), ("PE4207", "accounts.txt:3:1", "1111…")],
             refusal.Diagnostics.Select(d => (d.Descriptor.Id, d.Place, d.Arguments[0])));
+    }
+
+    [Fact]
+    public void A_wrong_file_is_not_repeated()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("credentials", "[default]\naws_secret_access_key = invented\n1111222233334444\nabc\n");
+
+        var refusal = Assert.Throws<CollectException>(() => AccountList.Read(file));
+
+        Assert.Equal(
+            [
+                ("credentials:1:1", "[def…"), ("credentials:2:1", "…"), ("credentials:3:1", "1111…"),
+                ("credentials:4:1", "abc"),
+            ],
+            refusal.Diagnostics.Select(d => (d.Place, d.Arguments[0])));
     }
 
     [Fact]
