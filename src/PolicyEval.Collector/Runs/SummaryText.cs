@@ -1,11 +1,12 @@
 using System.Globalization;
+using PolicyEval.Collector.Accounts;
 using PolicyEval.Collector.Progress;
 
 namespace PolicyEval.Collector.Runs;
 
 /// <summary>
-/// The table at the end of a run over many accounts: what succeeded first, then what did not and why, so that the
-/// reasons stand where the eye is.
+/// The table at the end of a run over many accounts: what succeeded first, then each reason why others did not, once
+/// and with all accounts that it concerns, so that the reasons stand where the eye is.
 /// </summary>
 internal static class SummaryText
 {
@@ -13,20 +14,42 @@ internal static class SummaryText
     public static IEnumerable<string> Lines(RunResult result)
     {
         var rows = result.All
+            .Where(outcome => outcome.Detail.Length == 0)
             .OrderBy(outcome => outcome.Kind)
             .Select(outcome => (
-                Account: OutcomeText.Label(outcome), Word: OutcomeText.WordOf(outcome.Kind), outcome.Detail))
+                Account: OutcomeText.Label(outcome), Word: OutcomeText.WordOf(outcome.Kind), Detail: ""))
             .Concat(result.Inactive.Select(account => (
                 Account: $"{account.Id} ({account.Name})",
                 Word: "not asked",
                 Detail: account.Status.Length == 0 ? "AWS names no status" : $"its status is {account.Status}")))
             .Select(row => (Account: TerminalText.Of(row.Account), row.Word, Detail: TerminalText.Of(row.Detail)))
             .ToList();
-        var width = rows.Max(row => row.Account.Length);
+        var width = rows.Select(row => row.Account.Length).DefaultIfEmpty().Max();
         foreach (var (account, word, detail) in rows)
             yield return $"  {account.PadRight(width)}  {word.PadRight(11)}  {detail}".TrimEnd();
+        foreach (var line in ReasonLines(result))
+            yield return TerminalText.Of(line);
         yield return CountLine(result);
     }
+
+    /// <summary>Each reason, and below it the accounts.</summary>
+    private static IEnumerable<string> ReasonLines(RunResult result)
+    {
+        var reasons = result.All
+            .Where(outcome => outcome.Detail.Length > 0)
+            .GroupBy(outcome => (outcome.Kind, Reason: ReasonOf(outcome)))
+            .OrderBy(group => group.Key.Kind);
+        foreach (var group in reasons)
+        {
+            yield return $"  {OutcomeText.WordOf(group.Key.Kind)}: {group.Key.Reason}";
+            yield return $"    {string.Join(", ", group.Select(OutcomeText.Label))}";
+        }
+    }
+
+    /// <summary>The reason; an account's own id in it does not make it another one.</summary>
+    private static string ReasonOf(AccountOutcome outcome) => AccountId.IsValid(outcome.Account)
+        ? outcome.Detail.Replace(outcome.Account, "<account>", StringComparison.Ordinal)
+        : outcome.Detail;
 
     /// <summary>
     /// How many of how many: <c>287 of 300 active accounts: 280 complete, 7 incomplete; 13 failed</c>.
