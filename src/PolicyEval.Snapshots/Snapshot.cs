@@ -14,6 +14,8 @@ namespace PolicyEval.Snapshots;
 /// </summary>
 public sealed class Snapshot
 {
+    private readonly Lazy<ImmutableArray<JsonCell>> _unreportedUsers;
+
     internal Snapshot(
         string name,
         string digest,
@@ -26,6 +28,7 @@ public sealed class Snapshot
         Files = files;
         Report = report;
         Answers = answers;
+        _unreportedUsers = new(FindUnreportedUsers);
     }
 
     /// <summary>
@@ -81,6 +84,12 @@ public sealed class Snapshot
             ? [new SnapshotAccount(document.Account, document.Partition, RootRow: -1, FirstRow: -1)]
             : []);
 
+    /// <summary>
+    /// The names, as <c>users.json</c> has them, of users that the report has no row of: they were created since, or the
+    /// report was cut. Empty where either is missing.
+    /// </summary>
+    public ImmutableArray<JsonCell> UnreportedUsers => _unreportedUsers.Value;
+
     /// <summary>The answer whose file has that name in a snapshot folder (see <see cref="EvidenceFiles"/>).</summary>
     /// <exception cref="ArgumentException">No answer has that file name.</exception>
     public Answer AnswerOf(string fileName)
@@ -120,4 +129,17 @@ public sealed class Snapshot
     public static SnapshotResult Read(
         Stream stream, string name, SnapshotLimits? limits = null, CancellationToken cancellationToken = default) =>
         new SnapshotReader(limits ?? SnapshotLimits.Default, cancellationToken).Read(stream, name);
+
+    private ImmutableArray<JsonCell> FindUnreportedUsers()
+    {
+        if (Report is not { } report || AnswerOf(EvidenceFiles.Users).Find("Users") is not { } users)
+            return [];
+        var reported = Enumerable.Range(0, report.RowCount).Select(report.RowAt)
+            .Where(row => !row.IsRoot).Select(row => row.User).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. users.Children().Select(user => user.Property("UserName")).OfType<JsonCell>()
+                .Where(name => !reported.Contains(name.Text)),
+        ];
+    }
 }

@@ -113,6 +113,8 @@ internal sealed class SnapshotReader
         _sealed = new SealedReader(_limits, _diagnostics, _cancellationToken).Read(path, trusted);
         if (_diagnostics.Errors > 0)
             return;
+        foreach (var warning in _sealed.Document?.Warnings ?? [])
+            _diagnostics.Report(SealingDescriptors.CollectorWarning, BagLayout.Document, (1, 1), "warnings", warning);
         if (_sealed.Document is { Kind: SnapshotKind.Organization })
             _diagnostics.Report(SealingDescriptors.NoAccountEvidence, name);
         else if (_sealed.Document?.ErrorOf(ApiOperations.GetCredentialReport) is { Code: CallErrors.UnusableReport } error)
@@ -221,9 +223,8 @@ internal sealed class SnapshotReader
     {
         CheckAccounts();
         CheckUsers();
-        var diagnostics = _diagnostics.ToImmutable();
         if (_diagnostics.Errors > 0)
-            return new SnapshotResult(name, null, diagnostics);
+            return new SnapshotResult(name, null, _diagnostics.ToImmutable());
         var answers = EvidenceFiles.All
             .Where(file => file.Name != EvidenceFiles.CredentialReport)
             .Select(file => _answers.GetValueOrDefault(file.Name) ?? Answer.NotGiven(file.Name))
@@ -241,7 +242,8 @@ internal sealed class SnapshotReader
             Document = _sealed?.Document,
             Signatures = _sealed?.Signatures ?? [],
         };
-        return new SnapshotResult(name, snapshot, diagnostics);
+        CheckListedUsers(snapshot);
+        return new SnapshotResult(name, snapshot, _diagnostics.ToImmutable());
     }
 
     /// <summary>
@@ -262,7 +264,18 @@ internal sealed class SnapshotReader
         }
     }
 
-    /// <summary>A report that was cut at the end of a row looks whole; the summary's count tells.</summary>
+    /// <summary>A report that was cut at the end of a row looks whole; the list of users tells.</summary>
+    private void CheckListedUsers(Snapshot snapshot)
+    {
+        if (snapshot.UnreportedUsers is [var first, ..] unreported)
+        {
+            _diagnostics.Report(
+                SealingDescriptors.UnreportedUsers, EvidenceFiles.Users, first.Place, first.Field,
+                unreported.Length.ToString(CultureInfo.InvariantCulture), first.Text);
+        }
+    }
+
+    /// <summary>The summary's count tells too.</summary>
     private void CheckUsers()
     {
         if (_report is not { Accounts: [var account] }

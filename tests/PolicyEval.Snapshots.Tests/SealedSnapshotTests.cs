@@ -109,6 +109,27 @@ public sealed class SealedSnapshotTests : IDisposable
     }
 
     [Fact]
+    public void A_listed_user_without_a_row_is_missing_evidence_PE6144()
+    {
+        var report = new CredentialReportText().Root().User("alice");
+        var path = SealedSample.Seal(_folder.Path, SampleCollection.Account(report, "alice", "bob").Compose());
+
+        var result = Snapshot.Open(path);
+
+        Assert.Equal("bob", Assert.Single(result.Snapshot!.UnreportedUsers).Text);
+        Assert.Contains(result.Diagnostics, found => found is { Id: "PE6144", File: "users.json", Line: > 1 });
+        Assert.Contains(result.Diagnostics, found => found is { Id: "PE6143", File: "snapshot.json" });
+    }
+
+    [Fact]
+    public void A_report_of_no_known_time_is_a_call_that_failed()
+    {
+        var sample = new SampleCollection().Answer(
+            ApiOperations.GetCredentialReport, "<Content>dXNlcixhcm4K</Content><GeneratedTime>soon</GeneratedTime>");
+        Assert.Equal("UnusableReport", sample.Compose().Document.ErrorOf(ApiOperations.GetCredentialReport)!.Code);
+    }
+
+    [Fact]
     public void A_folder_of_snapshots_is_none_and_says_so_PE6140()
     {
         SealedSample.Seal(_folder.Path, SampleCollection.Account().Compose());

@@ -27,7 +27,8 @@ internal sealed class EvidenceSealer(string output, BagForm form, SigningKey? ke
             StartedAt = evidence.StartedAt,
             EndedAt = evidence.EndedAt,
             Plan = evidence.Plan,
-            Previous = PreviousSnapshots.Newest(folder, evidence.Kind, evidence.Account, cancellation),
+            Previous = PreviousSnapshots.Newest(
+                folder, evidence.Kind, evidence.Account, evidence.StartedAt, cancellation),
         };
         var composed = SnapshotComposer.Compose(
             facts, evidence.Records, path => evidence.Pages[path], limits: null, cancellation);

@@ -32,6 +32,11 @@ internal static class Absence
     public static string Denied(Answer answer) =>
         answer.ErrorCode.Length == 0 ? "no usable answer" : $"AWS answered {answer.ErrorCode}";
 
+    /// <summary>The list of users names some that the report has no row of.</summary>
+    public static string UsersOnlyListed(int count, string file, JsonCell first) =>
+        FormattableString.Invariant(
+            $"no row of {count} listed users, {first.Text} at {file}:{first.Line}:{first.Column} first");
+
     /// <summary>The report has fewer rows of users than the account summary counts users.</summary>
     public static string UsersOnlyCounted(int rows, string file, JsonCell users) =>
         FormattableString.Invariant(

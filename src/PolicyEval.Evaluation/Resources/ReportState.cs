@@ -29,8 +29,8 @@ internal sealed class ReportState
     public bool IsGiven { get; }
 
     /// <summary>
-    /// What is missing to know which users there are: the report, or some of its rows where the account summary
-    /// counts more users than it has. Null where the rows are the users.
+    /// What is missing to know which users there are: the report, or some of its rows where the list of users names one
+    /// that it lacks or the account summary counts more users than it has. Null where the rows are the users.
     /// </summary>
     public MissingEvidence? Unlisted { get; }
 
@@ -55,6 +55,8 @@ internal sealed class ReportState
         var field = CredentialReportColumns.All[CredentialReportColumns.User].Name;
         if (Report is null)
             return Missing(field, "");
+        if (snapshot.UnreportedUsers is [var first, ..] unreported)
+            return Missing(field, Absence.UsersOnlyListed(unreported.Length, EvidenceFiles.Users, first));
         var rows = Report.RowCount - snapshot.Accounts.Count(account => account.RootRow >= 0);
         return snapshot.AccountSummary.Find("SummaryMap/Users") is { Int: { } counted } users && counted > rows
             ? Missing(field, Absence.UsersOnlyCounted(rows, snapshot.AccountSummary.FileName, users))

@@ -17,6 +17,9 @@ internal static class SecretMask
     /// <summary>An access key id with its last four characters, by which its owner knows it.</summary>
     public static string OfKeyId(string id) => id.Length > KeptLetters * 2 ? Stars + id[^KeptLetters..] : Stars;
 
+    /// <summary>How many marks stand in a text.</summary>
+    public static int CountIn(ReadOnlySpan<byte> text) => text.Count("[redacted]"u8) + text.Count("****************"u8);
+
     /// <summary>What replaces a secret of a kind.</summary>
     public static string Of(SecretKind kind, string secret) =>
         kind == SecretKind.AccessKeyId ? OfKeyId(secret) : Whole;

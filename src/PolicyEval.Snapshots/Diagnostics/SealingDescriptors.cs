@@ -69,7 +69,7 @@ public static class SealingDescriptors
 
     /// <summary>A credential report that AWS gave and that cannot be read.</summary>
     public static SnapshotDescriptor UnusableReport { get; } = Warning("PE6137", "Unusable credential report",
-        "AWS gave this report, but it cannot be read: {0}.",
+        "AWS gave this report, but it cannot be used: {0}",
         "What needs the report is incomplete. Collect again.");
 
     /// <summary>A secret in evidence that was gathered by hand.</summary>
@@ -87,6 +87,27 @@ public static class SealingDescriptors
     public static SnapshotDescriptor HoldsSnapshots { get; } = Error("PE6140", "Folder of snapshots",
         "This is no snapshot: it holds {0}.",
         "Name one of them, or several: policyeval evaluate FOLDER/*.");
+
+    /// <summary>A call of the log whose attempts have no end.</summary>
+    public static SnapshotDescriptor NoLastAttempt { get; } = Error("PE6141", "Call without a last attempt",
+        "No attempt at {0} is the last one.",
+        NotTheProgram);
+
+    /// <summary>Evidence of two accounts in what was collected of one.</summary>
+    public static SnapshotDescriptor OtherAccount { get; } = Error("PE6142", "Evidence of another account",
+        "The evidence names account {0}, and the snapshot is of {1}.",
+        "Nothing was sealed. Check the endpoint and the credentials: AWS answers for one account only.");
+
+    /// <summary>What the collector had to say when the snapshot was sealed.</summary>
+    public static SnapshotDescriptor CollectorWarning { get; } = Warning("PE6143", "Warning of the collector",
+        "{0}",
+        "Nothing to do where this was expected; else collect again.");
+
+    /// <summary>Users that ListUsers named and the report has no row of.</summary>
+    public static SnapshotDescriptor UnreportedUsers { get; } = Warning("PE6144", "Users without a row",
+        "The list names {0} users that the report has no row of, {1} first.",
+        "They were created since the report was made, or the report was cut: what is asked of each user is incomplete. "
+        + "Collect again.");
 
     /// <summary>The snapshot that another one names as the one before is not there.</summary>
     public static SnapshotDescriptor LinkMissing { get; } = Error("PE6131", "Snapshot missing from the chain",
@@ -118,7 +139,7 @@ public static class SealingDescriptors
     [
         BadDocument, OtherFormat, DocumentDiffers, DerivedDiffers, NotDerived, MissingFile, PageDiffers, Secret,
         SealedSecret, NoAccountEvidence, LinkMissing, LinkForks, LinkReordered, NightsMissing, NoChain, AlreadySealed, UnusableReport,
-        SecretByHand, AssertedTooEarly, HoldsSnapshots,
+        SecretByHand, AssertedTooEarly, HoldsSnapshots, NoLastAttempt, OtherAccount, CollectorWarning, UnreportedUsers,
     ];
 
     private static SnapshotDescriptor Error(string id, string title, string message, string help) =>

@@ -25,14 +25,21 @@ internal static class CallOutcomes
 
         // The derivation decides which of several answers counts; where there is no file, the last one does.
         var error = operation.File is { } file ? answers.ErrorOf(file) : last[^1].Error;
-        if (error is null && operation == ApiOperations.GetCredentialReport && answers.Report is null)
-            error = new CallError(CallErrors.UnusableReport, answers.ReportProblem ?? "there is no report");
+        if (error is null && operation == ApiOperations.GetCredentialReport)
+            error = ProblemOfReport(answers);
         var rows = error is null && operation.File is { } name ? answers.RowsOf(name) : null;
         return new CallOutcome(operation, StatusOf(operation, error, answers), pages, rows, error)
         {
             MissingPermission = error is not null && CallErrors.IsDenied(error.Code) ? operation.Permission : null,
         };
     }
+
+    private static CallError? ProblemOfReport(DerivedAnswers answers) =>
+        answers.Report is null
+            ? new CallError(CallErrors.UnusableReport, answers.ReportProblem ?? "there is no report.")
+        : answers.GeneratedAt is null
+            ? new CallError(CallErrors.UnusableReport, "GeneratedTime is no instant.")
+        : null;
 
     private static CallStatus StatusOf(ApiOperation operation, CallError? error, DerivedAnswers answers)
     {

@@ -14,10 +14,15 @@ public static class PreviousSnapshots
     /// <param name="folder">Such as <c>snapshots/111122223333</c>; need not exist.</param>
     /// <param name="kind">What the snapshots are of.</param>
     /// <param name="account">Whose.</param>
+    /// <param name="before">The begin of the new snapshot; what says it is later is not before it.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static PreviousSnapshot? Newest(
-        string folder, SnapshotKind kind, string account, CancellationToken cancellationToken = default)
+        string folder,
+        SnapshotKind kind,
+        string account,
+        DateTimeOffset before,
+        CancellationToken cancellationToken = default)
     {
         var limits = SnapshotLimits.Default;
         SealedLabel? newest = null;
@@ -30,7 +35,7 @@ public static class PreviousSnapshots
                 continue;
             var label = SealedLabel.Read(path, limits, new SnapshotDiagnosticBag(1), cancellationToken);
             if (label is not { Facts: { Origin: SnapshotOrigin.Collected } facts }
-                || facts.Kind != kind || facts.Account != account)
+                || facts.Kind != kind || facts.Account != account || facts.StartedAt >= before)
             {
                 continue;
             }

@@ -24,6 +24,12 @@ public static class SnapshotSealer
         var document = DocumentWriter.Write(snapshot.Document);
         var diagnostics = new SnapshotDiagnosticBag(SnapshotLimits.Default.Diagnostics);
         ReportSecrets(snapshot, document, diagnostics);
+        foreach (var account in snapshot.NamedAccounts.Where(account => account != snapshot.Document.Account))
+        {
+            diagnostics.Report(
+                SealingDescriptors.OtherAccount, BagLayout.Document, account, snapshot.Document.Account);
+        }
+
         if (diagnostics.Errors > 0)
             return new BagWriteResult(target, "", IsWritten: false, diagnostics.ToImmutable());
 
@@ -56,7 +62,8 @@ public static class SnapshotSealer
         }
     }
 
-    private static BagInfo InfoOf(SnapshotDocument document) => new()
+    /// <summary>What <c>bag-info.txt</c> says of a snapshot.</summary>
+    internal static BagInfo InfoOf(SnapshotDocument document) => new()
     {
         SoftwareAgent = document.Producer,
         Time = document.StartedAt,

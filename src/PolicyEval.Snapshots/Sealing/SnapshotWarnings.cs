@@ -16,8 +16,6 @@ internal static class SnapshotWarnings
         IReadOnlyList<CallRecord> records, DerivedAnswers answers, Reconciliation? reconciliation, long? clockOffset)
     {
         var warnings = ImmutableArray.CreateBuilder<string>();
-        if (answers.ReportProblem is { } problem)
-            warnings.Add($"The credential report cannot be read: {problem}");
         if (AgeOfReport(records, answers) is >= MinutesOfAge and var minutes)
         {
             warnings.Add(string.Create(
@@ -26,6 +24,8 @@ internal static class SnapshotWarnings
                 + $"hours); what changed since is not in it."));
         }
 
+        if (AgeOfReport(records, answers) < -1)
+            warnings.Add("The credential report's GeneratedTime lies after the time at which AWS handed it out.");
         if (reconciliation is { Agrees: false })
             warnings.Add($"The counts of users do not agree. {reconciliation.Explanation}");
         if (clockOffset is not null && Math.Abs(clockOffset.Value) >= SecondsOfClock)

@@ -81,7 +81,9 @@ public sealed class ChainVerifier
 
         if (depth == 0)
             return;
-        foreach (var path in Directory.EnumerateDirectories(folder).Except(snapshots).Order(StringComparer.Ordinal))
+        var inner = Directory.EnumerateDirectories(folder).Except(snapshots)
+            .Where(path => new DirectoryInfo(path).LinkTarget is null);
+        foreach (var path in inner.Order(StringComparer.Ordinal))
             Collect(path, prefix + Path.GetFileName(path) + '/', links, depth - 1);
     }
 

@@ -25,7 +25,9 @@ internal sealed class SealedComparer(CheckedBag bag, SnapshotDiagnosticBag diagn
 
         foreach (var path in sealedFiles.Keys.Order(StringComparer.Ordinal))
             diagnostics.Report(SealingDescriptors.NotDerived, path, (1, 1), "");
-        CompareDocument(document, DocumentWriter.Write(composed.Document));
+        Compare(document, DocumentWriter.Write(composed.Document));
+        if (bag.Read(BagLayout.Info) is { } info)
+            Compare(info, SnapshotSealer.InfoOf(composed.Document).Write(composed.Payload));
         foreach (var account in composed.NamedAccounts.Where(account => account != composed.Document.Account))
         {
             diagnostics.Report(
@@ -44,7 +46,7 @@ internal sealed class SealedComparer(CheckedBag bag, SnapshotDiagnosticBag diagn
             $"from here on they give '{LineAt(composed.Bytes.Span, common)}'");
     }
 
-    private void CompareDocument(Source document, byte[] composed)
+    private void Compare(Source document, byte[] composed)
     {
         var common = document.Bytes.CommonPrefixLength(composed);
         if (common == document.Bytes.Length && common == composed.Length)

@@ -83,7 +83,7 @@ public sealed class ReconciliationTests
         var call = Assert.Single(composed.Document.Calls);
         Assert.Equal((CallStatus.Failed, "UnusableReport"), (call.Status, call.Error!.Code));
         Assert.Null(composed.Document.Reconciliation);
-        Assert.Contains(composed.Document.Warnings, warning => warning.Contains("PE6046"));
+        Assert.Contains("PE6046", call.Error.Message);
         Assert.Contains(composed.Payload, file => file.Path == "data/credential-report.csv");
     }
 

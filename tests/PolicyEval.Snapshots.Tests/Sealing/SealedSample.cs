@@ -2,7 +2,6 @@ using System.Text;
 using PolicyEval.Snapshots.Bags;
 using PolicyEval.Snapshots.Sealing;
 using PolicyEval.Snapshots.Signatures;
-using PolicyEval.Testing;
 
 namespace PolicyEval.Snapshots.Tests.Sealing;
 
@@ -42,8 +41,7 @@ internal static class SealedSample
             Payload = [.. payload],
             Document = text,
             Instructions = "How to verify.\n"u8.ToArray(),
-            Info = new BagInfo { SoftwareAgent = "forger", Time = SampleCollection.Start, ExternalIdentifier = "x" }
-                .Write(payload),
+            Info = SnapshotSealer.InfoOf(snapshot.Document).Write(payload),
         }.Seal();
         var target = Path.Combine(folder, "forged");
         Assert.True(BagWriter.Write(bag, target, BagForm.Folder).IsWritten);

@@ -148,14 +148,16 @@ public sealed class ChainVerifierTests : IDisposable
         Assert.Equal(SampleCollection.Start.AddDays(2), Newest()!.StartedAt);
         File.AppendAllText(Path.Combine(Seal("2026-03-04T061530Z", 3), BagLayout.Document), " ");
         Assert.Equal(SampleCollection.Start.AddDays(2), Newest()!.StartedAt);
+        Seal("2031-03-04T061530Z", 1829);
+        Assert.Equal(SampleCollection.Start.AddDays(2), Newest()!.StartedAt);
         Seal("copied", 9);
         Assert.Equal(SampleCollection.Start.AddDays(9), Newest()!.StartedAt);
     }
 
     private static SampleCollection Sample() => SampleCollection.Account();
 
-    private PreviousSnapshot? Newest() =>
-        PreviousSnapshots.Newest(_folder.Path, SnapshotKind.Account, CredentialReportText.Account);
+    private PreviousSnapshot? Newest() => PreviousSnapshots.Newest(
+        _folder.Path, SnapshotKind.Account, CredentialReportText.Account, SampleCollection.Start.AddDays(100));
 
     private string Night(int day, BagForm form = BagForm.Folder, PreviousSnapshot? previous = null) => SealedSample.Seal(
         _folder.Path, Sample().Compose(previous ?? Newest(), SampleCollection.Start.AddDays(day)), $"night{day}", form);

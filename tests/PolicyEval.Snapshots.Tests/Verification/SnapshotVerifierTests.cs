@@ -1,6 +1,5 @@
 using PolicyEval.Snapshots.Bags;
 using PolicyEval.Snapshots.Calls;
-using PolicyEval.Snapshots.Diagnostics;
 using PolicyEval.Snapshots.Sealing;
 using PolicyEval.Snapshots.Tests.Sealing;
 using PolicyEval.Snapshots.Verification;
@@ -48,6 +47,9 @@ public sealed class SnapshotVerifierTests : IDisposable
     [InlineData("snapshot.json", "\"agrees\": true", "\"agrees\": false", "PE6122")]
     [InlineData("snapshot.json", "\"producer\"", "\"maker\"", "PE6120")]
     [InlineData("snapshot.json", "    \"iam:GetAccountSummary\",\n", "", "PE6120")]
+    [InlineData("snapshot.json", "\"startedAt\": \"2026-03-01T06:15:30", "\"startedAt\": \"2026-03-01T06:15:31", "PE6120")]
+    [InlineData("snapshot.json", "\"endedAt\": \"2026-03-01T06:15:35", "\"endedAt\": \"2026-03-01T06:15:31", "PE6120")]
+    [InlineData("data/collection.jsonl", "\"isLast\":true", "\"isLast\":false", "PE6141")]
     [InlineData("snapshot.json", "policyeval-snapshot/1", "policyeval-snapshot/9", "PE6121")]
     [InlineData("snapshot.json", "\"account\": \"111122223333\"", "\"account\": \"444455556666\"", "PE6122")]
     [InlineData("data/raw/iam/GetAccountSummary/0001.xml", "<value>1</value>", "<value>0</value>", "PE6126")]
@@ -63,9 +65,8 @@ public sealed class SnapshotVerifierTests : IDisposable
         var verification = Verify(path);
 
         Assert.Equal(VerificationVerdict.Damaged, verification.Verdict);
-        var diagnostic = verification.Diagnostics.First(found => found.Severity == SnapshotSeverity.Error);
-        Assert.Equal((id, file), (diagnostic.Id, diagnostic.File));
-        Assert.True(diagnostic.Line > 0 && diagnostic.Column > 0);
+        Assert.Contains(verification.Diagnostics, found =>
+            found.Id == id && found.File == file && found.Line > 0 && found.Column > 0);
         Assert.Null(Snapshot.Open(path).Snapshot);
     }
 
@@ -80,11 +81,25 @@ public sealed class SnapshotVerifierTests : IDisposable
         AssertFound("PE6125", file, SealedSample.Forge(_folder.Path, Sample().Compose(), file, _ => null));
 
     [Fact]
-    public void A_snapshot_of_one_account_holds_no_evidence_of_another()
+    public void A_snapshot_of_one_account_holds_no_evidence_of_another_PE6142()
     {
         var report = new CredentialReportText().Root("444455556666", "aws");
-        AssertFound(
-            "PE6122", "snapshot.json", SealedSample.Seal(_folder.Path, SampleCollection.Account(report).Compose()));
+        var target = _folder.PathOf("night");
+        var result = SnapshotSealer.Seal(SampleCollection.Account(report).Compose(), target, new SealOptions());
+        Assert.Equal("PE6142", Assert.Single(result.Diagnostics).Id);
+        Assert.False(Directory.Exists(target));
+    }
+
+    [Fact]
+    public void Labels_for_archives_follow_from_the_snapshot()
+    {
+        var path = SealedSample.Forge(_folder.Path, Sample().Compose(), "snapshot.json", text => text);
+        Assert.Equal(VerificationVerdict.Unsigned, Verify(path).Verdict);
+        var other = Sample().Compose();
+        other = other with { Document = other.Document with { Producer = "evil 9" } };
+        Directory.Delete(path, recursive: true);
+        AssertFound("PE6122", "bag-info.txt", SealedSample.Forge(
+            _folder.Path, other, "snapshot.json", text => text.Replace("evil 9", "policyeval-collect 0.1.0")));
     }
 
     [Fact]
