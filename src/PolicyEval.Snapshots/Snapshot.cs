@@ -85,7 +85,8 @@ public sealed class Snapshot
             : []);
 
     /// <summary>
-    /// The names, as <c>users.json</c> has them, of users that the report has no row of: they were created since, or the
+    /// The names, as <c>users.json</c> has them, of users that the report has no row of: they were created since, or
+    /// the
     /// report was cut. Empty where either is missing.
     /// </summary>
     public ImmutableArray<JsonCell> UnreportedUsers => _unreportedUsers.Value;

@@ -117,7 +117,8 @@ internal sealed class SnapshotReader
             _diagnostics.Report(SealingDescriptors.CollectorWarning, BagLayout.Document, (1, 1), "warnings", warning);
         if (_sealed.Document is { Kind: SnapshotKind.Organization })
             _diagnostics.Report(SealingDescriptors.NoAccountEvidence, name);
-        else if (_sealed.Document?.ErrorOf(ApiOperations.GetCredentialReport) is { Code: CallErrors.UnusableReport } error)
+        else if (_sealed.Document?.ErrorOf(ApiOperations.GetCredentialReport)
+            is { Code: CallErrors.UnusableReport } error)
             ReadWithoutReport(_sealed.Evidence, error);
         else
             ReadAll(_sealed.Evidence);

@@ -138,8 +138,9 @@ public static class SealingDescriptors
     public static ImmutableArray<SnapshotDescriptor> All { get; } =
     [
         BadDocument, OtherFormat, DocumentDiffers, DerivedDiffers, NotDerived, MissingFile, PageDiffers, Secret,
-        SealedSecret, NoAccountEvidence, LinkMissing, LinkForks, LinkReordered, NightsMissing, NoChain, AlreadySealed, UnusableReport,
-        SecretByHand, AssertedTooEarly, HoldsSnapshots, NoLastAttempt, OtherAccount, CollectorWarning, UnreportedUsers,
+        SealedSecret, NoAccountEvidence, LinkMissing, LinkForks, LinkReordered, NightsMissing, NoChain, AlreadySealed,
+        UnusableReport, SecretByHand, AssertedTooEarly, HoldsSnapshots, NoLastAttempt, OtherAccount, CollectorWarning,
+        UnreportedUsers,
     ];
 
     private static SnapshotDescriptor Error(string id, string title, string message, string help) =>

@@ -1,6 +1,8 @@
 namespace PolicyEval.Snapshots.Reports;
 
-/// <summary>An AWS account that a credential report holds rows of, or that a sealed snapshot without one is of.</summary>
+/// <summary>
+/// An AWS account that a credential report holds rows of, or that a sealed snapshot without one is of.
+/// </summary>
 /// <param name="Id">Twelve digits.</param>
 /// <param name="Partition"><c>aws</c>, <c>aws-us-gov</c>, <c>aws-cn</c> …, from the ARNs.</param>
 /// <param name="RootRow">The index of the root user's row, or -1 where the report has none.</param>

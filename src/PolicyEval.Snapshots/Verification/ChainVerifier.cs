@@ -76,7 +76,7 @@ public sealed class ChainVerifier
 
             // Of many snapshots a file name says too little.
             _diagnostics.Add(
-                [.. diagnostics.ToImmutable().Select(found => found with { File = $"{name}: {found.File}" })]);
+                [.. diagnostics.ToImmutable().Select(found => found with { File = PlaceOf(name, found.File) })]);
         }
 
         if (depth == 0)
@@ -129,4 +129,7 @@ public sealed class ChainVerifier
             SealingDescriptors.NightsMissing, link.Name, link.Account, days.ToString(CultureInfo.InvariantCulture),
             string.Join(", ", names) + (days > DaysShown ? " …" : ""));
     }
+
+    private static string PlaceOf(string snapshot, string file) =>
+        file.Length == 0 || snapshot.EndsWith(file, StringComparison.Ordinal) ? snapshot : $"{snapshot}: {file}";
 }

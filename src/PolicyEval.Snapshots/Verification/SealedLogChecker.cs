@@ -32,11 +32,11 @@ internal sealed class SealedLogChecker(SnapshotFacts facts, SnapshotDiagnosticBa
     {
         foreach (var record in records)
         {
-            var sentAt = Timestamps.Text(record.SentAt);
+            var call = $"the call that was sent at {Timestamps.Text(record.SentAt)}";
             if (record.SentAt < facts.StartedAt)
-                Refuse("time/startedAt", Timestamps.Text(facts.StartedAt), $"not after the call that was sent at {sentAt}");
+                Refuse("time/startedAt", Timestamps.Text(facts.StartedAt), $"not after {call}");
             else if (record.SentAt > facts.EndedAt)
-                Refuse("time/endedAt", Timestamps.Text(facts.EndedAt), $"not before the call that was sent at {sentAt}");
+                Refuse("time/endedAt", Timestamps.Text(facts.EndedAt), $"not before {call}");
             else
                 continue;
             return;
