@@ -35,7 +35,8 @@ internal sealed record AccountList(ImmutableArray<string> Ids, ImmutableArray<Co
     {
         var mistakes = places
             .Where(place => !AccountId.IsValid(place.Id))
-            .Select(place => new CollectDiagnostic(CollectDescriptors.BadAccount, PlaceOf(source, place), [Shown(place.Id)]))
+            .Select(place => new CollectDiagnostic(
+                CollectDescriptors.BadAccount, PlaceOf(source, place), [Shown(place.Id)]))
             .ToList();
         if (mistakes.Count > 0)
             throw new CollectException([.. mistakes.Take(MistakesShown)], ExitCodes.WrongUsage);

@@ -50,7 +50,7 @@ internal static partial class OptionValues
             return null;
         return EndpointRule.Problem(text) is { } problem
             ? throw CollectException.Usage(
-                CollectDescriptors.WrongUsage, $"--endpoint-url cannot be '{text}': {problem}")
+                CollectDescriptors.WrongUsage, $"--endpoint-url cannot be '{WithoutUser(text)}': {problem}")
             : new Uri(text);
     }
 
@@ -64,6 +64,14 @@ internal static partial class OptionValues
             ? number
             : throw CollectException.Usage(
                 CollectDescriptors.BadValue, option, $"a number from {least} to {most}", text);
+    }
+
+    /// <summary>An address without the name and password that may stand before its host, whatever they hold.</summary>
+    private static string WithoutUser(string address)
+    {
+        var end = address.LastIndexOf('@');
+        var start = address.IndexOf("//", StringComparison.Ordinal) + 2;
+        return end < 0 ? address : (start >= 2 && start <= end ? address[..start] : "") + address[(end + 1)..];
     }
 
     private static string? Matching(

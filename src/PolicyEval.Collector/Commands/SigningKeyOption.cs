@@ -24,7 +24,12 @@ internal static class SigningKeyOption
 
         var passphrase = Passphrase.Read(passphraseFile, host.Variable(Passphrase.Variable));
         if (passphrase.Value is not { } secret)
-            throw CollectException.Nothing(CollectDescriptors.BadSigningKey, path, Text(passphrase.Diagnostics));
+        {
+            throw passphraseFile is null
+                ? CollectException.Nothing(CollectDescriptors.BadSigningKey, path, Text(passphrase.Diagnostics))
+                : CollectException.Nothing(
+                    CollectDescriptors.BadPassphrase, passphraseFile, Text(passphrase.Diagnostics));
+        }
 
         var opened = SigningKey.Open(path, secret);
         if (opened.Key is null)

@@ -75,6 +75,11 @@ internal static class CollectDescriptors
         "Look at the list with 'aws organizations list-accounts', or name the accounts with --accounts. The list of "
         + "accounts itself was sealed.");
 
+    public static readonly CollectDescriptor BadPassphrase = Error(
+        "PE4217", "The passphrase file cannot be used", "the passphrase file '{0}' cannot be used: {1}",
+        "Write the passphrase of the key into it, in UTF-8, on one line and nothing else, and give it with "
+        + "--passphrase-file. Nothing was sent to AWS.");
+
     public static readonly CollectDescriptor InternalFault = Error(
         "PE9003", "Internal fault of policyeval-collect", "the program failed ({0}: {1})",
         "This is a defect of policyeval-collect: please report it with the command line. Snapshots that were named "

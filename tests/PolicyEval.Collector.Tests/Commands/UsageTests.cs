@@ -80,6 +80,40 @@ public sealed class UsageTests
         Assert.DoesNotContain("top secret", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://user:pa55w0rd@127.0.0.1:1/", "'http://127.0.0.1:1/'")]
+    [InlineData("http://user:pa55w@rd/pa55w0rd@127.0.0.1:1", "'http://127.0.0.1:1'")]
+    [InlineData("user:pa55w0rd@127.0.0.1", "'127.0.0.1'")]
+    public async Task The_password_of_an_address_is_not_repeated(string address, string shown)
+    {
+        var run = await CollectRun.OfAsync("--endpoint-url", address);
+
+        Assert.Equal(64, run.ExitCode);
+        Assert.Contains("error PE4201: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(shown, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("pa55w", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n")]
+    [InlineData("one\ntwo\n")]
+    [InlineData(null)]
+    public async Task A_passphrase_file_that_cannot_be_used_is_named_and_not_the_key(string? content)
+    {
+        using var folder = new TemporaryFolder();
+        var key = folder.Write("k.key.pem", "never read");
+        var passphrase = folder.Write("passphrase", content ?? new string('x', 10_000_000));
+
+        var run = await CollectRun.OfAsync("--sign-key", key, "--passphrase-file", passphrase);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("error PE4217: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"'{passphrase}'", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("k.key.pem", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("keygen", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_output_that_cannot_be_written_is_found_before_AWS_is_asked()
     {
