@@ -91,16 +91,19 @@ internal static class AnswerBuilder
             return;
         }
 
-        var both = AnswerItem.List();
-        foreach (var item in (ReadOnlySpan<AnswerItem>)[first, value])
+        // The list is this structure's own, so it grows in place: copied each time, many elements would cost hours.
+        var both = first;
+        if (first.Kind != AnswerItemKind.List)
         {
-            if (item.Kind == AnswerItemKind.List)
-                both.Items.AddRange(item.Items);
-            else
-                both.Items.Add(item);
+            both = AnswerItem.List();
+            both.Items.Add(first);
+            structure.Set(name, both);
         }
 
-        structure.Set(name, both);
+        if (value.Kind == AnswerItemKind.List)
+            both.Items.AddRange(value.Items);
+        else
+            both.Items.Add(value);
     }
 
     private static AnswerItem BuildList(XmlItem element, Shape? itemShape)

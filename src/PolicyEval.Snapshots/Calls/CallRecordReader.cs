@@ -95,8 +95,10 @@ internal sealed class CallRecordReader(
             .ToImmutableArray();
         for (var i = 1; i < pairs.Length; i++)
         {
-            if (string.CompareOrdinal(pairs[i - 1].Key, pairs[i].Key) >= 0)
-                Refuse("parameters", "the parameters are not sorted by name");
+            if (string.CompareOrdinal(pairs[i - 1].Key, pairs[i].Key) < 0)
+                continue;
+            Refuse("parameters", "the parameters are not sorted by name");
+            break;
         }
 
         return pairs;
