@@ -23,6 +23,9 @@ internal sealed class BodyNode
     /// <summary>Whether there is an element in it.</summary>
     public bool HasChildren => _counts.Count > 0;
 
+    /// <summary>Whether both are directly in the same element.</summary>
+    public bool IsBeside(BodyNode other) => _parent == other._parent;
+
     /// <summary>
     /// The names from the root, with the 1-based index where a name is repeated. Known when all is read.
     /// </summary>

@@ -23,8 +23,13 @@ internal sealed class BodyRedaction(ApiOperation operation, ReadOnlyMemory<byte>
         }
 
         var fields = _isJson ? JsonFields.Find(text) : XmlFields.Find(text);
-        foreach (var field in fields)
-            TakeNamed(field);
+        for (var i = 0; i < fields.Count; i++)
+        {
+            TakeNamed(fields[i]);
+            if (fields[i].Node.Name == "Value" && (IsKey(fields, i - 1, i) || IsKey(fields, i + 1, i)))
+                TakeTag(fields[i]);
+        }
+
         TakePatterns(fields);
         var edits = WithHidden(fields);
         return edits.Count == 0 ? new RedactedBody(body, []) : Apply(edits);
@@ -38,8 +43,25 @@ internal sealed class BodyRedaction(ApiOperation operation, ReadOnlyMemory<byte>
         // The second time, everything is masked already.
         if (string.IsNullOrWhiteSpace(value) || value.StartsWith('*') || value == SecretMask.Whole)
             return;
-        var mask = field.Node.Name == SecretNames.AccessKeyId ? SecretMask.OfKeyId(value) : SecretMask.Whole;
+        var mask = SecretNames.IsKeyId(field.Node.Name) ? SecretMask.OfKeyId(value) : SecretMask.Whole;
         _edits.Add(new(field.Start, field.End, FieldText.Encode(mask, _isJson, percent: false), field.Node, reason));
+    }
+
+    /// <summary>Whether a field is the key of the tag whose value another field is, and tells a secret.</summary>
+    private bool IsKey(List<BodyField> fields, int index, int value) =>
+        index >= 0 && index < fields.Count
+        && fields[index].Node.Name == "Key"
+        && fields[index].Node.IsBeside(fields[value].Node)
+        && SecretNames.IsSecretTag(FieldText.Decode(Of(fields[index]), _isJson).Text);
+
+    /// <summary>Takes out a tag's value that holds forty characters as if the word secret stood beside them.</summary>
+    private void TakeTag(BodyField field)
+    {
+        var text = Encoding.UTF8.GetBytes("secret " + FieldText.Decode(Of(field), _isJson).Text);
+        if (!SecretFinder.Find(text, Window).Exists(span => span.Kind == SecretKind.SecretKey))
+            return;
+        var mask = FieldText.Encode(SecretMask.Whole, _isJson, percent: false);
+        _edits.Add(new(field.Start, field.End, mask, field.Node, SecretMask.ReasonOf(SecretKind.SecretKey)));
     }
 
     private void TakePatterns(List<BodyField> fields)

@@ -45,8 +45,9 @@ internal static class FieldText
             reader.Read();
             return reader.GetString()!;
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // Half a surrogate pair, or a field in which a mask took the first half of an escape.
             return Encoding.UTF8.GetString(bytes);
         }
     }

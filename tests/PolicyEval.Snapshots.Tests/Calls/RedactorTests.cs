@@ -25,6 +25,55 @@ public sealed class RedactorTests
             body.Replace("SEEDSEEDSEED", "[redacted]").Replace("cGljdHVyZQ==", "[redacted]"), Text(redacted));
     }
 
+    [Theory]
+    [InlineData("base32StringSeed", "[redacted]")]
+    [InlineData("qrcodepng", "[redacted]")]
+    [InlineData("secretaccesskey", "[redacted]")]
+    [InlineData("SESSIONTOKEN", "[redacted]")]
+    [InlineData("password", "[redacted]")]
+    [InlineData("accessKeyId", "****************here")]
+    public void The_names_of_secrets_count_in_any_case(string name, string expected)
+    {
+        var xml = Redact(ApiOperations.ListUsers, $"<a><{name}>1234567890123456here</{name}></a>");
+        var json = Redact(ApiOperations.ListAccounts, $"{{\"{name}\":\"1234567890123456here\"}}");
+
+        Assert.Equal($"<a><{name}>{expected}</{name}></a>", Text(xml));
+        Assert.Equal($"{{\"{name}\":\"{expected}\"}}", Text(json));
+    }
+
+    [Theory]
+    [InlineData("<Tags><member><Key>task</Key><Value>{0}</Value></member></Tags>")]
+    [InlineData("<Tags><member><Key>sk</Key></member><member><Value>{0}</Value></member></Tags>")]
+    public void Forty_characters_of_another_tag_stay(string text) => Assert.Empty(Redact(
+        ApiOperations.ListUsers,
+        Recorded.Xml("ListUsers", text.Replace("{0}", Planted.SecretKey))).Redactions);
+
+    [Theory]
+    [InlineData(@"{""a"":""\ud800""}")]
+    [InlineData(@"{""\ud800"":""x""}")]
+    [InlineData(@"{""SessionToken"":""\ud800""}")]
+    [InlineData(@"{""Name"":""\ud800 AKIAIOSFODNN7EXAMPLE""}")]
+    [InlineData(@"{""Tags"":[{""Key"":""\ud800"",""Value"":""\udc00""}]}")]
+    public void Half_a_surrogate_pair_in_JSON_is_a_bad_answer(string body)
+    {
+        var redacted = Redact(ApiOperations.ListAccounts, body);
+
+        Assert.DoesNotContain(Planted.KeyId, Text(redacted));
+        Assert.Equal(CallErrors.BadResponse, PageReader.Read(ApiOperations.ListAccounts, redacted.Body).Error?.Code);
+    }
+
+    [Fact]
+    public void A_mask_that_ends_inside_of_an_escape_stops_nothing()
+    {
+        // What is taken for a header's value ends after a number of bytes, here before the second backslash.
+        for (var length = 4080; length < 4100; length++)
+        {
+            var body = $"{{\"Name\":\"Authorization: Bearer {new string('x', length)}\\\\\"}}";
+
+            Assert.Contains("[redacted]", Text(Redact(ApiOperations.ListAccounts, body)));
+        }
+    }
+
     [Fact]
     public void Access_key_ids_keep_their_last_four()
     {
@@ -85,6 +134,11 @@ public sealed class RedactorTests
     [Theory]
     [InlineData("<Tags><member><Key>aws_secret</Key><Value>{0}</Value></member></Tags>")]
     [InlineData("<Tags><member><Value>{0}</Value><Key>Secret</Key></member></Tags>")]
+    [InlineData("<Tags><member><Key>sk</Key><Value>{0}</Value></member></Tags>")]
+    [InlineData("<Tags><member><Value>{0}</Value><Key>SK</Key></member></Tags>")]
+    [InlineData("<Tags><member><Key>secret_key</Key><Value>{0}</Value></member></Tags>")]
+    [InlineData("<Tags><member><Key>aws_secret_access_key</Key><Value>{0}</Value></member></Tags>")]
+    [InlineData("<Tags><member><Key>Password</Key><Value>{0}</Value></member></Tags>")]
     [InlineData("<Note>secret%22%3A%20%22{1}%22</Note>")]
     [InlineData("<Note>the secret={0}.</Note>")]
     public void Forty_characters_near_the_word_secret_are_taken_out(string text)
