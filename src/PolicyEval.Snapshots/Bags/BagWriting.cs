@@ -110,7 +110,7 @@ internal sealed class BagWriting(
 
     private BagWriteResult Failed(SnapshotDescriptor descriptor, params ReadOnlySpan<string> arguments)
     {
-        var failure = new SnapshotDiagnostic(descriptor, _name, 0, 0, "", [.. arguments]);
+        var failure = new SnapshotDiagnostic(descriptor, PartialOutput.NameOf(target), 0, 0, "", [.. arguments]);
         return new BagWriteResult(target, bag.Digest, false, [failure, .. _output.Remove(target)]);
     }
 }

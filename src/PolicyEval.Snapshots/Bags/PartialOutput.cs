@@ -142,9 +142,26 @@ internal sealed class PartialOutput(IBagDisk disk, CancellationToken cancellatio
 
         // ENOSPC and EDQUOT; ERROR_HANDLE_DISK_FULL and ERROR_DISK_FULL.
         IOException io when (io.HResult & 0xFFFF) is 28 or 122 or 0x27 or 0x70 => "there is no space left on the disk",
+        // EEXIST and ENOTDIR; ERROR_ALREADY_EXISTS as a result.
+        IOException { HResult: 17 or 20 or unchecked((int)0x8007_00B7) } => "a file stands where a folder must be",
+
+        // Also for a file farther up; and where somebody removes a folder meanwhile.
+        DirectoryNotFoundException => "a file stands where a folder must be, or the folder is gone",
         IOException io => string.Create(CultureInfo.InvariantCulture, $"input/output error 0x{io.HResult:X8}"),
         _ => "this is no path",
     };
+
+    /// <summary>
+    /// How diagnostics name a target: its last two parts, because many accounts have a snapshot of the same name.
+    /// </summary>
+    public static string NameOf(string target)
+    {
+        var path = Path.TrimEndingDirectorySeparator(target);
+        var above = Path.GetFileName(Path.GetDirectoryName(path));
+        return above is { Length: > 0 } and not "." and not ".."
+            ? $"{above}/{Path.GetFileName(path)}"
+            : Path.GetFileName(path);
+    }
 
     private static string PartialName(string target, int number) => number == 0
         ? target + BagLayout.Partial

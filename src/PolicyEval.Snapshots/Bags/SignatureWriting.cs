@@ -35,7 +35,7 @@ internal sealed class SignatureWriting(
         catch (Exception exception) when (SourceReader.IsRefusal(exception))
         {
             var words = PartialOutput.WordsOf(exception);
-            _diagnostics.Report(BagDescriptors.CannotWrite, Path.GetFileName(path), words);
+            _diagnostics.Report(BagDescriptors.CannotWrite, PartialOutput.NameOf(path), words);
         }
 
         return Result(isWritten: false);

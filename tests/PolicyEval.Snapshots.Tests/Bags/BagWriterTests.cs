@@ -142,6 +142,31 @@ public sealed class BagWriterTests : IDisposable
         Assert.Equal(SampleBag.Sealed.Digest, SampleBag.Check(target).Digest);
     }
 
+    [UnixFact]
+    public void A_file_where_a_folder_must_be_is_told_in_words()
+    {
+        _folder.Write("111122223333", "");
+        foreach (var target in (string[])["111122223333/now", "111122223333/deeper/now"])
+        {
+            var only = Assert.Single(
+                BagWriter.Write(SampleBag.Sealed, Path.Combine(_folder.Path, target), BagForm.Folder).Diagnostics);
+
+            Assert.Equal("PE6071", only.Id);
+            Assert.StartsWith(
+                "a file stands where a folder must be", Assert.Single(only.Arguments), StringComparison.Ordinal);
+            Assert.Equal(string.Join('/', target.Split('/')[^2..]), only.File);
+        }
+    }
+
+    [Theory]
+    [InlineData("111122223333/now", "111122223333/now")]
+    [InlineData("snapshots/111122223333/now/", "111122223333/now")]
+    [InlineData("./now", "now")]
+    [InlineData("../now", "now")]
+    [InlineData("now", "now")]
+    public void A_target_is_named_by_its_last_two_parts(string target, string expected) =>
+        Assert.Equal(expected, PartialOutput.NameOf(target));
+
     [Theory]
     [InlineData("file/now", BagForm.Folder)]
     [InlineData("now.partial", BagForm.Folder)]
