@@ -70,8 +70,16 @@ public sealed class SampleCollection
             """, new CallError(code, message), parameters);
 
     /// <summary>Composes the snapshot; the plan is what was called.</summary>
-    public ComposedSnapshot Compose(PreviousSnapshot? previous = null, DateTimeOffset? start = null) =>
-        SnapshotComposer.Compose(Facts(previous, start), _records, PageOf);
+    public ComposedSnapshot Compose(PreviousSnapshot? previous = null, DateTimeOffset? start = null)
+    {
+        var later = (start ?? Start) - Start;
+        var records = _records.Select(record => record with
+        {
+            SentAt = record.SentAt + later,
+            RespondedAt = record.RespondedAt + later,
+        });
+        return SnapshotComposer.Compose(Facts(previous, start), [.. records], PageOf);
+    }
 
     /// <summary>The facts of the snapshot.</summary>
     public SnapshotFacts Facts(PreviousSnapshot? previous = null, DateTimeOffset? start = null) => new()
