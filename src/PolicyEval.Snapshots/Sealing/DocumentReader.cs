@@ -47,12 +47,24 @@ internal sealed class DocumentReader(Source source, SnapshotLimits limits, Snaps
             EndedAt = Time(root, "time/endedAt"),
             Plan = ReadPlan(root),
             Previous = root.Find("previous") is null ? null : ReadPrevious(root),
+            Words = ReadWords(root),
         };
         if (facts.EndedAt < facts.StartedAt)
             Refuse(root.Find("time/endedAt"), "time/endedAt", "before startedAt", "a later instant");
         if ((facts.Origin == SnapshotOrigin.Asserted) != (facts.Assertion is not null))
             Refuse(root.Find("origin"), "origin", "at odds with 'assertion'", "an assertion exactly where asserted");
         return _bad ? null : facts;
+    }
+
+    private static SnapshotWords ReadWords(JsonCell root)
+    {
+        var problem = root.Find("completeness/calls")?.Children()
+            .Where(call => call.Find("error/code")?.Text == CallErrors.UnusableReport)
+            .Select(call => call.Find("error/message")?.Text).FirstOrDefault();
+        return new SnapshotWords(
+            [.. root.Find("warnings")?.Children().Select(warning => warning.Text) ?? []],
+            root.Find("reconciliation/explanation")?.Text ?? "",
+            problem ?? "");
     }
 
     private SnapshotAssertion ReadAssertion(JsonCell root) => new(

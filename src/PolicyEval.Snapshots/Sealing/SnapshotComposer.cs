@@ -54,7 +54,7 @@ public static class SnapshotComposer
             ],
             Files = FilesOf(payload, answers.Report?.RowCount),
         };
-        return new ComposedSnapshot(document, payload)
+        return new ComposedSnapshot(facts.Words is { } words ? InWords(document, words) : document, payload)
         {
             NamedAccounts = facts.Kind == SnapshotKind.Account ? AccountsOf(answers, document.Caller) : [],
         };
@@ -85,6 +85,18 @@ public static class SnapshotComposer
             NamedAccounts = facts.Account.Length > 0 ? AccountsOf(answers, caller: null) : [],
         };
     }
+
+    private static SnapshotDocument InWords(SnapshotDocument document, SnapshotWords words) => document with
+    {
+        Warnings = words.Warnings,
+        Reconciliation = document.Reconciliation is { } counts ? counts with { Explanation = words.Explanation } : null,
+        Calls =
+        [
+            .. document.Calls.Select(call => call.Error is { Code: CallErrors.UnusableReport } error
+                ? call with { Error = error with { Message = words.ReportProblem } }
+                : call),
+        ],
+    };
 
     private static ImmutableArray<string> AccountsOf(DerivedAnswers answers, SnapshotCaller? caller)
     {

@@ -38,4 +38,7 @@ public sealed record SnapshotFacts
 
     /// <inheritdoc cref="SnapshotDocument.Previous"/>
     public PreviousSnapshot? Previous { get; init; }
+
+    /// <summary>The sentences of a document that is verified; null where it is composed for the first time.</summary>
+    internal SnapshotWords? Words { get; init; }
 }

@@ -91,6 +91,16 @@ public sealed class SnapshotVerifierTests : IDisposable
     }
 
     [Fact]
+    public void A_later_version_may_say_the_same_in_other_words()
+    {
+        var sample = SampleCollection.Account(new CredentialReportText().Root(), "alice").Compose();
+        Assert.NotEmpty(sample.Document.Warnings);
+        var path = SealedSample.Forge(_folder.Path, sample, "snapshot.json", text => text
+            .Replace("The report has 0 users", "There are 0 users in the report", StringComparison.Ordinal));
+        Assert.Equal(VerificationVerdict.Unsigned, Verify(path).Verdict);
+    }
+
+    [Fact]
     public void Labels_for_archives_follow_from_the_snapshot()
     {
         var path = SealedSample.Forge(_folder.Path, Sample().Compose(), "snapshot.json", text => text);
