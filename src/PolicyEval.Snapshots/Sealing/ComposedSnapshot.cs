@@ -9,7 +9,8 @@ namespace PolicyEval.Snapshots.Sealing;
 public sealed record ComposedSnapshot(SnapshotDocument Document, ImmutableArray<BagFile> Payload)
 {
     /// <summary>
-    /// The accounts that the evidence itself names: the caller's and those of the report, each once. None but the
+    /// The accounts that the evidence itself names: the caller's, those of the report and those in the ARNs
+    /// of lists, each once. None but the
     /// document's may be among them.
     /// </summary>
     internal ImmutableArray<string> NamedAccounts { get; init; } = [];

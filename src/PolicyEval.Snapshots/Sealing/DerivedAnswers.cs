@@ -12,6 +12,17 @@ namespace PolicyEval.Snapshots.Sealing;
 /// <summary>The files that were derived from raw pages, read again the way an evaluation will read them.</summary>
 internal sealed class DerivedAnswers
 {
+    /// <summary>arn:PARTITION:iam::ACCOUNT:user/NAME.</summary>
+    private const int AccountPart = 4;
+
+    private static readonly (string File, string Property)[] Lists =
+    [
+        (EvidenceFiles.Users, "Users"),
+        (EvidenceFiles.AccountAuthorizationDetails, "UserDetailList"),
+        (EvidenceFiles.AccountAuthorizationDetails, "GroupDetailList"),
+        (EvidenceFiles.AccountAuthorizationDetails, "RoleDetailList"),
+    ];
+
     private readonly SnapshotDiagnosticBag _diagnostics = new(keptOfEachSeverity: 1);
     private readonly Dictionary<string, JsonText> _answers = new(StringComparer.Ordinal);
 
@@ -67,6 +78,16 @@ internal sealed class DerivedAnswers
         ErrorOf(EvidenceFiles.Users) is null && Root(EvidenceFiles.Users)?.Property("Users") is { } users
             ? [.. users.Children().Select(user => user.Property("UserName")?.Text ?? "")]
             : null;
+
+    /// <summary>
+    /// The accounts of the users, groups and roles that the answers list, by their ARNs; each as often as it is named.
+    /// </summary>
+    public IEnumerable<string> ListedAccounts() =>
+        from list in Lists
+        from item in Root(list.File)?.Property(list.Property)?.Children() ?? []
+        let arn = item.Property("Arn")?.Text.Split(':') ?? []
+        where arn.Length > AccountPart
+        select arn[AccountPart];
 
     /// <summary>A value of an answer as text, or null.</summary>
     public string? TextOf(string file, string property) =>

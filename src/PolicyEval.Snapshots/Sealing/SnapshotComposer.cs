@@ -100,7 +100,8 @@ public static class SnapshotComposer
 
     private static ImmutableArray<string> AccountsOf(DerivedAnswers answers, SnapshotCaller? caller)
     {
-        var accounts = (answers.Report?.Accounts ?? []).Select(account => account.Id);
+        var accounts = (answers.Report?.Accounts ?? []).Select(account => account.Id)
+            .Concat(answers.ListedAccounts());
         return [.. (caller is null ? accounts : accounts.Append(caller.Account)).Distinct(StringComparer.Ordinal)];
     }
 

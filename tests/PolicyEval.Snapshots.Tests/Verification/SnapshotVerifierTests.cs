@@ -91,6 +91,17 @@ public sealed class SnapshotVerifierTests : IDisposable
     }
 
     [Fact]
+    public void Neither_does_a_list_name_another_account()
+    {
+        var sample = Sample().Answer(
+            ApiOperations.GetAccountAuthorizationDetails,
+            "<RoleDetailList><member><Arn>arn:aws:iam::444455556666:role/Reader</Arn></member></RoleDetailList>"
+            + "<IsTruncated>false</IsTruncated>");
+        var result = SnapshotSealer.Seal(sample.Compose(), _folder.PathOf("night"), new SealOptions());
+        Assert.Equal("PE6142", Assert.Single(result.Diagnostics).Id);
+    }
+
+    [Fact]
     public void A_later_version_may_say_the_same_in_other_words()
     {
         var sample = SampleCollection.Account(new CredentialReportText().Root(), "alice").Compose();
