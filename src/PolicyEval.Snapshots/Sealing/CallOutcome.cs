@@ -11,5 +11,8 @@ namespace PolicyEval.Snapshots.Sealing;
 public sealed record CallOutcome(ApiOperation Operation, CallStatus Status, int Pages, long? Rows, CallError? Error)
 {
     /// <summary>The IAM action that the caller lacks, where it failed for that; else null.</summary>
-    public string? MissingPermission { get; init; }
+    public string? MissingPermission =>
+        Error is not null && CallErrors.MissingPermission(Operation, Error.Code) is { Length: > 0 } permission
+            ? permission
+            : null;
 }

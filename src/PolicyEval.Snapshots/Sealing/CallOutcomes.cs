@@ -28,10 +28,7 @@ internal static class CallOutcomes
         if (error is null && operation == ApiOperations.GetCredentialReport)
             error = ProblemOfReport(answers);
         var rows = error is null && operation.File is { } name ? answers.RowsOf(name) : null;
-        return new CallOutcome(operation, StatusOf(operation, error, answers), pages, rows, error)
-        {
-            MissingPermission = error is not null && CallErrors.IsDenied(error.Code) ? operation.Permission : null,
-        };
+        return new CallOutcome(operation, StatusOf(operation, error, answers), pages, rows, error);
     }
 
     private static CallError? ProblemOfReport(DerivedAnswers answers) =>

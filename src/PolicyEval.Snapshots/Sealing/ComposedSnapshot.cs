@@ -14,4 +14,7 @@ public sealed record ComposedSnapshot(SnapshotDocument Document, ImmutableArray<
     /// document's may be among them.
     /// </summary>
     internal ImmutableArray<string> NamedAccounts { get; init; } = [];
+
+    /// <summary>Those that are not the document's: there must be none.</summary>
+    internal IEnumerable<string> OtherAccounts => NamedAccounts.Where(account => account != Document.Account);
 }

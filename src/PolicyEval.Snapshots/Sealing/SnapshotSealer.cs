@@ -24,7 +24,7 @@ public static class SnapshotSealer
         var document = DocumentWriter.Write(snapshot.Document);
         var diagnostics = new SnapshotDiagnosticBag(SnapshotLimits.Default.Diagnostics);
         ReportSecrets(snapshot, document, diagnostics);
-        foreach (var account in snapshot.NamedAccounts.Where(account => account != snapshot.Document.Account))
+        foreach (var account in snapshot.OtherAccounts)
         {
             diagnostics.Report(
                 SealingDescriptors.OtherAccount, BagLayout.Document, account, snapshot.Document.Account);

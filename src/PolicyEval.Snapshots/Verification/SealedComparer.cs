@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using PolicyEval.Snapshots.Bags;
 using PolicyEval.Snapshots.Diagnostics;
@@ -15,11 +14,12 @@ internal sealed class SealedComparer(CheckedBag bag, SnapshotDiagnosticBag diagn
     public void Compare(ComposedSnapshot composed, Source document)
     {
         var sealedFiles = bag.Payload.ToDictionary(file => file.Path, file => file.Sha256, StringComparer.Ordinal);
-        foreach (var file in composed.Payload)
+        foreach (var (file, described) in composed.Payload.Zip(composed.Document.Files))
         {
+            // The document that was composed with the files has their hashes, in the same order.
             if (!sealedFiles.Remove(file.Path, out var sha256))
                 diagnostics.Report(SealingDescriptors.MissingFile, file.Path);
-            else if (sha256 != Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)))
+            else if (sha256 != described.Sha256)
                 ReportDifference(file);
         }
 
@@ -28,7 +28,7 @@ internal sealed class SealedComparer(CheckedBag bag, SnapshotDiagnosticBag diagn
         Compare(document, DocumentWriter.Write(composed.Document));
         if (bag.Read(BagLayout.Info) is { } info)
             Compare(info, SnapshotSealer.InfoOf(composed.Document).Write(composed.Payload));
-        foreach (var account in composed.NamedAccounts.Where(account => account != composed.Document.Account))
+        foreach (var account in composed.OtherAccounts)
         {
             diagnostics.Report(
                 SealingDescriptors.DocumentDiffers, document.Name, (1, 1), "account", composed.Document.Account,
