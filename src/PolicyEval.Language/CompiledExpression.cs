@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using PolicyEval.Language.Binding;
 using PolicyEval.Language.Emit;
+using PolicyEval.Language.Lowering;
 using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Text;
+using PolicyEval.Language.Trees;
 using PolicyEval.Language.Types;
 using PolicyEval.Language.Values;
 
@@ -14,6 +17,7 @@ namespace PolicyEval.Language;
 public sealed class CompiledExpression
 {
     private readonly Evaluator _evaluator;
+    private readonly Lazy<(CelNode Root, Evaluator Evaluator)> _observed;
     private readonly int _localCount;
     private readonly int _maxIterations;
 
@@ -22,6 +26,7 @@ public sealed class CompiledExpression
         CelType resultType,
         ImmutableArray<FieldReference> fields,
         Evaluator evaluator,
+        BoundExpression bound,
         int localCount,
         int maxIterations)
     {
@@ -29,6 +34,7 @@ public sealed class CompiledExpression
         ResultType = resultType;
         Fields = fields;
         _evaluator = evaluator;
+        _observed = new Lazy<(CelNode, Evaluator)>(() => Observe(bound));
         _localCount = localCount;
         _maxIterations = maxIterations;
     }
@@ -43,6 +49,12 @@ public sealed class CompiledExpression
     public ImmutableArray<FieldReference> Fields { get; }
 
     /// <summary>
+    /// The expression as a tree, as its author wrote it: what a <see cref="CelFrame.Observer"/> sees the values of. Made
+    /// when it is first asked for.
+    /// </summary>
+    public CelNode Tree => _observed.Value.Root;
+
+    /// <summary>
     /// Evaluates. The result may be an unknown or an error; an error says in <see cref="CelError.Span"/> which part of
     /// <see cref="Text"/> failed.
     /// </summary>
@@ -50,17 +62,24 @@ public sealed class CompiledExpression
     /// <exception cref="OperationCanceledException">The frame's cancellation was asked for inside a loop.</exception>
     public CelValue Evaluate(CelFrame frame)
     {
+        var evaluator = frame.Observer is null ? _evaluator : _observed.Value.Evaluator;
         if (_localCount == 0)
-            return _evaluator(frame);
+            return evaluator(frame);
 
         var before = frame.EnterLocals(_localCount, _maxIterations);
         try
         {
-            return _evaluator(frame);
+            return evaluator(frame);
         }
         finally
         {
             frame.LeaveLocals(before);
         }
+    }
+
+    private static (CelNode, Evaluator) Observe(BoundExpression bound)
+    {
+        var tree = ObservedTree.Of(bound);
+        return (tree.Root, Emitter.EmitValue(tree.Bound));
     }
 }

@@ -20,7 +20,7 @@ public class ExpressionBenchmarks
         new FieldSymbol("user", CelType.String, 3));
 
     private static readonly CelEnvironment Environment = CelEnvironment.Empty
-        .WithFunctions(StandardLibrary.Functions)
+        .WithLibraries(CelLibraries.All)
         .WithRecords(Row)
         .WithVariable("row", Row.Type)
         .WithVariable("asOf", CelType.Timestamp);

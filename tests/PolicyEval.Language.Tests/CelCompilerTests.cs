@@ -9,7 +9,7 @@ namespace PolicyEval.Language.Tests;
 public class CelCompilerTests
 {
     private static readonly CelEnvironment Environment = CelEnvironment.Empty
-        .WithFunctions(StandardLibrary.Functions).WithVariable("x", CelType.Int);
+        .WithLibraries(CelLibraries.All).WithVariable("x", CelType.Int);
 
     [Fact]
     public void An_expression_becomes_a_delegate_over_slots()

@@ -25,7 +25,7 @@ internal static class PolicyEnvironment
     private const string VariablesType = "policy.variables";
 
     private static readonly CelEnvironment Common = CelEnvironment.Empty
-        .WithFunctions(StandardLibrary.Functions)
+        .WithLibraries(CelLibraries.All)
         .WithFunctions(HostFunctions.All)
         .WithVariable(Account, ResourceSchema.Account.Type, "The account that the resource belongs to.")
         .WithVariable(Params, CelType.Record(ParamsType), "The policy's parameters.")

@@ -39,6 +39,9 @@ internal sealed class PolicyRunner
         _frame.Variables[SlotOf(PolicyEnvironment.Variables)] = CelValue.Of(_variables);
     }
 
+    /// <summary>Who watches the expressions, or null.</summary>
+    public CelObserver? Observer { set => _frame.Observer = value; }
+
     /// <summary>The resource type that the policy is for.</summary>
     public string ResourceType => _policy.Policy.Resource;
 

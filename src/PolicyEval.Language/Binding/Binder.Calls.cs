@@ -130,10 +130,11 @@ internal sealed partial class Binder
         CelType? result = null;
         foreach (var overload in function.Overloads)
         {
-            if (overload.IsMethod != isMethod || overload.Parameters.Length != types.Length)
+            if (overload.IsMethod != isMethod || !overload.Takes(types.Length))
                 continue;
             var variables = new Dictionary<string, CelType>(StringComparer.Ordinal);
-            var parameters = overload.Parameters.Select(p => _inference.Instantiate(p, variables)).ToArray();
+            var parameters = Enumerable.Range(0, types.Length)
+                .Select(i => _inference.Instantiate(overload.Parameter(i), variables)).ToArray();
             if (!_inference.TryAssign(types, parameters))
                 continue;
             fitting.Add(overload);

@@ -54,7 +54,7 @@ internal sealed partial class Binder
     {
         if (_environment.Variable(name) is { } variable)
             return new BoundVariable(span, Declared(variable.Type), variable);
-        var type = TypeNames.Find(name) ?? _environment.Record(name)?.Type;
+        var type = _environment.TypeNamed(name) ?? _environment.Record(name)?.Type;
         return type is null ? null : Constant(span, CelValue.Of(type), Declared(CelType.TypeOf(type)));
     }
 
@@ -93,7 +93,7 @@ internal sealed partial class Binder
         if (!_isChecked)
             return new BoundFailure(chain.SpanOf(length), CelType.Dyn, $"undeclared reference to '{name}'");
 
-        var known = _scope.Select(l => l.Name).Concat(_environment.Variables.Select(v => v.Name)).Concat(TypeNames.All);
+        var known = _scope.Select(l => l.Name).Concat(_environment.Variables.Select(v => v.Name)).Concat(_environment.TypeNames);
         return ReportWithSuggestion(
             BindingDescriptors.UndeclaredName, chain.SpanOf(length), NameSuggester.Nearest(name, known), name);
     }

@@ -24,4 +24,5 @@ internal enum BoundNodeKind
     // Made by lowering.
     Comparison,
     Equality,
+    Observed,
 }

@@ -33,6 +33,7 @@ internal static class BoundPrinter
         BoundMap map => $"{{{Entries(map)}}}",
         BoundComprehension loop => $"{loop.Loop}({loop.Element.Name}@{loop.Element.Slot}, {Printed(loop.Children)})",
         BoundComparison comparison => $"{comparison.Operator}({Printed(node.Children)})",
+        BoundObserved observed => Body(observed.Inner),
         BoundEquality equality => $"{(equality.IsNegated ? "NotEqual" : "Equal")}({Printed(node.Children)})",
         _ => throw new UnreachableException(node.Kind.ToString()),
     };

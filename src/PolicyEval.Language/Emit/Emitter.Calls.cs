@@ -1,6 +1,7 @@
 using PolicyEval.Language.Binding;
 using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Text;
+using PolicyEval.Language.Types;
 using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Emit;
@@ -13,6 +14,12 @@ internal static partial class Emitter
         var arguments = node.Arguments.Select(EmitValue).ToArray();
         var dispatch = new OverloadDispatch(node.Function, node.IsMethod, node.Overloads, arguments.Length);
         var span = node.Span;
+        if (node is { Overloads: [{ Specialize: { } specialize }], Arguments: [_, BoundConstant constant] }
+            && specialize(constant.Value) is { } body)
+        {
+            return EmitSpecialized(arguments[0], body, node.Overloads[0].Parameters[0], dispatch, constant.Value, span);
+        }
+
         if (node.Overloads is [{ Id: "subtract_timestamp_timestamp" }])
             return EmitAge(arguments[0], arguments[1], dispatch, span);
         Evaluator call = arguments switch
@@ -40,6 +47,20 @@ internal static partial class Emitter
             ,
         };
         return node.Function.Name is "_+_" or "string" or "bytes" ? Metered(call, span) : call;
+    }
+
+    /// <summary>A call whose second argument is a constant that was prepared when the expression was compiled.</summary>
+    private static Evaluator EmitSpecialized(
+        Evaluator argument, UnaryBody body, CelType parameter, OverloadDispatch dispatch, CelValue constant, TextSpan span)
+    {
+        var kind = ValueKinds.Of(parameter);
+        return frame =>
+        {
+            var value = argument(frame);
+            if (value.Kind == kind)
+                return Strict.WithSpan(body(value), span);
+            return value.IsValue ? Strict.WithSpan(dispatch.Invoke(value, constant), span) : value;
+        };
     }
 
     /// <summary>What makes values that may be big, such that a loop cannot fill the memory with them.</summary>

@@ -4,14 +4,10 @@ using PolicyEval.Language.Types;
 
 namespace PolicyEval.Language.Library;
 
-/// <summary>The door of the standard library: operators, functions and type names of every environment.</summary>
+/// <summary>The standard library: operators, functions and type names of every environment.</summary>
 public static class StandardLibrary
 {
-    /// <summary>
-    /// All functions, operators among them, with exact overloads. The ids are those of cel-go. The overloads of
-    /// <c>_&amp;&amp;_</c>, <c>_||_</c> and <c>_?_:_</c> have no body: they are not strict, the emitter writes them.
-    /// </summary>
-    public static ImmutableArray<FunctionSymbol> Functions { get; } =
+    private static readonly ImmutableArray<FunctionSymbol> Functions =
     [
         .. LogicFunctions.All,
         .. ComparisonFunctions.All,
@@ -22,8 +18,7 @@ public static class StandardLibrary
         .. TimestampFunctions.All,
     ];
 
-    /// <summary>The names of types that are values of an expression, each with the type that it denotes.</summary>
-    public static ImmutableArray<KeyValuePair<string, CelType>> Types { get; } =
+    private static readonly ImmutableArray<KeyValuePair<string, CelType>> Types =
     [
         new("bool", CelType.Bool),
         new("bytes", CelType.Bytes),
@@ -38,4 +33,10 @@ public static class StandardLibrary
         new("type", CelType.TypeType),
         new("uint", CelType.Uint),
     ];
+
+    /// <summary>
+    /// All operators, functions and type names, with exact overloads. The ids are those of cel-go. The overloads of
+    /// <c>_&amp;&amp;_</c>, <c>_||_</c> and <c>_?_:_</c> have no body: they are not strict, the emitter writes them.
+    /// </summary>
+    public static CelLibrary Instance { get; } = new("standard", Functions) { Types = Types };
 }

@@ -14,6 +14,7 @@ public sealed class CelEnvironment
     private ImmutableDictionary<string, VariableSymbol> _variables = ByName<VariableSymbol>();
     private ImmutableDictionary<string, RecordSymbol> _records = ByName<RecordSymbol>();
     private ImmutableDictionary<string, FunctionSymbol> _functions = ByName<FunctionSymbol>();
+    private ImmutableDictionary<string, CelType> _types = ByName<CelType>();
 
     private CelEnvironment()
     {
@@ -24,12 +25,13 @@ public sealed class CelEnvironment
         _variables = other._variables;
         _records = other._records;
         _functions = other._functions;
+        _types = other._types;
         Container = other.Container;
         Limits = other.Limits;
         HasEvidence = other.HasEvidence;
     }
 
-    /// <summary>Nothing at all, not even the operators: add <c>StandardLibrary.Functions</c>.</summary>
+    /// <summary>Nothing at all, not even the operators: add <c>StandardLibrary.Instance</c>.</summary>
     public static CelEnvironment Empty { get; } = new();
 
     /// <summary>The namespace of unqualified names, such as <c>com.example</c>; empty for the root.</summary>
@@ -49,6 +51,9 @@ public sealed class CelEnvironment
 
     /// <summary>The records, by name.</summary>
     public IEnumerable<RecordSymbol> Records => _records.Values.OrderBy(r => r.Name, StringComparer.Ordinal);
+
+    /// <summary>The names of types that are values of an expression.</summary>
+    public IEnumerable<string> TypeNames => _types.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>Whether a record holds evidence, so that <c>token()</c> and <c>known()</c> exist.</summary>
     public bool HasEvidence { get; private init; }
@@ -87,6 +92,20 @@ public sealed class CelEnvironment
         return new CelEnvironment(this) { _functions = all };
     }
 
+    /// <summary>Adds libraries: their functions and their type names.</summary>
+    /// <exception cref="ArgumentException">A type name is taken by another type.</exception>
+    public CelEnvironment WithLibraries(params IEnumerable<CelLibrary> libraries)
+    {
+        var environment = this;
+        foreach (var library in libraries)
+        {
+            environment = environment.WithFunctions(library.Functions);
+            environment._types = environment._types.AddRange(library.Types);
+        }
+
+        return environment;
+    }
+
     /// <summary>Sets the container.</summary>
     public CelEnvironment WithContainer(string container) =>
         new(this) { Container = container };
@@ -99,6 +118,9 @@ public sealed class CelEnvironment
 
     /// <summary>The record type of a full name, or null.</summary>
     public RecordSymbol? Record(string name) => _records.GetValueOrDefault(name);
+
+    /// <summary>The type that a full name denotes as a value of <c>type</c>, or null.</summary>
+    public CelType? TypeNamed(string name) => _types.GetValueOrDefault(name);
 
     /// <summary>The function of a full name, or null.</summary>
     public FunctionSymbol? Function(string name) => _functions.GetValueOrDefault(name);

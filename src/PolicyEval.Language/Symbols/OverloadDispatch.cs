@@ -19,7 +19,7 @@ internal sealed class OverloadDispatch
     public OverloadDispatch(FunctionSymbol function, bool isMethod, ImmutableArray<OverloadSymbol> chosen, int arity)
     {
         _name = function.Name;
-        _overloads = [.. function.Overloads.Where(o => o.IsMethod == isMethod && o.Parameters.Length == arity)];
+        _overloads = [.. function.Overloads.Where(o => o.IsMethod == isMethod && o.Takes(arity))];
         _first = chosen.IsEmpty ? _overloads.FirstOrDefault() : chosen[0];
 
         // The bodies of operators know all kinds themselves: a list has an element dyn(1u), and 1 < dyn(2.0).
@@ -64,7 +64,7 @@ internal sealed class OverloadDispatch
     {
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (!CelTypes.Accepts(overload.Parameters[i], arguments[i]))
+            if (!CelTypes.Accepts(overload.Parameter(i), arguments[i]))
                 return false;
         }
 

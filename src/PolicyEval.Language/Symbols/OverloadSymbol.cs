@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEval.Language.Types;
+using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Symbols;
 
@@ -16,6 +17,28 @@ namespace PolicyEval.Language.Symbols;
 /// <param name="Result">The result type.</param>
 public sealed record OverloadSymbol(string Id, bool IsMethod, ImmutableArray<CelType> Parameters, CelType Result)
 {
+    /// <summary>
+    /// Whether the last parameter may be given more than once, as in <c>math.greatest(1, 2, 3)</c>; it is given at least
+    /// once. The body is then <see cref="Variadic"/>.
+    /// </summary>
+    public bool IsVariadic { get; init; }
+
+    /// <summary>Whether a call may have so many arguments, the receiver among them.</summary>
+    public bool Takes(int arguments) =>
+        arguments == Parameters.Length || (IsVariadic && arguments > Parameters.Length);
+
+    /// <summary>The type of the parameter for an argument.</summary>
+    public CelType Parameter(int argument) => Parameters[Math.Min(argument, Parameters.Length - 1)];
+
+    /// <summary>What is looked at in constant arguments when the expression is compiled.</summary>
+    public ImmutableArray<ArgumentCheck> Checks { get; init; } = [];
+
+    /// <summary>
+    /// For an overload of two arguments: makes the body of the first one where the second is this constant, so that a
+    /// pattern is compiled once; null answers are those of constants that are faulty. Null for no such thing.
+    /// </summary>
+    public Func<CelValue, UnaryBody?>? Specialize { get; init; }
+
     /// <summary>The body for one argument, or null.</summary>
     public UnaryBody? Unary { get; init; }
 

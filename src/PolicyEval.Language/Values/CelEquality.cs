@@ -82,6 +82,7 @@ public static class CelEquality
             CelKind.Timestamp => left.AsTimestamp == right.AsTimestamp,
             CelKind.Duration => left.AsDuration == right.AsDuration,
             CelKind.Type => CelTypes.AreSame(left.AsType, right.AsType),
+            CelKind.Opaque => left.AsOpaque.IsEqual(right.AsOpaque),
             CelKind.Record => ReferenceEquals(left.AsRecord, right.AsRecord),
             _ => throw new UnreachableException(left.Kind.ToString()),
         };

@@ -35,6 +35,7 @@ internal static class CelFormat
             CelKind.Map => WriteMap(value.AsMap, text),
             CelKind.Type => text.Append(value.AsType.Name),
             CelKind.Optional => WriteOptional(value.AsOptional, text),
+            CelKind.Opaque => text.Append(value.AsOpaque),
             CelKind.Record => text.Append(value.AsRecord.Type.Name).Append("{…}"),
             CelKind.Unknown => text.Append("unknown"),
             CelKind.Error => text.Append("error: ").Append(value.AsError.Message),

@@ -26,6 +26,9 @@ public sealed class CelFrame
     /// <summary>Where reads are recorded, or null when nobody asks for evidence.</summary>
     public CelTrace? Trace { get; set; }
 
+    /// <summary>Who watches every node, or null: then expressions run at full speed.</summary>
+    public CelObserver? Observer { get; set; }
+
     /// <summary>Cancels long evaluations: looked at in every turn of a comprehension.</summary>
     public CancellationToken Cancellation { get; set; }
 

@@ -44,6 +44,9 @@ public enum CelKind : byte
     /// <summary>An optional value.</summary>
     Optional,
 
+    /// <summary>A value of a named type of a library: see <see cref="CelOpaque"/>.</summary>
+    Opaque,
+
     /// <summary>A record of the host.</summary>
     Record,
 

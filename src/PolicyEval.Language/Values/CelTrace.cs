@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PolicyEval.Language.Values;
 
 /// <summary>
@@ -23,7 +25,10 @@ public sealed class CelTrace
     /// <summary>Removes the cells from one position up to another.</summary>
     public void Cut(int from, int to) => _cells.RemoveRange(from, to - from);
 
-    /// <summary>The cells from a position to the end.</summary>
+    /// <summary>The cells from a position to the end, good until the trace changes.</summary>
+    public ReadOnlySpan<CelCell> SpanFrom(int position) => CollectionsMarshal.AsSpan(_cells)[position..];
+
+    /// <summary>A copy of the cells from a position to the end.</summary>
     public CelCell[] CopyFrom(int position) => [.. _cells[position..]];
 
     /// <summary>

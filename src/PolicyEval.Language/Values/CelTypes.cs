@@ -26,6 +26,7 @@ public static class CelTypes
         CelKind.Map => AnyMap,
         CelKind.Type => CelType.TypeType,
         CelKind.Optional => AnyOptional,
+        CelKind.Opaque => value.AsOpaque.Type,
         CelKind.Record => value.AsRecord.Type,
         CelKind.Unknown or CelKind.Error => CelType.Dyn,
         _ => throw new UnreachableException(value.Kind.ToString()),

@@ -78,6 +78,9 @@ public readonly struct CelValue
     /// <summary>An optional.</summary>
     public static CelValue Of(CelOptional value) => new(CelKind.Optional, reference: value);
 
+    /// <summary>A value of a library's type.</summary>
+    public static CelValue Of(CelOpaque value) => new(CelKind.Opaque, reference: value);
+
     /// <summary>A record.</summary>
     public static CelValue Of(CelRecord value) => new(CelKind.Record, reference: value);
 
@@ -125,6 +128,9 @@ public readonly struct CelValue
 
     /// <summary>The optional.</summary>
     public CelOptional AsOptional => (CelOptional)_reference!;
+
+    /// <summary>The value of a library's type.</summary>
+    public CelOpaque AsOpaque => (CelOpaque)_reference!;
 
     /// <summary>The record.</summary>
     public CelRecord AsRecord => Unsafe.As<CelRecord>(_reference!);

@@ -22,7 +22,7 @@ internal static class TestEnvironment
         new FieldSymbol("limit", CelType.Int, 0) { Constant = CelValue.Of(90) });
 
     public static CelEnvironment Instance { get; } = CelEnvironment.Empty
-        .WithFunctions(StandardLibrary.Functions)
+        .WithLibraries(CelLibraries.All)
         .WithFunctions(
             Function("math.twice", "twice", CelType.Int, v => CelValue.Of(v.AsInt * 2)),
             Function("boom", "boom", CelType.Bool, _ => CelValue.Error("boom")))

@@ -11,7 +11,7 @@ namespace PolicyEval.Language.Tests.Conformance;
 internal static class ConformanceRun
 {
     private static readonly CelEnvironment Standard =
-        CelEnvironment.Empty.WithFunctions(StandardLibrary.Functions);
+        CelEnvironment.Empty.WithLibraries(CelLibraries.All);
 
     /// <summary>What is wrong, or null where the case passes.</summary>
     public static string? FaultOf(ConformanceCase test)

@@ -115,7 +115,7 @@ public class EvaluationTests
     {
         var record = new RecordSymbol("test.lazy", new FieldSymbol("sum", CelType.Bool, 0));
         var environment = CelEnvironment.Empty
-            .WithFunctions(StandardLibrary.Functions).WithRecords(record).WithVariable("lazy", record.Type);
+            .WithLibraries(CelLibraries.All).WithRecords(record).WithVariable("lazy", record.Type);
         var inner = CelCompiler.Compile(EmbeddedText.Whole("[7, 8].all(x, [9].all(y, x < y))"), environment).Expression!;
         var frame = environment.CreateFrame();
         frame.Variables[0] = CelValue.Of(new LazyRecord(record.Type, inner));

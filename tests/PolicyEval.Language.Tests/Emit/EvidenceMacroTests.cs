@@ -15,7 +15,7 @@ public sealed class EvidenceMacroTests
         new FieldSymbol("note", CelType.String, 2));
 
     private static readonly CelEnvironment Environment = CelEnvironment.Empty
-        .WithFunctions(StandardLibrary.Functions).WithRecords(Row).WithVariable("row", Row.Type);
+        .WithLibraries(CelLibraries.All).WithRecords(Row).WithVariable("row", Row.Type);
 
     /// <summary>Value of flag (u: unknown), value of used (n: null, u: unknown, 0: the epoch), expression, result.</summary>
     [Theory]

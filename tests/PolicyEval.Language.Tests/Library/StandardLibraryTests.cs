@@ -21,7 +21,7 @@ public sealed class StandardLibraryTests
     [Fact]
     public void Names_and_overload_ids_are_unique()
     {
-        var functions = StandardLibrary.Functions;
+        var functions = StandardLibrary.Instance.Functions;
         Assert.Equal(functions.Length, functions.Select(f => f.Name).Distinct().Count());
         var ids = functions.SelectMany(f => f.Overloads).Select(o => o.Id).ToArray();
         Assert.Equal(ids.Length, ids.Distinct().Count());
@@ -30,7 +30,7 @@ public sealed class StandardLibraryTests
 
     [Fact]
     public void Overloads_of_a_function_do_not_overlap() =>
-        Assert.All(StandardLibrary.Functions, function =>
+        Assert.All(StandardLibrary.Instance.Functions, function =>
         {
             var shapes = function.Overloads
                 .Select(o => $"{o.IsMethod}({string.Join(",", o.Parameters.Select(Erase))})");
@@ -40,7 +40,7 @@ public sealed class StandardLibraryTests
     [Fact]
     public void Only_the_operators_that_are_not_strict_have_no_body()
     {
-        var without = StandardLibrary.Functions
+        var without = StandardLibrary.Instance.Functions
             .Where(f => f.Overloads.Any(o => o.Unary is null && o.Binary is null && o.Variadic is null))
             .Select(f => f.Name);
         Assert.Equal(["_&&_", "_||_", "_?_:_"], without);
@@ -48,7 +48,7 @@ public sealed class StandardLibraryTests
 
     [Fact]
     public void Bodies_answer_every_kind_and_never_throw() =>
-        Assert.All(StandardLibrary.Functions.SelectMany(f => f.Overloads), overload =>
+        Assert.All(StandardLibrary.Instance.Functions.SelectMany(f => f.Overloads), overload =>
         {
             foreach (var left in OneOfEachKind)
             {
@@ -116,7 +116,7 @@ public sealed class StandardLibraryTests
 
     private static CelValue Call(string id, params CelValue[] arguments)
     {
-        var overload = StandardLibrary.Functions.SelectMany(f => f.Overloads).Single(o => o.Id == id);
+        var overload = StandardLibrary.Instance.Functions.SelectMany(f => f.Overloads).Single(o => o.Id == id);
         return arguments.Length == 1 ? overload.Unary!(arguments[0]) : overload.Binary!(arguments[0], arguments[1]);
     }
 
