@@ -37,7 +37,13 @@ public static class CelCompiler
 
         var evaluator = Emitter.EmitValue(Lowerer.Lower(bound.Root));
         var expression = new CompiledExpression(
-            text, bound.Root.Type, bound.Fields, evaluator, bound.Root, bound.LocalCount, environment.Limits.MaxIterations);
+            text,
+            bound.Root.Type,
+            bound.Fields,
+            evaluator,
+            bound.Root,
+            bound.LocalCount,
+            environment.Limits.MaxIterations);
         return new CelCompilation(diagnostics, bound, expression);
     }
 }

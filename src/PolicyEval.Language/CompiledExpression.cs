@@ -49,8 +49,8 @@ public sealed class CompiledExpression
     public ImmutableArray<FieldReference> Fields { get; }
 
     /// <summary>
-    /// The expression as a tree, as its author wrote it: what a <see cref="CelFrame.Observer"/> sees the values of. Made
-    /// when it is first asked for.
+    /// The expression as a tree, as its author wrote it: a <see cref="CelFrame.Observer"/> sees the values of its
+    /// nodes. Made when it is first asked for.
     /// </summary>
     public CelNode Tree => _observed.Value.Root;
 

@@ -93,7 +93,8 @@ internal sealed partial class Binder
         if (!_isChecked)
             return new BoundFailure(chain.SpanOf(length), CelType.Dyn, $"undeclared reference to '{name}'");
 
-        var known = _scope.Select(l => l.Name).Concat(_environment.Variables.Select(v => v.Name)).Concat(_environment.TypeNames);
+        var known = _scope.Select(l => l.Name)
+            .Concat(_environment.Variables.Select(v => v.Name)).Concat(_environment.TypeNames);
         return ReportWithSuggestion(
             BindingDescriptors.UndeclaredName, chain.SpanOf(length), NameSuggester.Nearest(name, known), name);
     }

@@ -49,9 +49,14 @@ internal static partial class Emitter
         return node.Function.Name is "_+_" or "string" or "bytes" ? Metered(call, span) : call;
     }
 
-    /// <summary>A call whose second argument is a constant that was prepared when the expression was compiled.</summary>
+    /// <summary>A call whose second argument is a constant that was prepared at compile time.</summary>
     private static Evaluator EmitSpecialized(
-        Evaluator argument, UnaryBody body, CelType parameter, OverloadDispatch dispatch, CelValue constant, TextSpan span)
+        Evaluator argument,
+        UnaryBody body,
+        CelType parameter,
+        OverloadDispatch dispatch,
+        CelValue constant,
+        TextSpan span)
     {
         var kind = ValueKinds.Of(parameter);
         return frame =>

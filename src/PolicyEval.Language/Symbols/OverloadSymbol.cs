@@ -18,8 +18,8 @@ namespace PolicyEval.Language.Symbols;
 public sealed record OverloadSymbol(string Id, bool IsMethod, ImmutableArray<CelType> Parameters, CelType Result)
 {
     /// <summary>
-    /// Whether the last parameter may be given more than once, as in <c>math.greatest(1, 2, 3)</c>; it is given at least
-    /// once. The body is then <see cref="Variadic"/>.
+    /// Whether the last parameter may be given more than once, as in <c>math.greatest(1, 2, 3)</c>; it is given at
+    /// least once. The body is then <see cref="Variadic"/>.
     /// </summary>
     public bool IsVariadic { get; init; }
 

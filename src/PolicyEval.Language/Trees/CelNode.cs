@@ -11,7 +11,7 @@ namespace PolicyEval.Language.Trees;
 /// <param name="kind">What it is.</param>
 /// <param name="span">Where in the compiled text.</param>
 /// <param name="type">The type of its value.</param>
-/// <param name="name">The name of the variable, field, function or macro; an operator as CEL names it; else empty.</param>
+/// <param name="name">The name of the variable, field, function, operator or macro; else empty.</param>
 /// <param name="children">The nodes below, in the order of evaluation.</param>
 public sealed class CelNode(
     CelNodeKind kind, TextSpan span, CelType type, string name, ImmutableArray<CelNode> children)
@@ -31,7 +31,7 @@ public sealed class CelNode(
     /// <summary>The nodes below, in the order of evaluation.</summary>
     public ImmutableArray<CelNode> Children { get; } = children;
 
-    /// <summary>The slot of a field (<see cref="CelNodeKind.Field"/>, a presence or evidence macro of one), or -1.</summary>
+    /// <summary>The slot of a field, also where a presence or evidence macro asks about one; else -1.</summary>
     public int Slot { get; init; } = -1;
 
     /// <summary>This node and all below it, each before its children.</summary>

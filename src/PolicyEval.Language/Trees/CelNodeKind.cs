@@ -21,7 +21,7 @@ public enum CelNodeKind
     /// <summary><c>has(…)</c>.</summary>
     Presence,
 
-    /// <summary>A macro over a cell of the evidence: <c>known</c>, <c>token</c>, <c>require</c>, <c>missing</c>.</summary>
+    /// <summary>A macro over a cell: <c>known</c>, <c>token</c>, <c>require</c>, <c>missing</c>.</summary>
     Evidence,
 
     /// <summary>A function, a method or an operator that is not one of those below.</summary>
