@@ -37,7 +37,7 @@ internal sealed partial class Binder
         string name, TextSpan span, params ImmutableArray<BoundExpression> arguments) =>
         _environment.Function(name) is { } function
             ? Resolve(function, isMethod: false, span, arguments)
-            : Undeclared(name, span, isMethod: false, span);
+            : Undeclared(name, span);
 
     private BoundExpression BindCall(CallExpressionSyntax syntax)
     {
@@ -48,20 +48,45 @@ internal sealed partial class Binder
         if (FindFunction(syntax) is { } function)
             return Resolve(function, isMethod: false, syntax.Span, BindArguments(null, syntax.Arguments));
 
-        if (syntax.Receiver is null)
-        {
-            BindArguments(null, syntax.Arguments);
-            return Undeclared(syntax.Name.Text, syntax.Name.Span, isMethod: false, syntax.Span);
-        }
+        if (syntax.Receiver is not null && _environment.Function(syntax.Name.Text) is { } method)
+            return BindMethod(syntax, method);
+        if (_isChecked)
+            return ReportUndeclared(syntax);
+        BindArguments(syntax.Receiver, syntax.Arguments);
+        return new BoundFailure(syntax.Span, CelType.Dyn, $"unbound function: '{syntax.Name.Text}'");
+    }
 
-        if (_isChecked && MistypedFunction(syntax.Receiver, syntax.Name) is { } mistyped)
+    private BoundExpression BindMethod(CallExpressionSyntax syntax, FunctionSymbol method)
+    {
+        if (_isChecked && MistypedFunction(syntax.Receiver!, syntax.Name) is { } mistyped)
             return mistyped;
         var arguments = BindArguments(syntax.Receiver, syntax.Arguments);
-        if (_isChecked && arguments[0].Kind == BoundNodeKind.Error)
-            return new BoundError(syntax.Span);
-        return _environment.Function(syntax.Name.Text) is { } method
-            ? Resolve(method, isMethod: true, syntax.Span, arguments)
-            : Undeclared(syntax.Name.Text, syntax.Name.Span, isMethod: true, syntax.Span);
+        return _isChecked && arguments[0].Kind == BoundNodeKind.Error
+            ? new BoundError(syntax.Span)
+            : Resolve(method, isMethod: true, syntax.Span, arguments);
+    }
+
+    /// <summary>
+    /// Reports a call of what is neither function nor macro. The arguments are bound for mistakes of their own, but for
+    /// those of what was meant to be a macro: it alone would declare the variables in them.
+    /// </summary>
+    private BoundError ReportUndeclared(CallExpressionSyntax syntax)
+    {
+        var name = syntax.Name.Text;
+        if (FindMacro(syntax) is { } misshapen)
+            return Report(BindingDescriptors.MacroShape, syntax.Name.Span, misshapen.Name, misshapen.Shape);
+        if (syntax.Receiver is not null && MistypedFunction(syntax.Receiver, syntax.Name) is { } mistyped)
+            return mistyped;
+
+        var isMethod = syntax.Receiver is not null;
+        var names = _environment.Functions.Where(f => f.Overloads.Any(o => o.IsMethod == isMethod)).Select(f => f.Name);
+        var macros = Macros.Where(m => m.IsMethod == isMethod);
+        var suggestion = NameSuggester.Nearest(name, names.Concat(macros.Select(m => m.Name)));
+        var hasVariables = macros.Any(m => m.Name == suggestion && m.DeclaresVariables);
+        var bound = BindArguments(syntax.Receiver, hasVariables ? [] : syntax.Arguments);
+        return isMethod && bound[0].Kind == BoundNodeKind.Error
+            ? new BoundError(syntax.Span)
+            : ReportWithSuggestion(BindingDescriptors.UndeclaredFunction, syntax.Name.Span, suggestion, name);
     }
 
     /// <summary>The function that is called by its name alone, in a namespace or not; null for a method.</summary>
@@ -94,8 +119,8 @@ internal sealed partial class Binder
         if (NameChain.TryCreate(receiver) is not { } chain || ResolveChain(chain).Value is not null)
             return null;
         var prefix = chain.NameOf(chain.Names.Length) + ".";
-        var siblings = _environment.Functions
-            .Select(f => f.Name).Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).ToArray();
+        var siblings = _environment.Functions.Select(f => f.Name).Concat(Macros.Select(m => m.Name))
+            .Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).ToArray();
         return siblings.Length == 0
             ? null
             : ReportWithSuggestion(
@@ -151,15 +176,10 @@ internal sealed partial class Binder
             : new BoundCall(span, result, function, isMethod, fitting.DrainToImmutable(), arguments);
     }
 
-    private BoundExpression Undeclared(string name, TextSpan nameSpan, bool isMethod, TextSpan span)
-    {
-        if (!_isChecked)
-            return new BoundFailure(span, CelType.Dyn, $"unbound function: '{name}'");
-        var names = _environment.Functions
-            .Where(f => f.Overloads.Any(o => o.IsMethod == isMethod)).Select(f => f.Name).Concat(MacroNames(isMethod));
-        return ReportWithSuggestion(
-            BindingDescriptors.UndeclaredFunction, nameSpan, NameSuggester.Nearest(name, names), Displayed(name));
-    }
+    /// <summary>An operator that the environment does not have.</summary>
+    private BoundExpression Undeclared(string name, TextSpan span) => _isChecked
+        ? Report(BindingDescriptors.UndeclaredFunction, span, Displayed(name))
+        : new BoundFailure(span, CelType.Dyn, $"unbound function: '{name}'");
 
     /// <summary>An operator's function as people write it: <c>_+_</c> is <c>+</c>, <c>@in</c> is <c>in</c>.</summary>
     private static string Displayed(string function) => function switch

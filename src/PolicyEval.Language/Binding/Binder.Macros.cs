@@ -1,8 +1,5 @@
-using System.Diagnostics;
 using PolicyEval.Language.Diagnostics;
-using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Syntax;
-using PolicyEval.Language.Types;
 
 namespace PolicyEval.Language.Binding;
 
@@ -27,30 +24,32 @@ internal sealed partial class Binder
 
         return (syntax.Name.Text, count) switch
         {
-            ("all", 2) => BindLoop(syntax, ComprehensionKind.All),
-            ("exists", 2) => BindLoop(syntax, ComprehensionKind.Exists),
-            ("exists_one", 2) => BindLoop(syntax, ComprehensionKind.ExistsOne),
-            ("map", 2 or 3) => BindLoop(syntax, ComprehensionKind.Map),
-            ("filter", 2) => BindLoop(syntax, ComprehensionKind.Filter),
-            ("all" or "exists" or "exists_one" or "existsOne", 3) => Unsupported(syntax, "a macro of two variables"),
-            ("transformList" or "transformMap" or "transformMapEntry", 3 or 4) =>
-                Unsupported(syntax, "a macro of two variables"),
-            ("optMap" or "optFlatMap", 2) => Unsupported(syntax, "a macro of optional values"),
-            ("bind", 3) when syntax.Receiver is NameExpressionSyntax { Identifier.Text: "cel" } =>
-                Unsupported(syntax, "cel.bind()"),
+            ("all", 2 or 3) => BindLoop(syntax, ComprehensionKind.All, count - 1),
+            ("exists", 2 or 3) => BindLoop(syntax, ComprehensionKind.Exists, count - 1),
+            ("exists_one", 2 or 3) or ("existsOne", 3) => BindLoop(syntax, ComprehensionKind.ExistsOne, count - 1),
+            ("map", 2 or 3) => BindLoop(syntax, ComprehensionKind.Map, 1),
+            ("filter", 2) => BindLoop(syntax, ComprehensionKind.Filter, 1),
+            ("transformList", 3 or 4) => BindLoop(syntax, ComprehensionKind.Map, 2),
+            ("transformMap", 3 or 4) => BindLoop(syntax, ComprehensionKind.TransformMap, 2),
+            ("transformMapEntry", 3 or 4) => BindLoop(syntax, ComprehensionKind.TransformMapEntry, 2),
+            ("bind", 3) when IsNamespace(syntax.Receiver, "cel") => BindLocal(syntax),
             _ => null,
         };
     }
 
-    private BoundError Unsupported(CallExpressionSyntax syntax, string what) =>
-        Report(BindingDescriptors.NotSupported, syntax.Name.Span, what);
+    private static bool IsNamespace(ExpressionSyntax? receiver, string name) =>
+        receiver is NameExpressionSyntax { Dot: null } simple && simple.Identifier.Text == name;
 
-    private IEnumerable<string> MacroNames(bool isMethod)
+    /// <summary>The macro whose name a call has, whatever its arguments; null where there is none.</summary>
+    private MacroSignature? FindMacro(CallExpressionSyntax syntax)
     {
-        if (isMethod)
-            return ["all", "exists", "exists_one", "filter", "map"];
-        return _environment.HasEvidence ? ["has", "known", "missing", "require", "token"] : ["has"];
+        var name = syntax.Name.Text;
+        return Macros.FirstOrDefault(m => m.Name == name && m.IsMethod == syntax.Receiver is not null)
+            ?? Macros.FirstOrDefault(m => IsNamespace(syntax.Receiver, "cel") && m.Name == $"cel.{name}");
     }
+
+    private IEnumerable<MacroSignature> Macros =>
+        _environment.HasEvidence ? MacroSignature.All.Concat(MacroSignature.OfEvidence) : MacroSignature.All;
 
     private BoundExpression BindHas(CallExpressionSyntax syntax)
     {
@@ -87,53 +86,6 @@ internal sealed partial class Binder
         if (bound is not BoundField { Field.IsEvidence: true } field)
             return Report(BindingDescriptors.NotEvidence, member.Name.Span, name, member.Name.Text);
         return new BoundEvidence(syntax.Span, macro, field.Operand, field.Record, field.Field);
-    }
-
-    private BoundExpression BindLoop(CallExpressionSyntax syntax, ComprehensionKind kind)
-    {
-        var range = Bind(syntax.Receiver!);
-        var elementType = ElementType(range, syntax);
-        if (syntax.Arguments[0] is MissingExpressionSyntax)
-            return new BoundError(syntax.Span);
-        if (syntax.Arguments[0] is not NameExpressionSyntax { Dot: null } variable)
-            return Report(BindingDescriptors.MacroNeedsName, syntax.Arguments[0].Span, syntax.Name.Text);
-
-        var local = new LocalSymbol(variable.Identifier.Text, elementType, _scope.Count);
-        _scope.Add(local);
-        _localCount = Math.Max(_localCount, _scope.Count);
-        var isMap = kind == ComprehensionKind.Map;
-        var condition = isMap && syntax.Arguments.Length == 2 ? null : BindCondition(syntax.Arguments[1]);
-        var result = isMap ? Bind(syntax.Arguments[^1]) : null;
-        _scope.RemoveAt(_scope.Count - 1);
-        if (elementType.Kind == CelTypeKind.Error)
-            return new BoundError(syntax.Span);
-
-        var type = kind switch
-        {
-            ComprehensionKind.All or ComprehensionKind.Exists or ComprehensionKind.ExistsOne => CelType.Bool,
-            ComprehensionKind.Map => CelType.List(result!.Type),
-            ComprehensionKind.Filter => CelType.List(elementType),
-            _ => throw new UnreachableException(kind.ToString()),
-        };
-        return new BoundComprehension(syntax.Span, type, kind, range, local, condition, result);
-    }
-
-    private CelType ElementType(BoundExpression range, CallExpressionSyntax syntax)
-    {
-        var type = _inference.Shallow(range.Type);
-        switch (type.Kind)
-        {
-            case CelTypeKind.List or CelTypeKind.Map:
-                return type.Arguments[0];
-            case CelTypeKind.Dyn or CelTypeKind.Error:
-                return type;
-            case CelTypeKind.Parameter:
-                _inference.TryAssign(CelType.Dyn, type);
-                return CelType.Dyn;
-            default:
-                Report(BindingDescriptors.NotIterable, range.Span, syntax.Name.Text, Shown(type));
-                return CelType.Error;
-        }
     }
 
     private static ExpressionSyntax Unparenthesized(ExpressionSyntax syntax)

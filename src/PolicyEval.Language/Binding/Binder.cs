@@ -22,6 +22,7 @@ internal sealed partial class Binder
     private readonly TypeInference _inference = new();
     private readonly List<LocalSymbol> _scope = [];
     private readonly List<FieldReference> _fields = [];
+    private int _nextSlot;
     private int _localCount;
 
     private Binder(EmbeddedText text, CelEnvironment environment, bool isChecked)

@@ -5,19 +5,25 @@ using PolicyEval.Language.Types;
 
 namespace PolicyEval.Language.Binding;
 
-/// <summary>A loop over a list or over the keys of a map.</summary>
+/// <summary>A loop over a list or a map.</summary>
 /// <param name="Span">Where.</param>
 /// <param name="Type">The type.</param>
 /// <param name="Loop">What it makes of the elements.</param>
 /// <param name="Range">The list or map.</param>
-/// <param name="Element">The variable of the loop.</param>
-/// <param name="Condition">The predicate; null for a <c>map</c> without one.</param>
-/// <param name="Result">The element of the result: for <c>map</c> only.</param>
+/// <param name="Variables">
+/// One variable for the element of a list or the key of a map; or two: index and element, key and value.
+/// </param>
+/// <param name="Condition">The predicate; null for a projection without one.</param>
+/// <param name="Result">What an element becomes: null but for projections.</param>
 internal sealed record BoundComprehension(
-    TextSpan Span, CelType Type, ComprehensionKind Loop, BoundExpression Range, LocalSymbol Element,
-    BoundExpression? Condition, BoundExpression? Result)
+    TextSpan Span, CelType Type, ComprehensionKind Loop, BoundExpression Range,
+    ImmutableArray<LocalSymbol> Variables, BoundExpression? Condition, BoundExpression? Result)
     : BoundExpression(Span, Type)
 {
+    /// <summary>Whether it makes a list or a map, and not a truth value.</summary>
+    public bool IsProjection =>
+        Loop is not (ComprehensionKind.All or ComprehensionKind.Exists or ComprehensionKind.ExistsOne);
+
     public override BoundNodeKind Kind => BoundNodeKind.Comprehension;
 
     public override ImmutableArray<BoundExpression> Children =>

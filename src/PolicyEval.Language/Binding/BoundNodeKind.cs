@@ -20,6 +20,7 @@ internal enum BoundNodeKind
     List,
     Map,
     Comprehension,
+    Bind,
 
     // Made by lowering.
     Comparison,

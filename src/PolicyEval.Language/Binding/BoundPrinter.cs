@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Binding;
@@ -31,7 +32,8 @@ internal static class BoundPrinter
         BoundConditional => $"_?_:_({Printed(node.Children)})",
         BoundList list => $"[{Printed(list.Elements)}]",
         BoundMap map => $"{{{Entries(map)}}}",
-        BoundComprehension loop => $"{loop.Loop}({loop.Element.Name}@{loop.Element.Slot}, {Printed(loop.Children)})",
+        BoundComprehension loop => $"{loop.Loop}({Declared(loop.Variables)}, {Printed(loop.Children)})",
+        BoundBind bind => $"Bind({Declared([bind.Variable])}, {Printed(bind.Children)})",
         BoundComparison comparison => $"{comparison.Operator}({Printed(node.Children)})",
         BoundObserved observed => Body(observed.Inner),
         BoundEquality equality => $"{(equality.IsNegated ? "NotEqual" : "Equal")}({Printed(node.Children)})",
@@ -39,6 +41,9 @@ internal static class BoundPrinter
     };
 
     private static string Printed(IEnumerable<BoundExpression> nodes) => string.Join(", ", nodes.Select(Print));
+
+    private static string Declared(IEnumerable<LocalSymbol> variables) =>
+        string.Join(", ", variables.Select(v => $"{v.Name}@{v.Slot}"));
 
     private static string Entries(BoundMap map) =>
         string.Join(", ", map.KeysAndValues.Chunk(2).Select(pair => $"{Print(pair[0])}: {Print(pair[1])}"));

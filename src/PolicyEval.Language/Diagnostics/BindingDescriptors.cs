@@ -52,7 +52,7 @@ public static class BindingDescriptors
 
     /// <summary>PE2010.</summary>
     public static DiagnosticDescriptor MacroNeedsName { get; } = Error(
-        "PE2010", "Macro needs a variable name", "the first argument of {0}() is a simple new name",
+        "PE2010", "Macro needs a variable name", "a variable of {0}() is a simple new name",
         "Write a name of your choice there: x.all(e, …), then use e in the expression.");
 
     /// <summary>PE2011.</summary>
@@ -80,12 +80,22 @@ public static class BindingDescriptors
         "PE2015", "Invalid map key", "a map cannot have a key of type {0}",
         "Keys are int, uint, bool or string.");
 
+    /// <summary>PE2016.</summary>
+    public static DiagnosticDescriptor MacroShape { get; } = Error(
+        "PE2016", "Macro of the wrong shape", "{0}() is written {1}",
+        "Give the macro as many arguments as its shape has.");
+
+    /// <summary>PE2017.</summary>
+    public static DiagnosticDescriptor SameVariable { get; } = Error(
+        "PE2017", "Two variables of one name", "both variables of {0}() are called '{1}'",
+        "Give the variables different names: m.all(k, v, …).");
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NumberOutOfRange, UndeclaredName, UndeclaredField, UndeclaredFunction, NoMatchingOverload, TypeMismatch,
         BranchesDiffer, NotSelectable, MacroNeedsSelection, MacroNeedsName, NotIterable, NotEvidence, UndeclaredType,
-        NotSupported, InvalidKeyType,
+        NotSupported, InvalidKeyType, MacroShape, SameVariable,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string format, string help) =>

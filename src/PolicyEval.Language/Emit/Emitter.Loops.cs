@@ -13,7 +13,7 @@ internal static partial class Emitter
         var condition = EmitCondition(node.Condition!);
         var decisive = node.Loop == ComprehensionKind.All ? Truth.False : Truth.True;
         var neutral = node.Loop == ComprehensionKind.All ? Truth.True : Truth.False;
-        var (slot, span) = (node.Element.Slot, node.Span);
+        var (variables, span) = (LoopVariables.Of(node), node.Span);
         return (frame, ref other) =>
         {
             if (!LoopRange.TryCreate(range(frame), span, out var elements, ref other))
@@ -31,7 +31,7 @@ internal static partial class Emitter
                     return Truth.Other;
                 }
 
-                frame.Local(slot) = elements[i];
+                variables.Assign(frame, in elements, i);
                 var mark = trace is null ? 0 : trace.Position;
                 var truth = condition(frame, ref found);
                 if (truth == neutral)
@@ -56,7 +56,7 @@ internal static partial class Emitter
     {
         var range = EmitValue(node.Range);
         var condition = EmitCondition(node.Condition!);
-        var (slot, span) = (node.Element.Slot, node.Span);
+        var (variables, span) = (LoopVariables.Of(node), node.Span);
         return (frame, ref other) =>
         {
             if (!LoopRange.TryCreate(range(frame), span, out var elements, ref other))
@@ -73,7 +73,7 @@ internal static partial class Emitter
                     return Truth.Other;
                 }
 
-                frame.Local(slot) = elements[i];
+                variables.Assign(frame, in elements, i);
                 var truth = condition(frame, ref found);
                 if (truth == Truth.Other)
                 {
@@ -90,40 +90,58 @@ internal static partial class Emitter
         };
     }
 
-    /// <summary><c>map</c> and <c>filter</c>: a list of what the elements become, or of those that stay.</summary>
+    /// <summary><c>map</c>, <c>filter</c>, <c>transform…</c>: what the elements become, or those that stay.</summary>
     private static Evaluator EmitProjection(BoundComprehension node)
     {
         var range = EmitValue(node.Range);
         var condition = node.Condition is null ? null : EmitCondition(node.Condition);
         var result = node.Result is null ? null : EmitValue(node.Result);
-        var (slot, span) = (node.Element.Slot, node.Span);
-        return frame =>
+        var (variables, loop, span) = (LoopVariables.Of(node), node.Loop, node.Span);
+        Evaluator projection = frame =>
         {
             CelValue pending = default;
             if (!LoopRange.TryCreate(range(frame), span, out var elements, ref pending))
                 return pending;
 
-            var values = new List<CelValue>();
+            var made = new Projection(loop, span);
             CelValue found = default;
             for (var i = 0; i < elements.Count; i++)
             {
                 if (!frame.TryTakeTurn())
                     return LoopRange.Exhausted(frame, span);
 
-                frame.Local(slot) = elements[i];
+                variables.Assign(frame, in elements, i);
                 var truth = condition is null ? Truth.True : condition(frame, ref found);
                 if (truth == Truth.True)
                 {
+                    // An element that stays may be unknown: the list has it, and nobody looked at it yet.
                     found = result is null ? elements[i] : result(frame);
-                    truth = found.IsValue || result is null ? Truth.True : Truth.Other;
-                    values.Add(found);
+                    truth = result is null || found.IsValue ? Truth.True : Truth.Other;
+                    if (truth == Truth.True && !made.TryAdd(frame, in elements, i, ref found))
+                        truth = Truth.Other;
                 }
 
                 if (truth == Truth.Other)
                     pending = Strict.Both(pending, found);
             }
 
-            return pending.IsValue ? CelValue.Of(CelList.From([.. values])) : pending;
+            return pending.IsValue ? made.ToValue() : pending;
+        };
+        return loop is ComprehensionKind.TransformMap or ComprehensionKind.TransformMapEntry
+            ? Metered(projection, span)
+            : projection;
+    }
+
+    /// <summary><c>cel.bind</c>: the variable waits until the body reads it.</summary>
+    private static Evaluator EmitBind(BoundBind node)
+    {
+        var body = EmitValue(node.Body);
+        Func<CelFrame, CelValue> init = EmitValue(node.Init).Invoke;
+        var slot = node.Variable.Slot;
+        return frame =>
+        {
+            frame.Defer(slot, init);
+            return body(frame);
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PolicyEval.Language.Binding;
+using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Emit;
@@ -16,7 +17,7 @@ internal static partial class Emitter
         BoundConstant constant => EmitConstant(constant.Value),
         BoundFailure failure => EmitConstant(CelValue.Of(new CelError(failure.Message) { Span = failure.Span })),
         BoundVariable variable => EmitVariable(variable.Symbol.Slot),
-        BoundLocal local => EmitLocal(local.Symbol.Slot),
+        BoundLocal local => EmitLocal(local.Symbol),
         BoundField field => EmitField(field),
         BoundEvidence { Macro: not (EvidenceMacro.Known or EvidenceMacro.Present) } evidence => EmitEvidence(evidence),
         BoundSelect select => EmitSelect(select),
@@ -25,7 +26,8 @@ internal static partial class Emitter
         BoundConditional conditional => EmitConditional(conditional),
         BoundList list => EmitList(list),
         BoundMap map => EmitMap(map),
-        BoundComprehension { Loop: ComprehensionKind.Map or ComprehensionKind.Filter } loop => EmitProjection(loop),
+        BoundComprehension { IsProjection: true } loop => EmitProjection(loop),
+        BoundBind bind => EmitBind(bind),
         _ => FromCondition(EmitCondition(node)),
     };
 
@@ -54,7 +56,11 @@ internal static partial class Emitter
 
     private static Evaluator EmitVariable(int slot) => frame => frame.Variables[slot];
 
-    private static Evaluator EmitLocal(int slot) => frame => frame.Local(slot);
+    private static Evaluator EmitLocal(LocalSymbol local)
+    {
+        var slot = local.Slot;
+        return local.IsDeferred ? frame => frame.Force(slot) : frame => frame.Local(slot);
+    }
 
     private static Evaluator FromCondition(Condition condition) => frame =>
     {

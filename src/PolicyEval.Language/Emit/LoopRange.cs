@@ -3,7 +3,7 @@ using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Emit;
 
-/// <summary>What a loop runs over: the elements of a list or the keys of a map.</summary>
+/// <summary>What a loop runs over: a list or a map.</summary>
 internal readonly struct LoopRange
 {
     private readonly CelList? _list;
@@ -18,8 +18,14 @@ internal readonly struct LoopRange
     /// <summary>The number of turns.</summary>
     public int Count => _list?.Count ?? _map?.Count ?? 0;
 
-    /// <summary>The element of a turn.</summary>
+    /// <summary>What one variable holds in a turn: the element of a list, the key of a map.</summary>
     public CelValue this[int index] => _list is null ? _map!.EntryAt(index).Key : _list[index];
+
+    /// <summary>What the first of two variables holds in a turn: an index or a key.</summary>
+    public CelValue Key(int index) => _list is null ? _map!.EntryAt(index).Key : CelValue.Of((long)index);
+
+    /// <summary>What the second of two variables holds in a turn: an element or the value of a key.</summary>
+    public CelValue Value(int index) => _list is null ? _map!.EntryAt(index).Value : _list[index];
 
     /// <summary>The range of a value; false with an error or an unknown where it is neither list nor map.</summary>
     public static bool TryCreate(CelValue value, TextSpan span, out LoopRange range, ref CelValue other)

@@ -41,6 +41,7 @@ internal sealed record ObservedTree(CelNode Root, BoundExpression Bound)
         BoundList => CelNodeKind.List,
         BoundMap => CelNodeKind.Map,
         BoundComprehension => CelNodeKind.Comprehension,
+        BoundBind => CelNodeKind.Bind,
         BoundFailure => CelNodeKind.Failure,
         _ => throw new UnreachableException(node.Kind.ToString()),
     };
@@ -56,6 +57,7 @@ internal sealed record ObservedTree(CelNode Root, BoundExpression Bound)
         BoundEvidence evidence => evidence.Macro.ToString().ToLowerInvariant(),
         BoundCall call => call.Function.Name,
         BoundComprehension loop => loop.Loop.ToString(),
+        BoundBind bind => bind.Variable.Name,
         _ => "",
     };
 

@@ -48,6 +48,11 @@ public enum CelNodeKind
     /// <summary>A loop: the range, then what is computed for each element.</summary>
     Comprehension,
 
+    /// <summary>
+    /// <c>cel.bind(x, value, body)</c>: value and body are the children; the value is seen when the body first reads x.
+    /// </summary>
+    Bind,
+
     /// <summary>What cannot be evaluated: an undeclared name where nothing was checked.</summary>
     Failure,
 }

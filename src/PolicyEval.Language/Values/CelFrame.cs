@@ -11,6 +11,7 @@ public sealed class CelFrame
     private const int BytesOfEntry = 96;
 
     private CelValue[] _locals = [];
+    private DeferredLocal[] _deferred = [];
     private int _localBase;
     private int _localTop;
     private int _turnsLeft;
@@ -34,6 +35,31 @@ public sealed class CelFrame
 
     /// <summary>The local of a slot of the expression that runs. Not to be kept while another one runs.</summary>
     internal ref CelValue Local(int slot) => ref _locals[_localBase + slot];
+
+    /// <summary>Lets a local be computed when it is first read by <see cref="Force"/>.</summary>
+    internal void Defer(int slot, Func<CelFrame, CelValue> init)
+    {
+        if (_deferred.Length < _locals.Length)
+            Array.Resize(ref _deferred, _locals.Length);
+        _deferred[_localBase + slot] = new DeferredLocal { Init = init };
+    }
+
+    /// <summary>The value of a deferred local: computed now, or before.</summary>
+    internal CelValue Force(int slot)
+    {
+        var index = _localBase + slot;
+        if (_deferred[index].Reads is { } reads)
+        {
+            Trace?.AddRange(reads);
+            return _locals[index];
+        }
+
+        var mark = Trace?.Position ?? 0;
+        var value = _deferred[index].Init(this);
+        _locals[index] = value;
+        _deferred[index].Reads = Trace?.FoldFrom(mark) ?? [];
+        return value;
+    }
 
     /// <summary>
     /// Makes room for the locals of an expression above those of the one that runs (a field may be computed by an

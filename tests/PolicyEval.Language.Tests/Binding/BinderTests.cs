@@ -35,6 +35,16 @@ public class BinderTests
     [InlineData("[1].all(i, [2u].exists(j, j == 2u && i == 1))",
         "All(i@0, [1~int]~list(int), Exists(j@1, [2u~uint]~list(uint), _&&_(_==_(j~uint, 2u~uint)~bool^equals, _==_(i~int, 1~int)~bool^equals)~bool)~bool)~bool")]
     [InlineData("m.filter(k, k == 'a')", "Filter(k@0, m~map(string, int), _==_(k~string, \"a\"~string)~bool^equals)~list(string)")]
+    [InlineData("m.all(k, v, k == 'a' || v > 1)",
+        "All(k@0, v@1, m~map(string, int), _||_(_==_(k~string, \"a\"~string)~bool^equals, _>_(v~int, 1~int)~bool^greater_int64)~bool)~bool")]
+    [InlineData("rows.existsOne(i, r, r.active && i > 0)",
+        "ExistsOne(i@0, r@1, rows~list(test.row), _&&_(r~test.row.active#1~bool, _>_(i~int, 0~int)~bool^greater_int64)~bool)~bool")]
+    [InlineData("rows.transformList(i, r, r.active, i)", "Map(i@0, r@1, rows~list(test.row), r~test.row.active#1~bool, i~int)~list(int)")]
+    [InlineData("rows.transformMap(i, r, r.name)", "TransformMap(i@0, r@1, rows~list(test.row), r~test.row.name#0~string)~map(int, string)")]
+    [InlineData("m.transformMapEntry(k, v, {v: k})", "TransformMapEntry(k@0, v@1, m~map(string, int), {v~int: k~string}~map(int, string))~map(int, string)")]
+    [InlineData("d.transformMap(k, v, v)", "TransformMap(k@0, v@1, d~dyn, v~dyn)~map(dyn, dyn)")]
+    [InlineData("cel.bind(x, i, x + x)", "Bind(x@0, i~int, _+_(x~int, x~int)~int^add_int64)~int")]
+    [InlineData("cel.bind(x, [1].map(e, e), [2].map(f, x))", "Bind(x@0, Map(e@1, [1~int]~list(int), e~int)~list(int), Map(f@2, [2~int]~list(int), x~list(int))~list(list(int)))~list(list(int))")]
     [InlineData("type(1) == int", "_==_(type(1~int)~type(int)^type, int~type(int))~bool^equals")]
     public void Meaning_is_in_the_bound_tree(string text, string expected)
     {
@@ -81,8 +91,21 @@ public class BinderTests
     [InlineData("token(m.{|PE2012:a|})", "token")]
     [InlineData("{|PE2013:a.T|}{x: 1}", "a.T")]
     [InlineData("m.?a", "optional selection")]
-    [InlineData("[1].{|PE2014:all|}(a, c, true)", "a macro of two variables")]
-    [InlineData("cel.{|PE2014:bind|}(x, 1, x)", "cel.bind()")]
+    [InlineData("[1].{|PE2016:all|}(a)", "list.all(x, condition) or list.all(i, x, condition)")]
+    [InlineData("rows.{|PE2016:existsOne|}(r, r.active)", "existsOne")]
+    [InlineData("rows.{|PE2016:filter|}(r, t, r.active)", "filter")]
+    [InlineData("rows.{|PE2016:transformMap|}(r, r.active)", "transformMap")]
+    [InlineData("cel.{|PE2016:bind|}(x, x)", "cel.bind(x, value, expression)")]
+    [InlineData("{|PE2016:has|}(row.region, row.active)", "has(x.f)")]
+    [InlineData("{|PE2016:known|}()", "known(x.f)")]
+    [InlineData("m.all(k, {|PE2017:k|}, true)", "k")]
+    [InlineData("m.transformMap(k, {|PE2010:m.a|}, k)", "transformMap")]
+    [InlineData("cel.bind({|PE2010:x.y|}, 1, x)", "bind")]
+    [InlineData("m.transformMapEntry(k, v, {|PE2006:v|})", "map(dyn, dyn)")]
+    [InlineData("m.all(k, v, {|PE2005:k == v|})", "string, int")]
+    [InlineData("rows.{|PE2004:exsits|}(r, r.active)", "exsits", "exists")]
+    [InlineData("rows.{|PE2004:transformlist|}(i, r, r.active)", "transformlist", "transformList")]
+    [InlineData("{|PE2004:cel.bnd|}(x, 1, x)", "cel.bnd", "cel.bind")]
     [InlineData("{{|PE2015:1.5|}: 1}", "double")]
     [InlineData("{{|PE2015:null|}: 1}", "null_type")]
     public void A_mistake_is_one_diagnostic_at_its_place(string marked, string argument, string? suggestion = null)
