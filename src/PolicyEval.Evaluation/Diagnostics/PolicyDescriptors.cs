@@ -19,7 +19,7 @@ public static class PolicyDescriptors
     /// <summary>The kind is not known.</summary>
     public static DiagnosticDescriptor UnknownKind { get; } = Error(
         "PE3022", "Unknown kind", "The kind \"{0}\" is not known.",
-        "Documents are of kind Policy or Framework.");
+        "A policy or framework file holds documents of kind Policy or Framework; *.tests.yaml holds PolicyTests.");
 
     /// <summary>A key that means nothing here.</summary>
     public static DiagnosticDescriptor UnknownKey { get; } = Error(
@@ -71,10 +71,10 @@ public static class PolicyDescriptors
         "PE3032", "Key not for this type", "A parameter of type {1} has no \"{0}\".",
         "minimum and maximum are for int, enum is for string.");
 
-    /// <summary>Both a fixed and a computed message, or none.</summary>
-    public static DiagnosticDescriptor OneMessage { get; } = Error(
-        "PE3033", "One message", "{0} needs exactly one of \"{1}\" and \"{1}Expression\".",
-        "Write a fixed sentence, or a CEL expression of type string, but not both.");
+    /// <summary>Two keys of which a mapping takes one.</summary>
+    public static DiagnosticDescriptor OneOfTwo { get; } = Error(
+        "PE3033", "One of two keys", "{0} takes one of \"{1}\" and \"{2}\", and not both.",
+        "Write one of the two: a fixed sentence, or a CEL expression of type string.");
 
     /// <summary>Nothing where an expression or a text must stand.</summary>
     public static DiagnosticDescriptor EmptyText { get; } = Error(
@@ -83,7 +83,8 @@ public static class PolicyDescriptors
 
     /// <summary>A control id or a version that YAML would take for a number.</summary>
     public static DiagnosticDescriptor UnquotedNumber { get; } = Error(
-        "PE3040", "Number instead of text", "\"{0}\" must stand in quotes: as a number, 1.10 is 1.1.",
+        "PE3040", "Number instead of text",
+        "\"{0}\" must stand in quotes: YAML takes it for a number or a bool, and 1.10 for 1.1.",
         "Put it between double quotes: it is text then, and keeps its last zero.");
 
     /// <summary>A control id that stands twice.</summary>
@@ -106,10 +107,10 @@ public static class PolicyDescriptors
         "PE3044", "Bad level", "\"{0}\" is not a level: levels are 1, 2, 3 ….",
         "Write the levels as a list of numbers: [1, 2].");
 
-    /// <summary>A control that neither a policy decides nor a person is told how to.</summary>
-    public static DiagnosticDescriptor NothingDecides { get; } = Error(
-        "PE3045", "Nothing decides the control", "The control \"{0}\" has neither \"policies\" nor \"needs\".",
-        "Name a policy, or say in \"needs\" what evidence the control takes.");
+    /// <summary>Two keys of which a mapping needs at least one.</summary>
+    public static DiagnosticDescriptor OneNeeded { get; } = Error(
+        "PE3045", "One of two keys needed", "{0} needs \"{1}\" or \"{2}\".",
+        "A control says which policies decide it, or what evidence it takes.");
 
     /// <summary>A policy that one control names twice with the same parameters.</summary>
     public static DiagnosticDescriptor PolicyTwice { get; } = Error(

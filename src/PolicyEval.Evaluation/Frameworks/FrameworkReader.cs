@@ -1,7 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using PolicyEval.Evaluation.Diagnostics;
+using PolicyEval.Evaluation.Documents;
 using PolicyEval.Evaluation.Policies;
 using PolicyEval.Evaluation.Yaml;
 
@@ -12,23 +11,18 @@ namespace PolicyEval.Evaluation.Frameworks;
 /// </summary>
 internal static class FrameworkReader
 {
-    private static readonly FrozenDictionary<string, bool> Assessments =
-        new Dictionary<string, bool> { ["automated"] = false, ["manual"] = true }
-            .ToFrozenDictionary(StringComparer.Ordinal);
-
     /// <summary>The framework; what was wrong has been reported and is left out.</summary>
-    public static Framework Read(DocumentScope scope, YamlScalar name, MappingReader spec)
+    public static Framework Read(PolicyFile file, YamlScalar name, MappingReader spec)
     {
-        Names.CheckFramework(scope, name);
         var framework = new Framework
         {
             Name = name.Value,
-            Title = spec.RequiredTextOrEmpty("title"),
-            Version = ReadQuoted(spec, "version")?.Value ?? "",
+            Title = spec.TextOrEmpty("title"),
+            Version = spec.TextOrEmpty("version"),
             Source = spec.TextOrEmpty("source"),
             Controls = ReadControls(spec),
-            File = scope.File,
-            Location = scope.At(name),
+            File = file,
+            Location = spec.Scope.At(name),
         };
         spec.Finish();
         return framework;
@@ -36,13 +30,11 @@ internal static class FrameworkReader
 
     private static ImmutableArray<FrameworkControl> ReadControls(MappingReader spec)
     {
-        if (spec.Required("controls") is YamlSequence { Items.IsEmpty: true } empty)
-            spec.Scope.Report(PolicyDescriptors.EmptyList, empty, "controls");
         var result = ImmutableArray.CreateBuilder<FrameworkControl>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var item in spec.Mappings("controls", "A control"))
+        foreach (var item in spec.Mappings("controls"))
         {
-            var id = ReadQuoted(item, "id");
+            var id = item.Text("id");
             var control = ReadControl(item, id?.Value ?? "");
             item.Finish();
             if (id is null)
@@ -55,49 +47,38 @@ internal static class FrameworkReader
         return result.ToImmutable();
     }
 
-    private static FrameworkControl ReadControl(MappingReader item, string id)
+    private static FrameworkControl ReadControl(MappingReader item, string id) => new()
     {
-        var control = new FrameworkControl
-        {
-            Id = id,
-            Title = item.RequiredTextOrEmpty("title"),
-            Section = item.TextOrEmpty("section"),
-            Levels = ReadLevels(item),
-            IsManual = item.OneOf("assessment", Assessments) ?? false,
-            Policies = ReadPolicies(item, id),
-            Needs = item.TextOrEmpty("needs"),
-            Command = item.TextOrEmpty("command"),
-        };
-        if (item.Optional("policies") is null && item.Optional("needs") is null)
-            item.Scope.Report(PolicyDescriptors.NothingDecides, item.Node.Entries[0].Key, id);
-        return control;
-    }
+        Id = id,
+        Title = item.TextOrEmpty("title"),
+        Section = item.TextOrEmpty("section"),
+        Levels = ReadLevels(item),
+        IsManual = item.OneOf<bool>("assessment") ?? false,
+        Policies = ReadPolicies(item, id),
+        Needs = item.TextOrEmpty("needs"),
+        Command = item.TextOrEmpty("command"),
+    };
 
     private static ImmutableArray<int> ReadLevels(MappingReader item)
     {
         var levels = new SortedSet<int>();
-        foreach (var node in item.Items("levels"))
+        foreach (var (scalar, level) in item.Numbers("levels"))
         {
-            if (item.AsText("levels", node) is not { } text)
-                continue;
-            if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var level)
-                && level is >= 1 and <= 9)
-                levels.Add(level);
+            if (level is { } number)
+                levels.Add((int)number);
             else
-                item.Scope.Report(PolicyDescriptors.BadLevel, text, text.Value);
+                item.Scope.Report(PolicyDescriptors.BadLevel, scalar, scalar.Value);
         }
         return [.. levels];
     }
 
     private static ImmutableArray<ControlPolicy> ReadPolicies(MappingReader control, string id)
     {
-        if (control.Optional("policies") is YamlSequence { Items.IsEmpty: true } empty)
-            control.Scope.Report(PolicyDescriptors.EmptyList, empty, "policies");
         var result = ImmutableArray.CreateBuilder<ControlPolicy>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in control.Mappings("policies", "A policy of a control"))
+        foreach (var item in control.Mappings("policies"))
         {
-            var name = item.RequiredText("name");
+            var name = item.Text("name");
             var parameters = ReadParams(item);
             item.Finish();
             if (name is null)
@@ -121,18 +102,5 @@ internal static class FrameworkReader
                 result.Add(new ControlParam(entry.Key.Value, text.Value, item.Scope.At(text)));
         }
         return result.ToImmutable();
-    }
-
-    /// <summary>A text that looks like a number and must therefore stand in quotes.</summary>
-    private static YamlScalar? ReadQuoted(MappingReader reader, string key)
-    {
-        if (reader.RequiredText(key) is not { } text)
-            return null;
-        if (text.Style == YamlStyle.Plain
-            && double.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
-        {
-            reader.Scope.Report(PolicyDescriptors.UnquotedNumber, text, text.Value);
-        }
-        return text;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using PolicyEval.Evaluation.Compilation;
 using PolicyEval.Evaluation.Diagnostics;
+using PolicyEval.Evaluation.Documents;
 using PolicyEval.Evaluation.Frameworks;
 using PolicyEval.Evaluation.Policies;
 using PolicyEval.Evaluation.Yaml;
@@ -12,9 +13,7 @@ namespace PolicyEval.Evaluation.Library;
 /// <summary>Reads files into a library: documents, names, references between them, expressions.</summary>
 internal sealed class LibraryReader
 {
-    private const string ApiVersion = "policyeval/v1";
-
-    private static readonly string[] Kinds = ["Policy", "Framework"];
+    private static readonly ImmutableArray<DocumentForm> Kinds = [PolicyForm.Document, FrameworkForm.Document];
 
     private readonly SortedDictionary<string, Policy> _policies = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Framework> _frameworks = new(StringComparer.Ordinal);
@@ -53,7 +52,7 @@ internal sealed class LibraryReader
         if (YamlText.Decode(source.Path, source.Bytes, _diagnostics) is not { } text)
             return;
         var file = new PolicyFile(source.Origin, Convert.ToHexStringLower(SHA256.HashData(source.Bytes)), text);
-        var scope = new DocumentScope(file, _diagnostics);
+        var scope = new DocumentScope(text, _diagnostics);
         var (reported, documents) = (_diagnostics.Count, 0);
         foreach (var root in YamlReader.Read(text, _diagnostics))
         {
@@ -61,34 +60,21 @@ internal sealed class LibraryReader
             if (root is YamlScalar { IsNull: true })
                 continue;
             documents++;
-            if (root is YamlMapping mapping)
-                ReadDocument(scope, new MappingReader(scope, mapping, "A document"));
-            else
-                scope.Report(PolicyDescriptors.NotADocument, root, root.Shape);
+            ReadDocument(scope, file, root);
         }
 
         if (documents == 0 && _diagnostics.Count == reported)
             _diagnostics.Report(YamlDescriptors.EmptyFile, Location.InFile(source.Path));
     }
 
-    private void ReadDocument(DocumentScope scope, MappingReader document)
+    private void ReadDocument(DocumentScope scope, PolicyFile file, YamlNode root)
     {
-        if (document.RequiredText("apiVersion") is { Value: not ApiVersion } version)
-            scope.Report(PolicyDescriptors.UnknownApiVersion, version, version.Value);
-        var kind = document.RequiredText("kind");
-        if (kind is not null && !Kinds.Contains(kind.Value))
-            scope.ReportName(PolicyDescriptors.UnknownKind, kind, kind.Value, Kinds, kind.Value);
-        var metadata = document.RequiredMapping("metadata", "The metadata");
-        var name = metadata?.RequiredText("name");
-        metadata?.Finish();
-        var spec = document.RequiredMapping("spec", "The spec");
-        document.Finish();
-        if (name is null || spec is null)
+        if (DocumentReader.Read(scope, root, Kinds) is not { } head)
             return;
-        if (kind?.Value == "Policy")
-            Add(PolicyReader.Read(scope, name, spec));
-        else if (kind?.Value == "Framework")
-            Add(FrameworkReader.Read(scope, name, spec));
+        if (head.Form == PolicyForm.Document)
+            Add(PolicyReader.Read(file, head.Name, head.Spec));
+        else
+            Add(FrameworkReader.Read(file, head.Name, head.Spec));
     }
 
     private void Add(Policy policy)

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PolicyEval.Evaluation.Diagnostics;
+using PolicyEval.Evaluation.Documents;
 using PolicyEval.Evaluation.Yaml;
 using PolicyEval.Language.Values;
 
@@ -9,17 +9,13 @@ namespace PolicyEval.Evaluation.Policies;
 /// <summary>Reads the <c>params</c> of a policy.</summary>
 internal static class ParamReader
 {
-    private static readonly FrozenDictionary<string, ParamType> Types =
-        Enum.GetValues<ParamType>().ToFrozenDictionary(ParamText.NameOf, StringComparer.Ordinal);
-
     /// <summary>The parameters that could be read.</summary>
     public static ImmutableArray<PolicyParam> Read(MappingReader spec)
     {
         var result = ImmutableArray.CreateBuilder<PolicyParam>();
         foreach (var entry in spec.Entries("params"))
         {
-            if (Names.CheckIdentifier(spec.Scope, entry.Key, "a parameter")
-                && MappingReader.Of(spec.Scope, entry.Value, entry.Key.Value, "A parameter") is { } reader
+            if (MappingReader.Of(spec.Scope, entry.Value, entry.Key.Value, ParamForm.Param) is { } reader
                 && ReadParam(reader, entry.Key.Value) is { } param)
             {
                 result.Add(param);
@@ -30,8 +26,8 @@ internal static class ParamReader
 
     private static PolicyParam? ReadParam(MappingReader reader, string name)
     {
-        var type = reader.OneOf("type", Types);
-        var standard = reader.RequiredText("default");
+        var type = reader.OneOf<ParamType>("type");
+        var standard = reader.Text("default");
         var param = new PolicyParam(
             name, type ?? ParamType.String, new ParamValue("", CelValue.Of("")), reader.TextOrEmpty("description"))
         {
@@ -43,7 +39,7 @@ internal static class ParamReader
         if (param.Minimum > param.Maximum)
         {
             reader.Scope.Report(
-                PolicyDescriptors.EmptyRange, reader.Optional("minimum") ?? reader.Node,
+                PolicyDescriptors.EmptyRange, reader.Peek("minimum") ?? reader.Node,
                 Digits.Of(param.Minimum.Value), Digits.Of(param.Maximum.Value));
             return null;
         }
@@ -57,21 +53,21 @@ internal static class ParamReader
 
     private static long? ReadLimit(MappingReader reader, string name, string key, ParamType? type)
     {
-        if (reader.OptionalText(key) is not { } text || !CheckFor(reader, text, key, type, ParamType.Int))
+        if (reader.Number(key) is not { } limit || !CheckFor(reader, limit.Scalar, key, type, ParamType.Int))
             return null;
-        if (ParamText.ParseInt(text.Value) is { } value)
-            return value;
-        reader.Scope.Report(PolicyDescriptors.BadParamValue, text, key, name, text.Value, "an int");
-        return null;
+        if (limit.Number is null)
+        {
+            reader.Scope.Report(
+                PolicyDescriptors.BadParamValue, limit.Scalar, key, name, limit.Scalar.Value, "an int");
+        }
+        return limit.Number;
     }
 
     private static ImmutableArray<string> ReadAllowed(MappingReader reader, string name, ParamType? type)
     {
         var result = ImmutableArray.CreateBuilder<string>();
-        foreach (var item in reader.Items("enum"))
+        foreach (var text in reader.Texts("enum"))
         {
-            if (reader.AsText("enum", item) is not { } text)
-                continue;
             if (!CheckFor(reader, text, "enum", type, ParamType.String))
                 return [];
             if (result.Contains(text.Value))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEval.Evaluation.Diagnostics;
+using PolicyEval.Evaluation.Documents;
 using PolicyEval.Evaluation.Yaml;
 using PolicyEval.Language.Diagnostics;
 
@@ -13,12 +14,12 @@ internal static class RuleReader
     {
         var result = ImmutableArray.CreateBuilder<PolicyVariable>();
         var places = new Dictionary<string, Location>(StringComparer.Ordinal);
-        foreach (var item in spec.Mappings("variables", "A variable"))
+        foreach (var item in spec.Mappings("variables"))
         {
-            var name = item.RequiredText("name");
-            var expression = item.RequiredText("expression");
+            var name = item.Text("name");
+            var expression = item.Text("expression");
             item.Finish();
-            if (name is null || !Names.CheckIdentifier(item.Scope, name, "a variable"))
+            if (name is null)
                 continue;
             if (IsNew(places, item.Scope, name, "variable") && expression is not null)
                 result.Add(new PolicyVariable(name.Value, item.Scope.Embed(expression)));
@@ -31,14 +32,14 @@ internal static class RuleReader
     {
         var result = ImmutableArray.CreateBuilder<PolicyMatchCondition>();
         var places = new Dictionary<string, Location>(StringComparer.Ordinal);
-        foreach (var item in spec.Mappings("matchConditions", "A match condition"))
+        foreach (var item in spec.Mappings("matchConditions"))
         {
-            var name = item.RequiredText("name");
-            var expression = item.RequiredText("expression");
-            var reason = ReadReason(item, required: false);
-            var message = ReadMessage(item, "A match condition", "message", required: false);
+            var name = item.Text("name");
+            var expression = item.Text("expression");
+            var reason = item.TextOrEmpty("reason");
+            var message = ReadMessage(item, "message");
             item.Finish();
-            if (name is null || !Names.CheckKebab(item.Scope, name, "a match condition"))
+            if (name is null)
                 continue;
             if (IsNew(places, item.Scope, name, "match condition") && expression is not null)
                 result.Add(new PolicyMatchCondition(name.Value, item.Scope.Embed(expression), reason, message));
@@ -49,16 +50,12 @@ internal static class RuleReader
     /// <summary>The validations that could be read.</summary>
     public static ImmutableArray<PolicyValidation> ReadValidations(MappingReader spec)
     {
-        if (spec.Required("validations") is not { } node)
-            return [];
-        if (node is YamlSequence { Items.IsEmpty: true })
-            spec.Scope.Report(PolicyDescriptors.EmptyList, node, "validations");
         var result = ImmutableArray.CreateBuilder<PolicyValidation>();
-        foreach (var item in spec.Mappings("validations", "A validation"))
+        foreach (var item in spec.Mappings("validations"))
         {
-            var expression = item.RequiredText("expression");
-            var reason = ReadReason(item, required: true);
-            var message = ReadMessage(item, "A validation", "message", required: true);
+            var expression = item.Text("expression");
+            var reason = item.TextOrEmpty("reason");
+            var message = ReadMessage(item, "message");
             item.Finish();
             if (expression is not null && message is not null)
                 result.Add(new PolicyValidation(item.Scope.Embed(expression), reason, message));
@@ -67,17 +64,13 @@ internal static class RuleReader
     }
 
     /// <summary>A fixed or computed sentence; null where there is none, or after a diagnostic.</summary>
-    public static PolicyMessage? ReadMessage(MappingReader reader, string owner, string key, bool required)
+    /// <param name="reader">The mapping.</param>
+    /// <param name="key">The key of the fixed one; the other's ends in <c>Expression</c>.</param>
+    public static PolicyMessage? ReadMessage(MappingReader reader, string key)
     {
-        var text = reader.OptionalText(key);
-        var expression = reader.OptionalText(key + "Expression");
-        if ((text is not null && expression is not null) || (required && text is null && expression is null))
-        {
-            reader.Scope.Report(PolicyDescriptors.OneMessage, expression ?? (YamlNode)reader.Node, owner, key);
-            return null;
-        }
+        var (text, expression) = (reader.Text(key), reader.Text(key + "Expression"));
         return (text ?? expression) is { } scalar
-            ? new PolicyMessage(reader.Scope.Embed(scalar), IsExpression: expression is not null)
+            ? new PolicyMessage(reader.Scope.Embed(scalar), IsExpression: text is null)
             : null;
     }
 
@@ -89,11 +82,5 @@ internal static class RuleReader
         var earlier = places[name.Value].ToString();
         scope.Report(PolicyDescriptors.DuplicateName, name, kind, name.Value, earlier);
         return false;
-    }
-
-    private static string ReadReason(MappingReader reader, bool required)
-    {
-        var reason = required ? reader.RequiredText("reason") : reader.OptionalText("reason");
-        return reason is not null && Names.CheckReason(reader.Scope, reason) ? reason.Value : "";
     }
 }

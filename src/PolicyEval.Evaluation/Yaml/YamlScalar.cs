@@ -19,8 +19,11 @@ public sealed class YamlScalar : YamlNode
     /// <summary>The text with escapes resolved and lines folded.</summary>
     public string Value { get; }
 
+    /// <summary>What it is by YAML's core schema: only a scalar without quotes is anything but text.</summary>
+    public YamlType Type => Style == YamlStyle.Plain ? YamlCoreSchema.TypeOf(Value) : YamlType.Text;
+
     /// <summary>Whether it stands without quotes and is empty or a null word: the key has no value.</summary>
-    public bool IsNull => Style == YamlStyle.Plain && Value is "" or "~" or "null" or "Null" or "NULL";
+    public bool IsNull => Type == YamlType.Null;
 
     /// <inheritdoc/>
     public override string Shape => IsNull ? "nothing" : "text";

@@ -3,18 +3,18 @@ using PolicyEval.Evaluation.Yaml;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Language.Text;
 
-namespace PolicyEval.Evaluation.Policies;
+namespace PolicyEval.Evaluation.Documents;
 
 /// <summary>The file that a document stands in, and where its mistakes go.</summary>
-/// <param name="File">The file.</param>
+/// <param name="Text">The file's text.</param>
 /// <param name="Diagnostics">Takes the mistakes.</param>
-internal sealed record DocumentScope(PolicyFile File, DiagnosticBag Diagnostics)
+internal sealed record DocumentScope(SourceText Text, DiagnosticBag Diagnostics)
 {
     /// <summary>The place of a node.</summary>
-    public Location At(YamlNode node) => Location.Of(File.Text, node.Span);
+    public Location At(YamlNode node) => Location.Of(Text, node.Span);
 
     /// <summary>A scalar as a text in its place.</summary>
-    public EmbeddedText Embed(YamlScalar scalar) => scalar.ToEmbedded(File.Text);
+    public EmbeddedText Embed(YamlScalar scalar) => scalar.ToEmbedded(Text);
 
     /// <summary>Reports a mistake at a node.</summary>
     public void Report(DiagnosticDescriptor descriptor, YamlNode node, params ReadOnlySpan<string> arguments) =>

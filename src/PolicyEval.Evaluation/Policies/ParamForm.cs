@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using PolicyEval.Evaluation.Documents;
+
+namespace PolicyEval.Evaluation.Policies;
+
+/// <summary>The keys of a parameter.</summary>
+internal static partial class ParamForm
+{
+    private const string Minimum = "minimum";
+
+    private const string Maximum = "maximum";
+
+    private const string Enum = "enum";
+
+    private const string Default = "default";
+
+    private static readonly ImmutableArray<ParamType> Types = [.. System.Enum.GetValues<ParamType>()];
+
+    /// <summary>A value of <c>params</c>.</summary>
+    public static MappingForm Param { get; } = new(
+        "A parameter",
+        KeyForm.Required(
+            "type", new ChoiceForm<ParamType>([.. Types.Select(type => (ParamText.NameOf(type), type))]),
+            "The type. A `duration` is written as `36h` or `1h30m`."),
+        KeyForm.Required(
+            Default, TextForm.Any, "The value where nobody sets another one; it fits the type, the range and the list.",
+            "90"),
+        KeyForm.Optional("description", TextForm.Any, "What the parameter changes, in one line."),
+        KeyForm.Optional(Minimum, new NumberForm(), "The least value; for `int`.", "1"),
+        KeyForm.Optional(Maximum, new NumberForm(), "The greatest value; for `int`.", "3650"),
+        KeyForm.Optional(
+            Enum, new ListForm(TextForm.Any) { IsSet = true }, "The only values allowed; for `string`.",
+            "[fail, pass]"))
+    {
+        Variants = new FormVariants("type", [.. Types.Select(VariantOf)]),
+    };
+
+    private static FormVariant VariantOf(ParamType type) => type switch
+    {
+        ParamType.Bool => Variant(type, Matching(Bool()), Minimum, Maximum, Enum),
+        ParamType.Int => Variant(type, new NumberForm(), Enum),
+        ParamType.String => Variant(type, TextForm.Any, Minimum, Maximum),
+        ParamType.Duration => Variant(type, Matching(Duration()), Minimum, Maximum, Enum),
+        _ => throw new UnreachableException($"{type}"),
+    };
+
+    private static FormVariant Variant(ParamType type, ValueForm value, params ImmutableArray<string> excluded) =>
+        new(ParamText.NameOf(type), excluded) { Narrower = (Default, value) };
+
+    private static TextForm Matching(Regex pattern) => new() { Pattern = pattern };
+
+    [GeneratedRegex("^(true|false)$")]
+    private static partial Regex Bool();
+
+    [GeneratedRegex("^(([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(ns|us|ms|h|m|s))+$")]
+    private static partial Regex Duration();
+}
