@@ -1,10 +1,20 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace PolicyEval.Cli.Commands;
 
-/// <summary>Options that several commands have.</summary>
+/// <summary>Arguments and options that several commands have.</summary>
 internal static class CommonOptions
 {
+    /// <summary>What a SNAPSHOT may be.</summary>
+    public const string SnapshotDescription =
+        "A sealed snapshot (folder or zip), a credential report (CSV, or the JSON that 'aws iam "
+        + "get-credential-report' prints), a folder with the outputs of the AWS CLI, or '-' for standard "
+        + "input.";
+
+    private const string DefaultFramework = "cis_v130";
+
     public static Option<string?> Policies()
     {
         var folder = new Option<string?>("--policies")
@@ -18,5 +28,31 @@ internal static class CommonOptions
                 result.AddError("--policies names no folder");
         });
         return folder;
+    }
+
+    public static Option<string[]> Frameworks() =>
+        Many("--framework", "NAME", $"A framework to judge by [default: {DefaultFramework}].");
+
+    public static Option<string?> AsOf() =>
+        One("--as-of", "TIME", "The instant at which ages are measured (RFC 3339, or a date).");
+
+    public static Option<string[]> Sets() =>
+        Many("--set", "POLICY.PARAM=VALUE", "A parameter of a policy; every report says so.");
+
+    /// <summary>The frameworks given, else the default one.</summary>
+    public static ImmutableArray<string> FrameworksOf(string[]? named) =>
+        named is { Length: > 0 } ? [.. named] : [DefaultFramework];
+
+    public static Option<string[]> Many(string name, string value, string description) =>
+        new(name) { HelpName = value, Description = description, Arity = ArgumentArity.OneOrMore };
+
+    public static Option<string?> One(string name, string value, string description) =>
+        new(name) { HelpName = value, Description = description };
+
+    /// <summary>Refuses an empty name of a snapshot.</summary>
+    public static void RefuseNameless(ArgumentResult result)
+    {
+        if (result.Tokens.Any(token => token.Value.Length == 0))
+            result.AddError("a SNAPSHOT without a name was given");
     }
 }

@@ -12,7 +12,6 @@ namespace PolicyEval.Cli.Commands;
 /// <summary><c>policyeval evaluate SNAPSHOT...</c>.</summary>
 internal static class EvaluateCommand
 {
-    private const string DefaultFramework = "cis_v130";
     private const string AnySeverity = "any";
     private const int ThreadsMax = 1024;
 
@@ -21,38 +20,27 @@ internal static class EvaluateCommand
         var snapshots = new Argument<string[]>("SNAPSHOT")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description =
-                "A sealed snapshot (folder or zip), a credential report (CSV, or the JSON that 'aws iam "
-                + "get-credential-report' prints), a folder with the outputs of the AWS CLI, or '-' for standard "
-                + "input.",
+            Description = CommonOptions.SnapshotDescription,
         };
-        snapshots.Validators.Add(result =>
-        {
-            if (result.Tokens.Any(token => token.Value.Length == 0))
-                result.AddError("a SNAPSHOT without a name was given");
-        });
-        var frameworks = Many("--framework", "NAME", $"A framework to judge by [default: {DefaultFramework}].");
-        var policies = Many(
+        snapshots.Validators.Add(CommonOptions.RefuseNameless);
+        var frameworks = CommonOptions.Frameworks();
+        var policies = CommonOptions.Many(
             "--policy", "NAME", "Only this policy; may be repeated, as --framework, --set and --format may.");
         var folder = CommonOptions.Policies();
-        var asOf = One("--as-of", "TIME", "The instant at which ages are measured (RFC 3339, or a date).");
-        var sets = Many("--set", "POLICY.PARAM=VALUE", "A parameter of a policy; every report says so.");
-        var formats = Many(
+        var asOf = CommonOptions.AsOf();
+        var sets = CommonOptions.Sets();
+        var formats = CommonOptions.Many(
             "--format", "NAME[=FILE]", "A report: console, summary or json, to standard output or a file "
             + "[default: console].");
-        var failOn = One("--fail-on", "SEVERITY", "The least severity that gives exit code 1 [default: any].");
+        var failOn = CommonOptions.One("--fail-on", "SEVERITY", "The least severity that gives exit code 1 [default: any].");
         var strict = new Option<bool>("--strict")
         {
             Arity = ArgumentArity.Zero,
             Description = "Missing evidence (exit code 2) wins over failures (exit code 1).",
         };
         var trusted = SigningOptions.TrustedKeys();
-        var requireSignature = new Option<bool>("--require-signature")
-        {
-            Arity = ArgumentArity.Zero,
-            Description = "Refuse (exit code 3) a snapshot that no --trusted-key signed.",
-        };
-        var threads = One("--threads", "N", "How many rows are evaluated at a time; changes no byte of a report.");
+        var requireSignature = SigningOptions.RequireSignature();
+        var threads = CommonOptions.One("--threads", "N", "How many rows are evaluated at a time; changes no byte of a report.");
 
         var command = new Command("evaluate", "Evaluate snapshots and write reports.")
         {
@@ -63,16 +51,16 @@ internal static class EvaluateCommand
             host,
             new EvaluateOptions
             {
-                Snapshots = [.. result.GetValue(snapshots) ?? []],
-                TrustedKeys = [.. result.GetValue(trusted) ?? []],
-                RequireSignature = result.GetValue(requireSignature),
+                Inputs = new SnapshotInputs(
+                    [.. result.GetValue(snapshots) ?? []], [.. result.GetValue(trusted) ?? []],
+                    result.GetValue(requireSignature)),
                 PolicyFolder = result.GetValue(folder),
                 Reports = ReportTarget.ParseAll(result.GetValue(formats) ?? []),
                 Threads = ThreadsOf(result.GetValue(threads)),
                 Request = new EvaluationRequest
                 {
                     ToolVersion = ToolVersion.Current,
-                    Frameworks = result.GetValue(frameworks) is { Length: > 0 } named ? [.. named] : [DefaultFramework],
+                    Frameworks = CommonOptions.FrameworksOf(result.GetValue(frameworks)),
                     Policies = [.. result.GetValue(policies) ?? []],
                     AsOf = result.GetValue(asOf),
                     Sets = [.. result.GetValue(sets) ?? []],
@@ -83,12 +71,6 @@ internal static class EvaluateCommand
             cancellationToken));
         return command;
     }
-
-    private static Option<string[]> Many(string name, string value, string description) =>
-        new(name) { HelpName = value, Description = description, Arity = ArgumentArity.OneOrMore };
-
-    private static Option<string?> One(string name, string value, string description) =>
-        new(name) { HelpName = value, Description = description };
 
     private static int ThreadsOf(string? text)
     {

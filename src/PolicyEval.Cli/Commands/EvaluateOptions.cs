@@ -7,14 +7,8 @@ namespace PolicyEval.Cli.Commands;
 /// <summary>What the command line of <c>evaluate</c> says.</summary>
 internal sealed record EvaluateOptions
 {
-    /// <summary>Paths, or <c>-</c>.</summary>
-    public required ImmutableArray<string> Snapshots { get; init; }
-
-    /// <summary>Files of public keys whose signatures count.</summary>
-    public required ImmutableArray<string> TrustedKeys { get; init; }
-
-    /// <summary>Whether every snapshot must be signed by one of them.</summary>
-    public required bool RequireSignature { get; init; }
+    /// <summary>The snapshots.</summary>
+    public required SnapshotInputs Inputs { get; init; }
 
     /// <summary>The user's folder of policies, or null.</summary>
     public required string? PolicyFolder { get; init; }

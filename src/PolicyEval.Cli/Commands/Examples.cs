@@ -16,6 +16,12 @@ internal static class Examples
             "policyeval evaluate snapshot/ --policies my-policies --policy my-rule",
             "aws iam get-credential-report | policyeval evaluate - --fail-on high",
         ],
+        "explain" =>
+        [
+            "policyeval explain snapshot/ --policy access-key-rotation",
+            "policyeval explain snapshot/ --policy access-key-rotation --resource alice",
+            "policyeval explain snapshot/ --policy root-access-key-absent --format json",
+        ],
         "check" =>
         [
             "policyeval check",

@@ -20,6 +20,12 @@ internal static class SigningOptions
         Description = "A public key whose signature counts; may be repeated. Keys inside of a snapshot never count.",
     };
 
+    public static Option<bool> RequireSignature() => new("--require-signature")
+    {
+        Arity = ArgumentArity.Zero,
+        Description = "Refuse (exit code 3) a snapshot that no --trusted-key signed.",
+    };
+
     /// <summary>The passphrase, or null.</summary>
     public static string? ReadPassphrase(CliHost host, string? file)
     {

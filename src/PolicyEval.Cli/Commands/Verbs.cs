@@ -12,6 +12,7 @@ internal static class Verbs
             "Applies policies to evidence of AWS accounts that was collected earlier, offline, and gives verdicts that "
             + "cite file, line and column.");
         root.Subcommands.Add(EvaluateCommand.Create(host, cancellationToken));
+        root.Subcommands.Add(ExplainCommand.Create(host, cancellationToken));
         root.Subcommands.Add(CheckCommand.Create(host));
         root.Subcommands.Add(ListCommand.Create(host));
         root.Subcommands.Add(ShowCommand.Create(host));

@@ -44,7 +44,7 @@ internal static class VerifyCommand
         {
             var name = result.GetValue(format) ?? Console;
             if (name is not (Console or Json))
-                throw UsageException.Unknown(UsageDescriptors.UnknownVerifyFormat, name, [Console, Json]);
+                throw UsageException.Unknown(UsageDescriptors.NoSuchFormat, name, [Console, Json]);
             if (SigningOptions.OpenTrusted(host, result.GetValue(trusted) ?? []) is not { } keys)
                 return ExitCodes.UnusableInput;
             var outcome = Run(

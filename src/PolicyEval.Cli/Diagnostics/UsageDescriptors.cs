@@ -15,7 +15,7 @@ internal static class UsageDescriptors
 
     public static readonly DiagnosticDescriptor UnknownCommand = new(
         "PE4103", "Unknown command", "there is no command '{0}'", DiagnosticSeverity.Error,
-        "The commands are evaluate, check, list, show, verify, seal, sign and keygen.");
+        "The commands are evaluate, explain, check, list, show, verify, seal, sign and keygen.");
 
     public static readonly DiagnosticDescriptor UnknownFormat = new(
         "PE4104", "Unknown format", "there is no report format '{0}'", DiagnosticSeverity.Error,
@@ -80,8 +80,8 @@ internal static class UsageDescriptors
         "PE4118", "Not in the chain", "no snapshot of the chain has the digest of '{0}'", DiagnosticSeverity.Error,
         "Name the folder that holds all snapshots of its account: --chain snapshots/ACCOUNT.");
 
-    public static readonly DiagnosticDescriptor UnknownVerifyFormat = new(
-        "PE4119", "Unknown format of a verification", "verify has no format '{0}'", DiagnosticSeverity.Error,
+    public static readonly DiagnosticDescriptor NoSuchFormat = new(
+        "PE4119", "Unknown format of a result", "the command has no format '{0}'", DiagnosticSeverity.Error,
         "The formats are console and json.");
 
     public static readonly DiagnosticDescriptor NoChainFolder = new(

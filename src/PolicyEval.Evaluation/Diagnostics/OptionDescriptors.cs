@@ -52,6 +52,12 @@ public static class OptionDescriptors
         "PE4009", "Nothing to evaluate", "Neither a framework nor a policy was asked for.",
         "Give --framework or --policy.");
 
+    /// <summary>A resource that is not in the evidence.</summary>
+    public static DiagnosticDescriptor UnknownResource { get; } = Error(
+        "PE4031", "Unknown resource", "The evidence has no resource \"{0}\" of type {1}, which the policy is about.",
+        "Give a user's name, an account's id, an ARN, or root for the root user; without --resource those that did "
+        + "not pass come first.");
+
     /// <summary>Two snapshots with the same content.</summary>
     public static DiagnosticDescriptor SnapshotTwice { get; } = new(
         "PE4010", "Snapshot given twice", "{0} holds the same evidence as {1}: its findings count twice.",

@@ -29,6 +29,12 @@ public sealed record OutcomeCounts(
         _ => Outcome.NotApplicable,
     };
 
+    /// <summary>What is left when others, which are among these, are taken away.</summary>
+    public OutcomeCounts Except(OutcomeCounts others) => new(
+        Pass - others.Pass, Fail - others.Fail, Manual - others.Manual, NotApplicable - others.NotApplicable,
+        NotAssessed - others.NotAssessed, Incomplete - others.Incomplete, Error - others.Error,
+        Waived - others.Waived);
+
     /// <summary>One more of an outcome.</summary>
     public OutcomeCounts Add(Outcome outcome, bool waived = false) => outcome switch
     {

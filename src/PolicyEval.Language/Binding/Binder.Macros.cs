@@ -74,7 +74,8 @@ internal sealed partial class Binder
         if (macro == EvidenceMacro.Known
             && argument is CallExpressionSyntax { Receiver: null, Name.Text: "token", Arguments.Length: 1 } token)
         {
-            return BindEvidence(token, EvidenceMacro.Present);
+            var asked = BindEvidence(token, EvidenceMacro.Present);
+            return asked is BoundEvidence present ? present with { Span = syntax.Span } : asked;
         }
 
         if (argument is not MemberExpressionSyntax { IsOptional: false } member)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Reporting.Words;
@@ -22,8 +23,8 @@ internal static class JsonFindings
         JsonValues.WriteText(json, "severity", ResultWords.Of(finding.Severity));
         JsonValues.WriteText(json, "fingerprint", finding.Fingerprint);
         WriteWaiver(json, finding.Waiver);
-        WriteEvidence(json, finding);
-        WriteMissing(json, finding);
+        WriteEvidence(json, finding.Evidence);
+        WriteMissing(json, finding.Missing);
         json.WriteEndObject();
     }
 
@@ -67,10 +68,10 @@ internal static class JsonFindings
         json.WriteEndObject();
     }
 
-    private static void WriteEvidence(Utf8JsonWriter json, Finding finding)
+    public static void WriteEvidence(Utf8JsonWriter json, ImmutableArray<EvidenceCell> cells)
     {
         json.WriteStartArray("evidence");
-        foreach (var cell in finding.Evidence)
+        foreach (var cell in cells)
         {
             json.WriteStartObject();
             WriteCell(json, cell);
@@ -80,10 +81,10 @@ internal static class JsonFindings
         json.WriteEndArray();
     }
 
-    private static void WriteMissing(Utf8JsonWriter json, Finding finding)
+    public static void WriteMissing(Utf8JsonWriter json, ImmutableArray<MissingEvidence> all)
     {
         json.WriteStartArray("missing");
-        foreach (var missing in finding.Missing)
+        foreach (var missing in all)
         {
             json.WriteStartObject();
             JsonValues.WriteText(json, "file", missing.File);

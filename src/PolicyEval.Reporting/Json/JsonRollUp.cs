@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
@@ -15,12 +16,16 @@ internal static class JsonRollUp
             WriteControl(json, control);
         json.WriteEndArray();
 
+        WriteDiagnostics(json, footer.Diagnostics);
+        WriteSummary(json, footer);
+    }
+
+    public static void WriteDiagnostics(Utf8JsonWriter json, ImmutableArray<Diagnostic> diagnostics)
+    {
         json.WriteStartArray("diagnostics");
-        foreach (var diagnostic in footer.Diagnostics)
+        foreach (var diagnostic in diagnostics)
             WriteDiagnostic(json, diagnostic);
         json.WriteEndArray();
-
-        WriteSummary(json, footer);
     }
 
     private static void WriteControl(Utf8JsonWriter json, ControlResult control)

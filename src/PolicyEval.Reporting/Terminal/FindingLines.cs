@@ -14,6 +14,7 @@ internal sealed class FindingLines(TerminalWriter terminal, ImmutableArray<Snaps
     private readonly FrozenDictionary<string, SnapshotReference> _snapshots = snapshots
         .DistinctBy(snapshot => snapshot.Digest).ToFrozenDictionary(s => s.Digest, StringComparer.Ordinal);
     private readonly EvidenceLines _evidence = new(terminal);
+    private readonly VerdictLines _verdicts = new(terminal);
 
     /// <summary>The findings of one outcome, and how many more there are.</summary>
     public void WriteAll(ControlDetails details, Outcome outcome)
@@ -54,35 +55,10 @@ internal sealed class FindingLines(TerminalWriter terminal, ImmutableArray<Snaps
     {
         var finding = findings[0];
         var snapshot = _snapshots[finding.Snapshot];
-        var whose = snapshot.Label.Text.Length > 0 ? $"{snapshot.Label.Text}: " : "";
-        var names = string.Join(", ", findings.Select(each => NameOf(each, snapshot)));
-        terminal.WriteWrapped($"{whose}{names} ({VerdictOf(finding)})", Indent, Tone.Heading);
-        if (finding.Violations.Length > 1)
-        {
-            foreach (var violation in finding.Violations)
-                terminal.WriteWrapped($"{violation.Reason}: {violation.Message}", CellIndent);
-        }
-        else if (finding.Message.Length > 0)
-        {
-            terminal.WriteWrapped(finding.Message, CellIndent);
-        }
-
+        _verdicts.Write(findings, snapshot, Indent);
         _evidence.Write(finding, snapshot.Label, CellIndent);
         if (finding.Waiver is { } waiver)
             terminal.WriteWrapped(
                 $"waived until {waiver.Expires} by {waiver.Owner} ({waiver.Name}): {waiver.Justification}", CellIndent);
-    }
-
-    private static string NameOf(Finding finding, SnapshotReference snapshot) =>
-        snapshot.Accounts.Length > 1 && finding.Resource.Account.Length > 0
-            ? $"{finding.Resource.Account} {finding.Resource.Id}"
-            : finding.Resource.Id;
-
-    // Several violations follow in lines that each begin with their reason.
-    private static string VerdictOf(Finding finding)
-    {
-        var waived = finding.Waiver is null ? "" : ", waived";
-        var reason = finding.Reason.Length == 0 || finding.Violations.Length > 1 ? "" : $": {finding.Reason}";
-        return ResultWords.ForPeople(finding.Outcome) + waived + reason;
     }
 }

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using PolicyEval.Evaluation.Diagnostics;
+using PolicyEval.Evaluation.Driver;
+using PolicyEval.Evaluation.Resources;
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Language.Diagnostics;
+
+namespace PolicyEval.Evaluation.Explaining;
+
+/// <summary>Says why policies come to their verdicts. The door of this folder.</summary>
+public sealed class Explainer
+{
+    private const string Root = "root";
+
+    private readonly EvaluationPlan _plan;
+    private readonly ExplainRequest _request;
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<Diagnostic> _found = [];
+
+    private Explainer(EvaluationPlan plan, ExplainRequest request, CancellationToken cancellationToken)
+    {
+        _plan = plan;
+        _request = request;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>
+    /// Evaluates the policies of a plan and explains some verdicts: of the resource that is named, else of those that
+    /// did not pass first. A resource that no policy knows is a diagnostic.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static Explanation Explain(
+        EvaluationPlan plan, ExplainRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Limit, 1);
+        return new Explainer(plan, request, cancellationToken).Explain();
+    }
+
+    private Explanation Explain()
+    {
+        var policies = _plan.Policies.Select(Explain).ToImmutableArray();
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(_plan.Diagnostics);
+        if (_request.Resource is { } name && policies.All(p => p.Resources.IsEmpty))
+        {
+            ReportUnknown(name, diagnostics);
+            policies = [];
+        }
+        diagnostics.AddRange(_found.DistinctBy(d => d.ToString()));
+        return new Explanation(_plan.Header, policies, [.. diagnostics]);
+    }
+
+    private ExplainedPolicy Explain(PlannedPolicy planned, int index)
+    {
+        var explainer = new PolicyExplainer(planned, _cancellationToken);
+        var choice = new CandidateChoice(_request.Resource is null ? _request.Limit : int.MaxValue);
+        foreach (var candidate in Candidate.Of(_plan.Snapshots, planned.Compiled.Policy.Resource))
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            if (_request.Resource is null)
+                choice.Add(candidate, explainer.OutcomeOf(candidate));
+            else if (IsNamed(candidate.Reference, _request.Resource))
+                choice.Add(candidate, explainer.OutcomeOf(candidate));
+        }
+        return new ExplainedPolicy(
+            _plan.Header.Policies[index], planned.Compiled.Policy.Resource, InputsOf(planned), choice.Counts,
+            [.. choice.Chosen.Select(candidate => explainer.Explain(candidate, _found))]);
+    }
+
+    private ImmutableArray<ExplainedInput> InputsOf(PlannedPolicy planned)
+    {
+        var name = planned.Compiled.Policy.Name;
+        var sets = _plan.Header.Options.Sets;
+        var result = ImmutableArray.CreateBuilder<ExplainedInput>();
+        foreach (var param in planned.Compiled.Params)
+        {
+            var set = $"{name}.{param.Param.Name}=";
+            var origin = sets.Any(s => s.StartsWith(set, StringComparison.Ordinal)) ? InputOrigin.Option
+                : param.Standard.Text != param.Param.Default.Text ? InputOrigin.Framework
+                : InputOrigin.Policy;
+            result.Add(new ExplainedInput($"params.{param.Param.Name}", param.Value.Text, origin));
+        }
+        foreach (var scope in _plan.Snapshots)
+        {
+            var origin = scope.AsOfTime is null ? InputOrigin.Nobody
+                : _plan.Header.Options.AsOf is null ? InputOrigin.Evidence
+                : InputOrigin.Option;
+            result.Add(new ExplainedInput(
+                "asOf", scope.AsOfTime is { } time ? Instants.ToText(time) : "", origin));
+        }
+        return result.ToImmutable();
+    }
+
+    private static bool IsNamed(ResourceReference reference, string name) =>
+        reference.Id == name || reference.Arn == name
+        || (reference.Type == ResourceSchema.RootType && name == Root);
+
+    private void ReportUnknown(string name, DiagnosticBag diagnostics)
+    {
+        var types = _plan.Policies.Select(p => p.Compiled.Policy.Resource).Distinct().ToArray();
+        var ids = types.SelectMany(type => Candidate.Of(_plan.Snapshots, type)).Select(IdOf);
+        diagnostics.ReportName(
+            OptionDescriptors.UnknownResource, Location.None, name, ids, name, string.Join(", ", types));
+    }
+
+    private static string IdOf(Candidate candidate) =>
+        candidate.Reference.Type == ResourceSchema.RootType ? Root : candidate.Reference.Id;
+}

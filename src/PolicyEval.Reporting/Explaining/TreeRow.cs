@@ -1,0 +1,13 @@
+using PolicyEval.Evaluation.Explaining;
+
+namespace PolicyEval.Reporting.Explaining;
+
+/// <summary>A line of a drawn tree.</summary>
+/// <param name="Branch">What is drawn before the label.</param>
+/// <param name="Margin">What is drawn before the lines that follow, down to the next row.</param>
+/// <param name="Label">The expression, safe.</param>
+/// <param name="Node">The node.</param>
+/// <param name="IsLeaf">Whether no row stands below it.</param>
+/// <param name="IsRepeated">Whether the variable that it reads is drawn further up.</param>
+internal sealed record TreeRow(
+    string Branch, string Margin, string Label, ExplainedNode Node, bool IsLeaf, bool IsRepeated);

@@ -1,0 +1,44 @@
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Reporting.Words;
+
+namespace PolicyEval.Reporting.Terminal;
+
+/// <summary>The lines that say of resources what came out and why in a sentence, without the proof.</summary>
+internal sealed class VerdictLines(TerminalWriter terminal)
+{
+    private const int MessageIndent = 2;
+
+    /// <summary>Writes them.</summary>
+    /// <param name="findings">Findings that differ in nothing but their resource, at least one.</param>
+    /// <param name="snapshot">Their snapshot.</param>
+    /// <param name="indent">The spaces before every line.</param>
+    public void Write(IReadOnlyList<Finding> findings, SnapshotReference snapshot, int indent)
+    {
+        var finding = findings[0];
+        var whose = snapshot.Label.Text.Length > 0 ? $"{snapshot.Label.Text}: " : "";
+        var names = string.Join(", ", findings.Select(each => NameOf(each, snapshot)));
+        terminal.WriteWrapped($"{whose}{names} ({VerdictOf(finding)})", indent, Tone.Heading);
+        if (finding.Violations.Length > 1)
+        {
+            foreach (var violation in finding.Violations)
+                terminal.WriteWrapped($"{violation.Reason}: {violation.Message}", indent + MessageIndent);
+        }
+        else if (finding.Message.Length > 0)
+        {
+            terminal.WriteWrapped(finding.Message, indent + MessageIndent);
+        }
+    }
+
+    private static string NameOf(Finding finding, SnapshotReference snapshot) =>
+        snapshot.Accounts.Length > 1 && finding.Resource.Account.Length > 0
+            ? $"{finding.Resource.Account} {finding.Resource.Id}"
+            : finding.Resource.Id;
+
+    // Several violations follow in lines that each begin with their reason.
+    private static string VerdictOf(Finding finding)
+    {
+        var waived = finding.Waiver is null ? "" : ", waived";
+        var reason = finding.Reason.Length == 0 || finding.Violations.Length > 1 ? "" : $": {finding.Reason}";
+        return ResultWords.ForPeople(finding.Outcome) + waived + reason;
+    }
+}
