@@ -32,7 +32,8 @@ internal static class EvaluateCommand
         var formats = CommonOptions.Many(
             "--format", "NAME[=FILE]", "A report: console, summary or json, to standard output or a file "
             + "[default: console].");
-        var failOn = CommonOptions.One("--fail-on", "SEVERITY", "The least severity that gives exit code 1 [default: any].");
+        var failOn = CommonOptions.One(
+            "--fail-on", "SEVERITY", "The least severity that gives exit code 1 [default: any].");
         var strict = new Option<bool>("--strict")
         {
             Arity = ArgumentArity.Zero,
@@ -40,7 +41,8 @@ internal static class EvaluateCommand
         };
         var trusted = SigningOptions.TrustedKeys();
         var requireSignature = SigningOptions.RequireSignature();
-        var threads = CommonOptions.One("--threads", "N", "How many rows are evaluated at a time; changes no byte of a report.");
+        var threads = CommonOptions.One(
+            "--threads", "N", "How many rows are evaluated at a time; changes no byte of a report.");
 
         var command = new Command("evaluate", "Evaluate snapshots and write reports.")
         {

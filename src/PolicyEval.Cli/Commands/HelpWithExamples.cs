@@ -29,7 +29,11 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
     {
         "check" => ["0 no error in any policy   3 errors, or a folder that cannot be read", "64 wrong usage"],
         "list" or "show" => ["0 shown   3 errors in the policies   64 wrong usage"],
-        "explain" => ["0 explained, whatever the verdicts   3 unusable input", "64 wrong usage, or no such resource   130 cancelled"],
+        "explain" =>
+        [
+            "0 explained, whatever the verdicts    3 unusable input",
+            "64 wrong usage, or no such resource   130 cancelled",
+        ],
         "verify" =>
         [
             "0 intact, and signed by a trusted key",

@@ -31,7 +31,9 @@ public sealed class ExplainedNode
     /// <summary>For a loop the turn that its children show; null for other nodes and for a loop over nothing.</summary>
     public LoopTurn? Turn { get; init; }
 
-    /// <summary>The name of the policy's variable that it reads, which has an explanation of its own; else empty.</summary>
+    /// <summary>
+    /// The name of the policy's variable that it reads, which has an explanation of its own; else empty.
+    /// </summary>
     public string Variable { get; init; } = "";
 
     /// <summary>The nodes below, in the order of evaluation.</summary>

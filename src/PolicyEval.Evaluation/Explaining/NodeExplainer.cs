@@ -62,7 +62,8 @@ internal sealed partial class NodeExplainer(string content)
     };
 
     private static bool IsVariable(CelNode node) =>
-        node is { Kind: CelNodeKind.Field, Children: [{ Kind: CelNodeKind.Variable, Name: PolicyEnvironment.Variables }] };
+        node.Kind == CelNodeKind.Field
+        && node.Children is [{ Kind: CelNodeKind.Variable, Name: PolicyEnvironment.Variables }];
 
     private static (ImmutableArray<EvidenceCell>, ImmutableArray<MissingEvidence>) EvidenceOf(
         CelNode node, Observation observation, ImmutableArray<ExplainedNode> children)
@@ -78,11 +79,10 @@ internal sealed partial class NodeExplainer(string content)
                 ? ([], [record.MissingAt(node.Slot)])
                 : (record.CellAt(node.Slot) is { } cell ? [cell] : [], []);
         }
-        var missing = value.Kind == CelKind.Unknown
-            ? value.AsUnknown.Cells.Select(c => ((EvidenceRecord)c.Record).MissingAt(c.Slot)).Distinct().ToImmutableArray()
-            : [];
-        var evidence = cells.Select(c => ((EvidenceRecord)c.Record).CellAt(c.Slot)).OfType<EvidenceCell>().Distinct();
-        return ([.. evidence], missing);
+        var unknown = value.Kind == CelKind.Unknown ? value.AsUnknown.Cells : [];
+        return (
+            [.. cells.Select(c => ((EvidenceRecord)c.Record).CellAt(c.Slot)).OfType<EvidenceCell>().Distinct()],
+            [.. unknown.Select(c => ((EvidenceRecord)c.Record).MissingAt(c.Slot)).Distinct()]);
     }
 
     private static bool IsQuestion(CelNode node) =>

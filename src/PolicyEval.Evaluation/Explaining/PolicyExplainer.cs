@@ -33,7 +33,7 @@ internal sealed class PolicyExplainer
     }
 
     /// <summary>Why the policy comes to its verdict about a resource.</summary>
-    /// <param name="candidate">The resource, of the policy's type. Where nobody can list it nothing is evaluated.</param>
+    /// <param name="candidate">The resource; where nobody can list it nothing is evaluated.</param>
     /// <param name="diagnostics">Takes what the run reports.</param>
     public ExplainedResource Explain(Candidate candidate, List<Diagnostic> diagnostics)
     {

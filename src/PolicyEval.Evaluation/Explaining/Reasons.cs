@@ -88,7 +88,7 @@ internal sealed class Reasons
             Add(root);
     }
 
-    /// <summary>The terms that decide an <c>&amp;&amp;</c> or <c>||</c>: one if it can, else all of the same kind.</summary>
+    /// <summary>The terms that decide <c>&amp;&amp;</c> or <c>||</c>: one if it can, else all of a kind.</summary>
     private static IEnumerable<ExplainedNode> Deciding(ExplainedNode node)
     {
         var value = node.Value!.Value;

@@ -35,14 +35,14 @@ internal sealed class TreeRows(IReadOnlyDictionary<string, ExplainedExpression> 
         rows.Add(new TreeRow(branch, margin, LabelOf(node), node, below.Length == 0, isVariable && !isFirst));
 
         // So deep down the lines have no room for more branches.
-        var isDeep = margin.Length > width / 4;
+        var isDeep = margin.Length > width / 3;
         for (var i = 0; i < below.Length; i++)
         {
             var isLast = i == below.Length - 1;
             if (isDeep)
                 Add(below[i], branch, margin, rows);
             else
-                Add(below[i], margin + (isLast ? "└─ " : "├─ "), margin + (isLast ? "   " : "│  "), rows);
+                Add(below[i], margin + (isLast ? "└ " : "├ "), margin + (isLast ? "  " : "│ "), rows);
         }
     }
 

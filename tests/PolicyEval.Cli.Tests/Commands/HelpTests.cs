@@ -7,6 +7,7 @@ public sealed class HelpTests
 {
     [Theory]
     [InlineData("evaluate")]
+    [InlineData("explain")]
     [InlineData("check")]
     [InlineData("list")]
     [InlineData("show")]
