@@ -28,9 +28,7 @@ internal sealed partial class Binder
     {
         var operand = Bind(syntax.Operand);
         var index = Bind(syntax.Index);
-        if (syntax.IsOptional)
-            return Report(BindingDescriptors.NotSupported, syntax.Span, "optional indexing");
-        return BindOperator("_[_]", syntax.Span, operand, index);
+        return BindOperator(syntax.IsOptional ? "_[?_]" : "_[_]", syntax.Span, operand, index);
     }
 
     private BoundExpression BindOperator(
@@ -185,6 +183,7 @@ internal sealed partial class Binder
     private static string Displayed(string function) => function switch
     {
         "_[_]" => "[]",
+        "_[?_]" => "[?]",
         "@in" => "in",
         ['_', .., '_'] when !char.IsLetter(function[1]) => function[1..^1],
         [_, '_'] when !char.IsLetter(function[0]) => function[..1],

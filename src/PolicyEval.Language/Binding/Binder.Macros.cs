@@ -32,6 +32,8 @@ internal sealed partial class Binder
             ("transformList", 3 or 4) => BindLoop(syntax, ComprehensionKind.Map, 2),
             ("transformMap", 3 or 4) => BindLoop(syntax, ComprehensionKind.TransformMap, 2),
             ("transformMapEntry", 3 or 4) => BindLoop(syntax, ComprehensionKind.TransformMapEntry, 2),
+            ("optMap", 2) => BindOptionalMap(syntax, isFlat: false),
+            ("optFlatMap", 2) => BindOptionalMap(syntax, isFlat: true),
             ("bind", 3) when IsNamespace(syntax.Receiver, "cel") => BindLocal(syntax),
             _ => null,
         };
@@ -55,14 +57,15 @@ internal sealed partial class Binder
     {
         if (Unparenthesized(syntax.Arguments[0]) is not MemberExpressionSyntax member)
             return Report(BindingDescriptors.MacroNeedsSelection, syntax.Arguments[0].Span, "has");
-        var operand = Bind(member.Operand);
         if (member.IsOptional)
-            return Report(BindingDescriptors.NotSupported, member.Span, "optional selection");
+            return Report(BindingDescriptors.MacroNeedsSelection, member.Span, "has");
 
+        var operand = Bind(member.Operand);
         return Select(operand, member.Name, syntax.Span) switch
         {
             BoundField field => new BoundFieldPresence(syntax.Span, operand, field.Record, field.Field),
-            BoundSelect => new BoundPresence(syntax.Span, operand, member.Name.Text),
+            BoundOptionalField field => new BoundFieldPresence(syntax.Span, operand, field.Record, field.Field),
+            BoundSelect or BoundOptionalSelect => new BoundPresence(syntax.Span, operand, member.Name.Text),
             var other => other,
         };
     }

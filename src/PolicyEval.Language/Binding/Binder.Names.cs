@@ -18,9 +18,7 @@ internal sealed partial class Binder
 
         var member = (MemberExpressionSyntax)syntax;
         var operand = Bind(member.Operand);
-        if (member.IsOptional)
-            return Report(BindingDescriptors.NotSupported, member.Span, "optional selection");
-        return Select(operand, member.Name, member.Span);
+        return Select(operand, member.Name, member.Span, member.IsOptional);
     }
 
     private BoundExpression BindChain(NameChain chain)
@@ -99,31 +97,55 @@ internal sealed partial class Binder
             BindingDescriptors.UndeclaredName, chain.SpanOf(length), NameSuggester.Nearest(name, known), name);
     }
 
-    private BoundExpression Select(BoundExpression operand, SyntaxToken name, TextSpan span)
+    /// <summary>
+    /// A selection. An optional operand makes it optional too: what begins with <c>.?</c> goes on with <c>.</c> alone.
+    /// </summary>
+    private BoundExpression Select(BoundExpression operand, SyntaxToken name, TextSpan span, bool isOptional = false)
     {
-        var type = _inference.Shallow(operand.Type);
-        if (type.Kind == CelTypeKind.Parameter)
-        {
-            _inference.TryAssign(CelType.Dyn, type);
-            type = CelType.Dyn;
-        }
+        var type = Selectable(operand.Type);
+        if (type.Kind == CelTypeKind.Optional)
+            (type, isOptional) = (Selectable(type.Arguments[0]), true);
 
         switch (type.Kind)
         {
             case CelTypeKind.Error:
                 return new BoundError(span);
+            case CelTypeKind.Record when FindField(type, name) is { } field:
+                return SelectField(operand, field, span, isOptional);
             case CelTypeKind.Record:
-                return FindField(type, name) is { } field
-                    ? new BoundField(span, Declared(field.Field.Type), operand, field.Record, field.Field)
-                    : MissingField(type, name, span);
-            case CelTypeKind.Map:
-                return new BoundSelect(span, type.Arguments[1], operand, name.Text);
-            case CelTypeKind.Dyn:
-                return new BoundSelect(span, CelType.Dyn, operand, name.Text);
+                return MissingField(type, name, span);
+            case CelTypeKind.Map or CelTypeKind.Dyn:
+                var value = type.Kind == CelTypeKind.Map ? type.Arguments[1] : CelType.Dyn;
+                return isOptional
+                    ? new BoundOptionalSelect(span, OptionalOf(value), operand, name.Text)
+                    : new BoundSelect(span, value, operand, name.Text);
             default:
                 return Report(BindingDescriptors.NotSelectable, name.Span, name.Text, Shown(type));
         }
     }
+
+    /// <summary>The type of an operand as far as it is known; what nothing is known of is dyn from here on.</summary>
+    private CelType Selectable(CelType operand)
+    {
+        var type = _inference.Shallow(operand);
+        if (type.Kind != CelTypeKind.Parameter)
+            return type;
+        _inference.TryAssign(CelType.Dyn, type);
+        return CelType.Dyn;
+    }
+
+    private BoundExpression SelectField(BoundExpression operand, FieldReference field, TextSpan span, bool isOptional)
+    {
+        var type = Declared(field.Field.Type);
+        if (!isOptional)
+            return new BoundField(span, type, operand, field.Record, field.Field);
+
+        // A field that is null is none, so that the value inside is never null.
+        var inner = type.Kind == CelTypeKind.Wrapper ? type.Arguments[0] : type;
+        return new BoundOptionalField(span, OptionalOf(inner), operand, field.Record, field.Field);
+    }
+
+    private CelType OptionalOf(CelType type) => _isChecked ? CelType.Optional(type) : CelType.Dyn;
 
     /// <summary>The field of a record type, noted as one that the expression reads; null where there is none.</summary>
     private FieldReference? FindField(CelType type, SyntaxToken name)

@@ -138,38 +138,46 @@ internal sealed partial class Binder
     private BoundList BindList(ListExpressionSyntax syntax)
     {
         var elements = ImmutableArray.CreateBuilder<BoundExpression>(syntax.Elements.Length);
+        var optional = ImmutableArray.CreateBuilder<int>();
         CelType? type = null;
         foreach (var element in syntax.Elements)
         {
-            if (element.IsOptional)
-                Report(BindingDescriptors.NotSupported, element.Span, "an optional element");
             var bound = Bind(element.Value);
+            if (element.IsOptional)
+                optional.Add(elements.Count);
             elements.Add(bound);
-            type = Joined(type, bound.Type);
+            type = Joined(type, element.IsOptional ? TypeInside(bound, "an element after ?") : bound.Type);
         }
 
-        return new BoundList(syntax.Span, CelType.List(type ?? Unconstrained()), elements.MoveToImmutable());
+        return new BoundList(syntax.Span, CelType.List(type ?? Unconstrained()), elements.MoveToImmutable())
+        {
+            OptionalElements = optional.DrainToImmutable(),
+        };
     }
 
     private BoundMap BindMap(MapExpressionSyntax syntax)
     {
         var pairs = ImmutableArray.CreateBuilder<BoundExpression>(syntax.Entries.Length * 2);
+        var optional = ImmutableArray.CreateBuilder<int>();
         CelType? keyType = null;
         CelType? valueType = null;
         foreach (var entry in syntax.Entries)
         {
-            if (entry.IsOptional)
-                Report(BindingDescriptors.NotSupported, entry.Span, "an optional entry");
             var key = BindKey(entry.Key);
             var value = Bind(entry.Value);
+            if (entry.IsOptional)
+                optional.Add(pairs.Count / 2);
             pairs.Add(key);
             pairs.Add(value);
             keyType = Joined(keyType, key.Type);
-            valueType = Joined(valueType, value.Type);
+            valueType = Joined(valueType, entry.IsOptional ? TypeInside(value, "an entry after ?") : value.Type);
         }
 
         var type = CelType.Map(keyType ?? Unconstrained(), valueType ?? Unconstrained());
-        return new BoundMap(syntax.Span, type, pairs.MoveToImmutable());
+        return new BoundMap(syntax.Span, type, pairs.MoveToImmutable())
+        {
+            OptionalEntries = optional.DrainToImmutable(),
+        };
     }
 
     private BoundExpression BindKey(ExpressionSyntax syntax)

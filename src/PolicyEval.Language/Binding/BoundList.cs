@@ -8,6 +8,9 @@ namespace PolicyEval.Language.Binding;
 internal sealed record BoundList(TextSpan Span, CelType Type, ImmutableArray<BoundExpression> Elements)
     : BoundExpression(Span, Type)
 {
+    /// <summary>The indexes of the elements behind a question mark: optionals, of which none is left out.</summary>
+    public ImmutableArray<int> OptionalElements { get; init; } = [];
+
     public override BoundNodeKind Kind => BoundNodeKind.List;
 
     public override ImmutableArray<BoundExpression> Children => Elements;

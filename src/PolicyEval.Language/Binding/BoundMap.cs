@@ -8,6 +8,9 @@ namespace PolicyEval.Language.Binding;
 internal sealed record BoundMap(TextSpan Span, CelType Type, ImmutableArray<BoundExpression> KeysAndValues)
     : BoundExpression(Span, Type)
 {
+    /// <summary>The indexes of the entries behind a question mark: an entry whose value is none is left out.</summary>
+    public ImmutableArray<int> OptionalEntries { get; init; } = [];
+
     public override BoundNodeKind Kind => BoundNodeKind.Map;
 
     public override ImmutableArray<BoundExpression> Children => KeysAndValues;

@@ -21,6 +21,9 @@ internal enum BoundNodeKind
     Map,
     Comprehension,
     Bind,
+    OptionalField,
+    OptionalSelect,
+    OptionalMap,
 
     // Made by lowering.
     Comparison,

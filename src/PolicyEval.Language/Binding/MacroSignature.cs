@@ -23,6 +23,8 @@ internal sealed record MacroSignature(string Name, bool IsMethod, ImmutableArray
         new("existsOne", true, [3], "list.existsOne(i, x, condition)"),
         new("filter", true, [2], "list.filter(x, condition)"),
         new("map", true, [2, 3], "list.map(x, value) or list.map(x, condition, value)"),
+        new("optMap", true, [2], "optional.optMap(x, value)"),
+        new("optFlatMap", true, [2], "optional.optFlatMap(x, optional)"),
         new("transformList", true, [3, 4],
             "list.transformList(i, x, value) or list.transformList(i, x, condition, value)"),
         new("transformMap", true, [3, 4], "map.transformMap(k, v, value) or map.transformMap(k, v, condition, value)"),

@@ -70,10 +70,7 @@ public static class BindingDescriptors
         "PE2013", "Unknown message type", "there is no message type '{0}'",
         "Build a map with {{'key': value}} instead.");
 
-    /// <summary>PE2014.</summary>
-    public static DiagnosticDescriptor NotSupported { get; } = Error(
-        "PE2014", "Not supported", "{0} is not supported",
-        "Write the expression without it.");
+    // PE2014 said that a part of CEL is not supported. All of it is now.
 
     /// <summary>PE2015.</summary>
     public static DiagnosticDescriptor InvalidKeyType { get; } = Error(
@@ -90,12 +87,17 @@ public static class BindingDescriptors
         "PE2017", "Two variables of one name", "both variables of {0}() are called '{1}'",
         "Give the variables different names: m.all(k, v, …).");
 
+    /// <summary>PE2018.</summary>
+    public static DiagnosticDescriptor OptionalExpected { get; } = Error(
+        "PE2018", "Not an optional value", "{0} must be an optional value, found {1}",
+        "Make one with x.?f, list[?i], optional.of(…) or optional.ofNonZeroValue(…), or leave the question mark out.");
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NumberOutOfRange, UndeclaredName, UndeclaredField, UndeclaredFunction, NoMatchingOverload, TypeMismatch,
         BranchesDiffer, NotSelectable, MacroNeedsSelection, MacroNeedsName, NotIterable, NotEvidence, UndeclaredType,
-        NotSupported, InvalidKeyType, MacroShape, SameVariable,
+        InvalidKeyType, MacroShape, SameVariable, OptionalExpected,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string format, string help) =>

@@ -11,6 +11,14 @@ internal static partial class Emitter
 {
     private static Evaluator EmitCall(BoundCall node)
     {
+        var call = node is { IsMethod: true, Function.Name: "or" or "orValue", Arguments.Length: 2 }
+            ? EmitAlternative(node)
+            : EmitStrictCall(node);
+        return MayMake(node) ? Metered(call, node.Span) : call;
+    }
+
+    private static Evaluator EmitStrictCall(BoundCall node)
+    {
         var arguments = node.Arguments.Select(EmitValue).ToArray();
         var dispatch = new OverloadDispatch(node.Function, node.IsMethod, node.Overloads, arguments.Length);
         var span = node.Span;
@@ -22,7 +30,7 @@ internal static partial class Emitter
 
         if (node.Overloads is [{ Id: "subtract_timestamp_timestamp" }])
             return EmitAge(arguments[0], arguments[1], dispatch, span);
-        Evaluator call = arguments switch
+        return arguments switch
         {
             [var argument] => frame =>
             {
@@ -46,8 +54,20 @@ internal static partial class Emitter
             }
             ,
         };
-        return node.Function.Name is "_+_" or "string" or "bytes" ? Metered(call, span) : call;
     }
+
+    /// <summary>
+    /// Whether a call may make a value that takes space, and not only find or compare what is there already.
+    /// </summary>
+    private static bool MayMake(BoundCall node) =>
+        (node.Overloads.IsEmpty ? node.Function.Overloads : node.Overloads).Any(o => MayBeBig(o.Result));
+
+    private static bool MayBeBig(CelType type) => type.Kind switch
+    {
+        CelTypeKind.String or CelTypeKind.Bytes or CelTypeKind.List or CelTypeKind.Map => true,
+        CelTypeKind.Optional => MayBeBig(type.Arguments[0]),
+        _ => false,
+    };
 
     /// <summary>A call whose second argument is a constant that was prepared at compile time.</summary>
     private static Evaluator EmitSpecialized(

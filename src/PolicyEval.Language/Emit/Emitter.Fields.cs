@@ -98,7 +98,10 @@ internal static partial class Emitter
         var (slot, span) = (node.Field.Slot, node.Span);
         return (frame, ref other) =>
         {
-            var value = Get(operand(frame), slot, frame, span);
+            var record = operand(frame);
+            if (!TryUnwrap(ref record))
+                return Truth.False;
+            var value = Get(record, slot, frame, span);
             if (value.IsValue)
                 return value.Kind == CelKind.Null ? Truth.False : Truth.True;
             other = value;
@@ -115,7 +118,12 @@ internal static partial class Emitter
         {
             var map = operand(frame);
             if (map.Kind != CelKind.Map)
-                return Strict.NoOverload($"the field '{name}'", map, span);
+            {
+                return map.Kind == CelKind.Optional
+                    ? SelectPresent(map, key, span)
+                    : Strict.NoOverload($"the field '{name}'", map, span);
+            }
+
             return map.AsMap.TryGet(key, out var value)
                 ? value
                 : CelValue.Of(new CelError($"no such key: '{name}'") { Span = span });
@@ -130,6 +138,8 @@ internal static partial class Emitter
         return (frame, ref other) =>
         {
             var map = operand(frame);
+            if (!TryUnwrap(ref map))
+                return Truth.False;
             if (map.Kind == CelKind.Map)
                 return map.AsMap.TryGet(key, out _) ? Truth.True : Truth.False;
             other = Strict.NoOverload("has", map, span);

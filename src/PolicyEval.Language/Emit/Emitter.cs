@@ -28,6 +28,9 @@ internal static partial class Emitter
         BoundMap map => EmitMap(map),
         BoundComprehension { IsProjection: true } loop => EmitProjection(loop),
         BoundBind bind => EmitBind(bind),
+        BoundOptionalField field => EmitOptionalField(field),
+        BoundOptionalSelect select => EmitOptionalSelect(select),
+        BoundOptionalMap map => EmitOptionalMap(map),
         _ => FromCondition(EmitCondition(node)),
     };
 
@@ -101,36 +104,6 @@ internal static partial class Emitter
                 _ => other,
             };
         };
-    }
-
-    private static Evaluator EmitList(BoundList node)
-    {
-        var elements = node.Elements.Select(EmitValue).ToArray();
-        return Metered(Make, node.Span);
-
-        CelValue Make(CelFrame frame)
-        {
-            var values = new CelValue[elements.Length];
-            return TryEvaluate(elements, frame, values) ? CelValue.Of(CelList.From(values)) : Strict.All(values);
-        }
-    }
-
-    private static Evaluator EmitMap(BoundMap node)
-    {
-        var parts = node.KeysAndValues.Select(EmitValue).ToArray();
-        var span = node.Span;
-        return Metered(Make, span);
-
-        CelValue Make(CelFrame frame)
-        {
-            var values = new CelValue[parts.Length];
-            if (!TryEvaluate(parts, frame, values))
-                return Strict.All(values);
-            var entries = new KeyValuePair<CelValue, CelValue>[values.Length / 2];
-            for (var i = 0; i < entries.Length; i++)
-                entries[i] = new(values[2 * i], values[(2 * i) + 1]);
-            return Strict.WithSpan(CelMap.From(entries), span);
-        }
     }
 
     /// <summary>Evaluates all; false where one of them is no value.</summary>

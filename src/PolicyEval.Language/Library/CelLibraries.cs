@@ -7,5 +7,5 @@ namespace PolicyEval.Language.Library;
 public static class CelLibraries
 {
     /// <summary>All of them, the standard library first.</summary>
-    public static ImmutableArray<CelLibrary> All { get; } = [StandardLibrary.Instance];
+    public static ImmutableArray<CelLibrary> All { get; } = [StandardLibrary.Instance, OptionalFunctions.Instance];
 }

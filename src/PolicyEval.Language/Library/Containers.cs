@@ -5,13 +5,36 @@ namespace PolicyEval.Language.Library;
 /// <summary>What the container functions do.</summary>
 public static class Containers
 {
-    /// <summary><c>container[index]</c> of a list or a map.</summary>
+    /// <summary><c>container[index]</c> of a list or a map; an optional one gives an optional.</summary>
     public static CelValue Index(CelValue container, CelValue index) => container.Kind switch
     {
-        CelKind.List => Element(container.AsList, index),
-        CelKind.Map => Value(container.AsMap, index),
+        CelKind.List => Element(container.AsList, index) ?? OutOfBounds(container.AsList, index),
+        CelKind.Map => Value(container.AsMap, index)
+            ?? CelValue.Error($"no such key: {CelFormat.Display(index)}"),
+        CelKind.Optional => IndexPresent(container, index),
         _ => CelErrors.NoOverload("_[_]", container, index),
     };
+
+    /// <summary><c>container[?index]</c> of a list or a map, optional or not: none where there is none.</summary>
+    public static CelValue IndexPresent(CelValue container, CelValue index)
+    {
+        if (container.Kind == CelKind.Optional)
+        {
+            if (!container.AsOptional.HasValue)
+                return container;
+            container = container.AsOptional.Value;
+        }
+
+        var found = container.Kind switch
+        {
+            CelKind.List => Element(container.AsList, index),
+            CelKind.Map => Value(container.AsMap, index),
+            _ => CelErrors.NoOverload("_[?_]", container, index),
+        };
+        if (found is not { } value)
+            return CelValue.Of(CelOptional.None);
+        return value.IsValue ? CelValue.Of(CelOptional.Of(value)) : value;
+    }
 
     /// <summary><c>element in container</c> of a list or a map.</summary>
     public static CelValue In(CelValue element, CelValue container) => container.Kind switch
@@ -31,8 +54,10 @@ public static class Containers
         _ => CelErrors.NoOverload("size", value),
     };
 
-    /// <summary>The element of a list; the index may be any number that is an integer.</summary>
-    private static CelValue Element(CelList list, CelValue index)
+    /// <summary>
+    /// The element of a list, null where there is none; the index may be any number that is an integer.
+    /// </summary>
+    private static CelValue? Element(CelList list, CelValue index)
     {
         if (!NumberOrder.IsNumber(index.Kind))
             return CelErrors.NoOverload("_[_]", CelValue.Of(list), index);
@@ -41,17 +66,18 @@ public static class Containers
 
         // A uint beyond the range of int is negative as bits, and so out of bounds as well.
         var position = exact.AsInt;
-        return position >= 0 && position < list.Count
-            ? list[(int)position]
-            : CelValue.Error($"index out of bounds: {CelFormat.Display(exact)} of {list.Count} elements");
+        return position >= 0 && position < list.Count ? list[(int)position] : null;
     }
 
-    private static CelValue Value(CelMap map, CelValue key)
+    private static CelValue OutOfBounds(CelList list, CelValue index) =>
+        CelValue.Error($"index out of bounds: {CelFormat.Display(index)} of {list.Count} elements");
+
+    private static CelValue? Value(CelMap map, CelValue key)
     {
         if (map.TryGet(key, out var value))
             return value;
         return key.Kind is CelKind.Double || MapKeyComparer.IsKey(key.Kind)
-            ? CelValue.Error($"no such key: {CelFormat.Display(key)}")
+            ? null
             : CelErrors.NoOverload("_[_]", CelValue.Of(map), key);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class Lowerer : BoundTreeRewriter
         BoundLogical logical => FoldLogical(logical),
         BoundConditional { Condition: BoundConstant condition } conditional =>
             FoldConditional(conditional, condition.Value),
-        BoundList list when list.Elements.All(IsConstant) =>
+        BoundList { OptionalElements.IsEmpty: true } list when list.Elements.All(IsConstant) =>
             Folded(node, CelValue.Of(CelList.From([.. list.Elements.Select(ValueOf)]))),
         _ => node,
     };

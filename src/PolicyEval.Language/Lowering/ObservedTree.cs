@@ -30,8 +30,8 @@ internal sealed record ObservedTree(CelNode Root, BoundExpression Bound)
         BoundConstant => CelNodeKind.Constant,
         BoundVariable => CelNodeKind.Variable,
         BoundLocal => CelNodeKind.Local,
-        BoundField => CelNodeKind.Field,
-        BoundSelect => CelNodeKind.Select,
+        BoundField or BoundOptionalField => CelNodeKind.Field,
+        BoundSelect or BoundOptionalSelect => CelNodeKind.Select,
         BoundFieldPresence or BoundPresence => CelNodeKind.Presence,
         BoundEvidence => CelNodeKind.Evidence,
         BoundCall => CelNodeKind.Call,
@@ -42,6 +42,7 @@ internal sealed record ObservedTree(CelNode Root, BoundExpression Bound)
         BoundMap => CelNodeKind.Map,
         BoundComprehension => CelNodeKind.Comprehension,
         BoundBind => CelNodeKind.Bind,
+        BoundOptionalMap => CelNodeKind.OptionalMap,
         BoundFailure => CelNodeKind.Failure,
         _ => throw new UnreachableException(node.Kind.ToString()),
     };
@@ -52,18 +53,22 @@ internal sealed record ObservedTree(CelNode Root, BoundExpression Bound)
         BoundLocal local => local.Symbol.Name,
         BoundField field => field.Field.Name,
         BoundSelect select => select.Name,
+        BoundOptionalField field => field.Field.Name,
+        BoundOptionalSelect select => select.Name,
         BoundFieldPresence presence => presence.Field.Name,
         BoundPresence presence => presence.Name,
         BoundEvidence evidence => evidence.Macro.ToString().ToLowerInvariant(),
         BoundCall call => call.Function.Name,
         BoundComprehension loop => loop.Loop.ToString(),
         BoundBind bind => bind.Variable.Name,
+        BoundOptionalMap map => map.IsFlat ? "optFlatMap" : "optMap",
         _ => "",
     };
 
     private static int SlotOf(BoundExpression node) => node switch
     {
         BoundField field => field.Field.Slot,
+        BoundOptionalField field => field.Field.Slot,
         BoundFieldPresence presence => presence.Field.Slot,
         BoundEvidence evidence => evidence.Field.Slot,
         _ => -1,

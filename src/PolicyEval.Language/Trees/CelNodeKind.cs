@@ -12,10 +12,10 @@ public enum CelNodeKind
     /// <summary>A variable that a macro declares.</summary>
     Local,
 
-    /// <summary>A field of a record; the operand is the only child.</summary>
+    /// <summary>A field of a record, plain or as an optional; the operand is the only child.</summary>
     Field,
 
-    /// <summary>An entry of a map, selected as a field.</summary>
+    /// <summary>An entry of a map, selected as a field, plain or as an optional.</summary>
     Select,
 
     /// <summary><c>has(…)</c>.</summary>
@@ -52,6 +52,11 @@ public enum CelNodeKind
     /// <c>cel.bind(x, value, body)</c>: value and body are the children; the value is seen when the body first reads x.
     /// </summary>
     Bind,
+
+    /// <summary>
+    /// <c>o.optMap(x, e)</c> and <c>o.optFlatMap(x, e)</c>: the optional, and the expression where it has a value.
+    /// </summary>
+    OptionalMap,
 
     /// <summary>What cannot be evaluated: an undeclared name where nothing was checked.</summary>
     Failure,

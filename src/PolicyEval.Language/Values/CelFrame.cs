@@ -103,14 +103,17 @@ public sealed class CelFrame
     {
         if (_localTop == 0)
             return true;
-        _spaceLeft -= made.Kind switch
-        {
-            CelKind.String => sizeof(char) * (long)made.AsString.Length,
-            CelKind.Bytes => made.AsBytes.Length,
-            CelKind.List => BytesOfElement * (long)made.AsList.Count,
-            CelKind.Map => BytesOfEntry * (long)made.AsMap.Count,
-            _ => 0,
-        };
+        _spaceLeft -= SpaceOf(made);
         return _spaceLeft >= 0;
     }
+
+    private static long SpaceOf(CelValue made) => made.Kind switch
+    {
+        CelKind.String => sizeof(char) * (long)made.AsString.Length,
+        CelKind.Bytes => made.AsBytes.Length,
+        CelKind.List => BytesOfElement * (long)made.AsList.Count,
+        CelKind.Map => BytesOfEntry * (long)made.AsMap.Count,
+        CelKind.Optional => SpaceOf(made.AsOptional.Value),
+        _ => 0,
+    };
 }

@@ -45,6 +45,16 @@ public class BinderTests
     [InlineData("d.transformMap(k, v, v)", "TransformMap(k@0, v@1, d~dyn, v~dyn)~map(dyn, dyn)")]
     [InlineData("cel.bind(x, i, x + x)", "Bind(x@0, i~int, _+_(x~int, x~int)~int^add_int64)~int")]
     [InlineData("cel.bind(x, [1].map(e, e), [2].map(f, x))", "Bind(x@0, Map(e@1, [1~int]~list(int), e~int)~list(int), Map(f@2, [2~int]~list(int), x~list(int))~list(list(int)))~list(list(int))")]
+    [InlineData("m.?a", "m~map(string, int).?a~optional_type(int)")]
+    [InlineData("row.?region", "row~test.row.?region#4~optional_type(string)")]
+    [InlineData("row.?region.orValue('x')", "row~test.row.?region#4~optional_type(string).orValue(\"x\"~string)~string^optional_orValue_value")]
+    [InlineData("d.?a.b", "d~dyn.?a~optional_type(dyn).?b~optional_type(dyn)")]
+    [InlineData("rows.first().name", "rows~list(test.row).first()~optional_type(test.row)^list_first.?name#0~optional_type(string)")]
+    [InlineData("has(rows[?0].region)", "has(_[?_](rows~list(test.row), 0~int)~optional_type(test.row)^list_optindex_optional_int.region#4)~bool")]
+    [InlineData("[?m.?a, 1]", "[?m~map(string, int).?a~optional_type(int), 1~int]~list(int)")]
+    [InlineData("{?'a': m.?a}", "{?\"a\"~string: m~map(string, int).?a~optional_type(int)}~map(string, int)")]
+    [InlineData("m.?a.optMap(x, x > 1)", "optMap(x@0, m~map(string, int).?a~optional_type(int), _>_(x~int, 1~int)~bool^greater_int64)~optional_type(bool)")]
+    [InlineData("optional.none().or(optional.of(1))", "optional.none()~optional_type(int)^optional_none.or(optional.of(1~int)~optional_type(int)^optional_of)~optional_type(int)^optional_or_optional")]
     [InlineData("type(1) == int", "_==_(type(1~int)~type(int)^type, int~type(int))~bool^equals")]
     public void Meaning_is_in_the_bound_tree(string text, string expected)
     {
@@ -90,7 +100,6 @@ public class BinderTests
     [InlineData("known(row.{|PE2012:count|})", "known")]
     [InlineData("token(m.{|PE2012:a|})", "token")]
     [InlineData("{|PE2013:a.T|}{x: 1}", "a.T")]
-    [InlineData("m.?a", "optional selection")]
     [InlineData("[1].{|PE2016:all|}(a)", "list.all(x, condition) or list.all(i, x, condition)")]
     [InlineData("rows.{|PE2016:existsOne|}(r, r.active)", "existsOne")]
     [InlineData("rows.{|PE2016:filter|}(r, t, r.active)", "filter")]
@@ -106,11 +115,26 @@ public class BinderTests
     [InlineData("rows.{|PE2004:exsits|}(r, r.active)", "exsits", "exists")]
     [InlineData("rows.{|PE2004:transformlist|}(i, r, r.active)", "transformlist", "transformList")]
     [InlineData("{|PE2004:cel.bnd|}(x, 1, x)", "cel.bnd", "cel.bind")]
+    [InlineData("[?{|PE2018:i|}]", "an element after ?")]
+    [InlineData("[?{|PE2018:null|}]", "null_type")]
+    [InlineData("{?'a': {|PE2018:i|}}.a == 1", "an entry after ?")]
+    [InlineData("{|PE2018:i|}.optMap(x, x + 1)", "optMap()")]
+    [InlineData("m.?a.optFlatMap(x, {|PE2018:x|})", "the result of optFlatMap()")]
+    [InlineData("m.?a.{|PE2016:optMap|}(x)", "optMap")]
+    [InlineData("has({|PE2009:m.?a|})", "has")]
+    [InlineData("has(m.?a.{|PE2008:b|})", "b")]
+    [InlineData("row.?{|PE2003:regoin|}", "regoin", "region")]
+    [InlineData("{|PE2005:m.?a + 1|}", "optional_type(int), int")]
+    [InlineData("{|PE2005:i[?0]|}", "[?]")]
+    [InlineData("{|PE2005:m.?a.orValue('x')|}", "orValue")]
+    [InlineData("b && {|PE2006:row.?active|}", "optional_type(bool)")]
+    [InlineData("i.?{|PE2008:x|}", "x")]
+    [InlineData("{|PE2004:optional.off|}(1)", "optional.off", "optional.of")]
     [InlineData("{{|PE2015:1.5|}: 1}", "double")]
     [InlineData("{{|PE2015:null|}: 1}", "null_type")]
     public void A_mistake_is_one_diagnostic_at_its_place(string marked, string argument, string? suggestion = null)
     {
-        var text = MarkedText.Parse(marked == "m.?a" ? "{|PE2014:m.?a|}" : marked);
+        var text = MarkedText.Parse(marked);
 
         var compilation = Compile(text.Text);
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using PolicyEval.Language.Library;
 using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Text;
+using PolicyEval.Language.Trees;
 using PolicyEval.Language.Types;
 using PolicyEval.Language.Values;
 
@@ -13,12 +14,23 @@ internal static class ConformanceRun
     private static readonly CelEnvironment Standard =
         CelEnvironment.Empty.WithLibraries(CelLibraries.All);
 
+    /// <summary>
+    /// Whether a case passes because the compiler refuses what is to fail: that is early, and not what cel-go does.
+    /// </summary>
+    public static bool IsRefusal(ConformanceCase test) =>
+        test.Expected.TryGetProperty("eval_error", out _) && Compile(test, test.IsChecked).Expression is null;
+
     /// <summary>What is wrong, or null where the case passes.</summary>
     public static string? FaultOf(ConformanceCase test)
     {
         var compilation = Compile(test, test.IsChecked);
         if (compilation.Expression is not { } expression)
-            return "refused: " + string.Join("; ", compilation.Diagnostics);
+        {
+            return test.Expected.TryGetProperty("eval_error", out _)
+                ? null
+                : "refused: " + string.Join("; ", compilation.Diagnostics);
+        }
+
         if (test.IsChecked && test.Expected.TryGetProperty("type", out var type)
             && !compilation.ResultType.Equals(ConformanceTypes.Parse(type.GetString()!)))
         {
@@ -48,10 +60,23 @@ internal static class ConformanceRun
             return "refused without the checker only";
 
         var (one, other) = (Evaluate(test, compiled), Evaluate(test, uncompiled));
-        return (one.Kind == CelKind.Error && other.Kind == CelKind.Error) || ConformanceValues.AreSame(one, other)
-            ? null
-            : $"{one} checked, {other} unchecked";
+        return AreSame(one, other) ? null : $"{one} checked, {other} unchecked";
     }
+
+    /// <summary>How the run that an observer watches differs from the run at full speed, or null.</summary>
+    public static string? ObservedDifferenceOf(ConformanceCase test)
+    {
+        if (Compile(test, test.IsChecked).Expression is not { } expression)
+            return null;
+        var root = new RootObserver(expression.Tree);
+        var (one, other) = (Evaluate(test, expression), Evaluate(test, expression, root));
+        if (!AreSame(one, other))
+            return $"{one} at full speed, {other} observed";
+        return AreSame(other, root.Value) ? null : $"{other} observed, {root.Value} shown";
+    }
+
+    private static bool AreSame(CelValue one, CelValue other) =>
+        (one.Kind == CelKind.Error && other.Kind == CelKind.Error) || ConformanceValues.AreSame(one, other);
 
     private static CelCompilation Compile(ConformanceCase test, bool isChecked)
     {
@@ -62,10 +87,12 @@ internal static class ConformanceRun
             : CelCompiler.CompileUnchecked(text, environment);
     }
 
-    private static CelValue Evaluate(ConformanceCase test, CompiledExpression expression)
+    private static CelValue Evaluate(
+        ConformanceCase test, CompiledExpression expression, CelObserver? observer = null)
     {
         var environment = EnvironmentOf(test);
         var frame = environment.CreateFrame();
+        frame.Observer = observer;
         foreach (var binding in test.Bindings)
             frame.Variables[environment.Variable(binding.Name)!.Slot] = ConformanceValues.Read(binding.Value);
         return expression.Evaluate(frame);
@@ -98,4 +125,15 @@ internal static class ConformanceRun
 
     private static CelType TypeOf(JsonElement element, string property) =>
         ConformanceTypes.Parse(element.GetProperty(property).GetString()!);
+
+    private sealed class RootObserver(CelNode root) : CelObserver
+    {
+        public CelValue Value { get; private set; } = CelValue.Error("not seen");
+
+        public override void Observe(CelNode node, CelValue value, ReadOnlySpan<CelCell> cells)
+        {
+            if (ReferenceEquals(node, root))
+                Value = value;
+        }
+    }
 }

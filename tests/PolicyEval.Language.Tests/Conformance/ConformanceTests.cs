@@ -4,83 +4,81 @@ using Xunit.Abstractions;
 namespace PolicyEval.Language.Tests.Conformance;
 
 /// <summary>
-/// The language against the conformance tests of google/cel-spec. The core files are asserted test by test; the files
-/// of extensions are counted.
+/// The language against the conformance tests of google/cel-spec, test by test. Only <c>block_ext</c> is left out: its
+/// macros are those of cel-go's own tests.
 /// </summary>
 public sealed class ConformanceTests(ConformanceReport report, ITestOutputHelper output)
     : IClassFixture<ConformanceReport>
 {
-    private const int CoreTotal = 671;
-    private const int CorePassedAtLeast = 600;
+    private const int Total = 1027;
+    private const int MaxKnownFailures = 5;
 
-    private static readonly string[] CoreFiles =
-    [
-        "basic", "comparisons", "conversions", "fields", "fp_math", "integer_math", "lists", "logic", "macros",
-        "namespace", "parse", "plumbing", "string", "timestamps", "type_deduction",
-    ];
+    // Counted and not asserted until their library is there.
+    private static readonly string[] Waiting = ["encoders_ext", "math_ext", "network_ext", "string_ext"];
 
     [ConformanceFact]
-    public void Core_tests_pass_but_for_those_that_are_listed_with_a_reason()
+    public void All_tests_pass_but_for_those_that_are_listed_with_a_reason()
     {
-        var (passed, total) = (0, 0);
+        var (passed, refused, total) = (0, 0, 0);
         var failed = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in CoreFiles)
+        foreach (var path in Files())
         {
-            var cases = ConformanceCase.ReadFile(Path.Combine(ConformanceFolder.Path!, file + ".json"));
+            var cases = ConformanceCase.ReadFile(path);
             var faults = cases
                 .Select(test => (test.Id, Fault: ConformanceRun.FaultOf(test)))
                 .Where(result => result.Fault is not null)
                 .ToArray();
             foreach (var (id, fault) in faults)
                 failed.Add(id, fault!);
-            Print($"CEL conformance {file,-15} {cases.Length - faults.Length,3} of {cases.Length,3}");
+
+            var early = cases.Count(ConformanceRun.IsRefusal);
+            var file = Path.GetFileNameWithoutExtension(path);
+            Print($"CEL conformance {file,-15} {cases.Length - faults.Length,4} of {cases.Length,4}, refused {early}");
             passed += cases.Length - faults.Length;
+            refused += early;
             total += cases.Length;
         }
 
-        Print($"CEL conformance {"core",-15} {passed,3} of {total,3}");
-        var unlisted = failed.Where(fault => !ConformanceKnownFailures.Reasons.ContainsKey(fault.Key));
+        Print($"CEL conformance {"all",-15} {passed,4} of {total,4}, refused {refused}");
+        var unlisted = failed.Where(fault => !ConformanceKnownFailures.Reasons.ContainsKey(fault.Key)
+            && !Waiting.Contains(fault.Key.Split('/')[0]));
         var fixedSince = ConformanceKnownFailures.Reasons.Keys.Where(id => !failed.ContainsKey(id));
         AssertNone(unlisted.Select(fault => $"{fault.Key}: {fault.Value}"));
         AssertNone(fixedSince.Select(id => $"{id}: passes now, so it is to leave the list"));
-        Assert.Equal(CoreTotal, total);
-        Assert.True(passed >= CorePassedAtLeast);
+        Assert.InRange(ConformanceKnownFailures.Reasons.Count, 0, MaxKnownFailures);
+        Assert.Equal(Total, total);
     }
 
     [ConformanceFact]
-    public void Checked_and_unchecked_runs_agree()
+    public void Checked_and_unchecked_runs_agree() =>
+        AssertAgreement("checked = unchecked", t => t is { IsChecked: true }, ConformanceRun.DisagreementOf);
+
+    [ConformanceFact]
+    public void An_observer_changes_no_value() =>
+        AssertAgreement("observed = at full speed", _ => true, ConformanceRun.ObservedDifferenceOf);
+
+    private void AssertAgreement(
+        string what, Func<ConformanceCase, bool> isMeant, Func<ConformanceCase, string?> differenceOf)
     {
-        var cases = CoreFiles
-            .SelectMany(file => ConformanceCase.ReadFile(Path.Combine(ConformanceFolder.Path!, file + ".json")))
-            .Where(test => test is { IsChecked: true, IsCheckOnly: false })
-            .ToArray();
-        var disagreements = cases
-            .Select(test => (test.Id, Fault: ConformanceRun.DisagreementOf(test)))
+        var cases = Files().SelectMany(ConformanceCase.ReadFile)
+            .Where(test => !test.IsCheckOnly && isMeant(test)).ToArray();
+        var differences = cases
+            .Select(test => (test.Id, Fault: differenceOf(test)))
             .Where(result => result.Fault is not null)
             .Select(result => $"{result.Id}: {result.Fault}")
             .ToArray();
 
-        Print($"CEL conformance checked = unchecked in {cases.Length - disagreements.Length} of {cases.Length}");
+        Print($"CEL conformance {what} in {cases.Length - differences.Length} of {cases.Length}");
         Assert.NotEmpty(cases);
-        AssertNone(disagreements);
+        AssertNone(differences);
     }
 
-    [ConformanceFact]
-    public void Extension_files_are_counted()
-    {
-        var others = Directory.EnumerateFiles(ConformanceFolder.Path!, "*.json")
-            .Where(path => !CoreFiles.Contains(Path.GetFileNameWithoutExtension(path)))
-            .Order(StringComparer.Ordinal)
-            .ToArray();
-        foreach (var path in others)
-        {
-            var cases = ConformanceCase.ReadFile(path);
-            var passed = cases.Count(test => ConformanceRun.FaultOf(test) is null);
-            Assert.InRange(passed, 0, cases.Length);
-            var file = Path.GetFileNameWithoutExtension(path);
-            Print($"CEL conformance {file,-15} {passed,3} of {cases.Length,3} (extension)");
-        }
-    }
+    private static string[] Files() =>
+    [
+        .. Directory.EnumerateFiles(ConformanceFolder.Path!, "*.json")
+            .Where(path => Path.GetFileName(path) != "block_ext.json")
+            .Order(StringComparer.Ordinal),
+    ];
 
     // Unlike Assert.Empty this shows all of them.
     private static void AssertNone(IEnumerable<string> faults)

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using PolicyEval.Language.Text;
+using PolicyEval.Language.Types;
+
+namespace PolicyEval.Language.Binding;
+
+/// <summary>
+/// <c>map.?field</c>, or <c>optional.field</c> of an optional map: none where the key is missing or there is no map.
+/// </summary>
+internal sealed record BoundOptionalSelect(TextSpan Span, CelType Type, BoundExpression Operand, string Name)
+    : BoundExpression(Span, Type)
+{
+    public override BoundNodeKind Kind => BoundNodeKind.OptionalSelect;
+
+    public override ImmutableArray<BoundExpression> Children => [Operand];
+
+    public override BoundExpression WithChildren(ImmutableArray<BoundExpression> children) =>
+        this with { Operand = children[0] };
+}
