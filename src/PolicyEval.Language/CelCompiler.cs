@@ -43,6 +43,7 @@ public static class CelCompiler
             evaluator,
             bound.Root,
             bound.LocalCount,
+            bound.IsMetered || bound.LocalCount > 0,
             environment.Limits.MaxIterations);
         return new CelCompilation(diagnostics, bound, expression);
     }

@@ -19,6 +19,7 @@ public sealed class CompiledExpression
     private readonly Evaluator _evaluator;
     private readonly Lazy<(CelNode Root, Evaluator Evaluator)> _observed;
     private readonly int _localCount;
+    private readonly bool _isCounted;
     private readonly int _maxIterations;
 
     internal CompiledExpression(
@@ -28,6 +29,7 @@ public sealed class CompiledExpression
         Evaluator evaluator,
         BoundExpression bound,
         int localCount,
+        bool isCounted,
         int maxIterations)
     {
         Text = text;
@@ -36,6 +38,7 @@ public sealed class CompiledExpression
         _evaluator = evaluator;
         _observed = new Lazy<(CelNode, Evaluator)>(() => Observe(bound));
         _localCount = localCount;
+        _isCounted = isCounted;
         _maxIterations = maxIterations;
     }
 
@@ -63,7 +66,7 @@ public sealed class CompiledExpression
     public CelValue Evaluate(CelFrame frame)
     {
         var evaluator = frame.Observer is null ? _evaluator : _observed.Value.Evaluator;
-        if (_localCount == 0)
+        if (!_isCounted)
             return evaluator(frame);
 
         var before = frame.EnterLocals(_localCount, _maxIterations);

@@ -144,7 +144,11 @@ internal sealed partial class Binder
         FunctionSymbol function, bool isMethod, TextSpan span, ImmutableArray<BoundExpression> arguments)
     {
         if (!_isChecked)
+        {
+            _isMetered |= function.Overloads.Any(o => o.IsMetered);
             return new BoundCall(span, CelType.Dyn, function, isMethod, [], arguments);
+        }
+
         if (arguments.Any(a => a.Kind == BoundNodeKind.Error))
             return new BoundError(span);
 
@@ -155,12 +159,15 @@ internal sealed partial class Binder
         {
             if (overload.IsMethod != isMethod || !overload.Takes(types.Length))
                 continue;
+            if (overload.IsGeneral && result is not null && types.All(_inference.IsKnown))
+                continue;
             var variables = new Dictionary<string, CelType>(StringComparer.Ordinal);
             var parameters = Enumerable.Range(0, types.Length)
                 .Select(i => _inference.Instantiate(overload.Parameter(i), variables)).ToArray();
             if (!_inference.TryAssign(types, parameters))
                 continue;
             fitting.Add(overload);
+            _isMetered |= overload.IsMetered;
             var type = _inference.Resolve(_inference.Instantiate(overload.Result, variables));
             result = result is null || result.Equals(type) ? type : CelType.Dyn;
         }

@@ -23,6 +23,7 @@ internal sealed partial class Binder
     private readonly List<LocalSymbol> _scope = [];
     private readonly List<FieldReference> _fields = [];
     private int _nextSlot;
+    private bool _isMetered;
     private int _localCount;
 
     private Binder(EmbeddedText text, CelEnvironment environment, bool isChecked)
@@ -45,7 +46,11 @@ internal sealed partial class Binder
             binder.RequireResult(root, expected);
         root = new TypeFinisher(binder._inference).Rewrite(root);
         return new BoundTree(
-            root, binder._localCount, [.. binder._fields.Distinct()], binder._diagnostics.ToImmutable());
+            root,
+            binder._localCount,
+            binder._isMetered,
+            [.. binder._fields.Distinct()],
+            binder._diagnostics.ToImmutable());
     }
 
     private BoundExpression Bind(ExpressionSyntax syntax) => syntax switch

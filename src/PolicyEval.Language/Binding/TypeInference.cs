@@ -84,6 +84,13 @@ internal sealed class TypeInference
     /// <summary>The type with what its variables stand for so far.</summary>
     public CelType Resolve(CelType type) => Rebuild(Shallow(type), Resolve);
 
+    /// <summary>Whether nothing in a type is dyn or open.</summary>
+    public bool IsKnown(CelType type)
+    {
+        type = Shallow(type);
+        return !IsOpen(type) && type.Arguments.All(IsKnown);
+    }
+
     /// <summary>The type in the end: a variable that stands for nothing is dyn.</summary>
     public CelType Finish(CelType type)
     {
@@ -105,6 +112,8 @@ internal sealed class TypeInference
             return Bind(to, from, out _);
         if (IsWild(from) || IsWild(to))
             return true;
+        if (to.Kind == CelTypeKind.Number)
+            return Unwrapped(from).Kind is CelTypeKind.Int or CelTypeKind.Uint or CelTypeKind.Double;
         if (from.Kind == CelTypeKind.Null)
             return IsNullable(to);
         if (to.Kind == CelTypeKind.Null)

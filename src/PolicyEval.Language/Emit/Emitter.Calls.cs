@@ -14,7 +14,8 @@ internal static partial class Emitter
         var call = node is { IsMethod: true, Function.Name: "or" or "orValue", Arguments.Length: 2 }
             ? EmitAlternative(node)
             : EmitStrictCall(node);
-        return MayMake(node) ? Metered(call, node.Span) : call;
+        var overloads = node.Overloads.IsEmpty ? node.Function.Overloads : node.Overloads;
+        return overloads.Any(o => o.IsMetered) ? Metered(call, node.Span) : call;
     }
 
     private static Evaluator EmitStrictCall(BoundCall node)
@@ -55,19 +56,6 @@ internal static partial class Emitter
             ,
         };
     }
-
-    /// <summary>
-    /// Whether a call may make a value that takes space, and not only find or compare what is there already.
-    /// </summary>
-    private static bool MayMake(BoundCall node) =>
-        (node.Overloads.IsEmpty ? node.Function.Overloads : node.Overloads).Any(o => MayBeBig(o.Result));
-
-    private static bool MayBeBig(CelType type) => type.Kind switch
-    {
-        CelTypeKind.String or CelTypeKind.Bytes or CelTypeKind.List or CelTypeKind.Map => true,
-        CelTypeKind.Optional => MayBeBig(type.Arguments[0]),
-        _ => false,
-    };
 
     /// <summary>A call whose second argument is a constant that was prepared at compile time.</summary>
     private static Evaluator EmitSpecialized(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyEval.Language.Library.Strings;
 using PolicyEval.Language.Symbols;
 
 namespace PolicyEval.Language.Library;
@@ -7,5 +8,10 @@ namespace PolicyEval.Language.Library;
 public static class CelLibraries
 {
     /// <summary>All of them, the standard library first.</summary>
-    public static ImmutableArray<CelLibrary> All { get; } = [StandardLibrary.Instance, OptionalFunctions.Instance];
+    public static ImmutableArray<CelLibrary> All { get; } =
+    [
+        StandardLibrary.Instance,
+        OptionalFunctions.Instance,
+        StringsLibrary.Instance,
+    ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEval.Language.Library.RegularExpressions;
+using PolicyEval.Language.Library.Strings;
 using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Types;
 using PolicyEval.Language.Values;
@@ -11,7 +12,7 @@ internal static class StringFunctions
 {
     public static ImmutableArray<FunctionSymbol> All { get; } =
     [
-        new("contains", [Test("contains_string", (text, part) => text.Contains(part, StringComparison.Ordinal))])
+        new("contains", [Test("contains_string", (text, part) => TextSearch.First(text, part, 0) >= 0)])
         {
             Documentation = "Whether the string has the argument as a part.",
         },

@@ -12,6 +12,8 @@ namespace PolicyEval.Language.Lowering;
 /// </summary>
 internal sealed class Lowerer : BoundTreeRewriter
 {
+    private const long FoldedSpaceMax = 64 * 1024;
+
     private Lowerer()
     {
     }
@@ -43,10 +45,12 @@ internal sealed class Lowerer : BoundTreeRewriter
 
     private static CelValue ValueOf(BoundExpression node) => ((BoundConstant)node).Value;
 
-    private static BoundConstant FoldCall(BoundCall call)
+    /// <summary>A call of constants as its value, unless that is large: no compiled expression is to hold it.</summary>
+    private static BoundExpression FoldCall(BoundCall call)
     {
         var dispatch = new OverloadDispatch(call.Function, call.IsMethod, call.Overloads, call.Arguments.Length);
-        return Folded(call, dispatch.Invoke([.. call.Arguments.Select(ValueOf)]));
+        var value = dispatch.Invoke([.. call.Arguments.Select(ValueOf)]);
+        return CelFrame.SpaceOf(value) > FoldedSpaceMax ? call : Folded(call, value);
     }
 
     private static BoundExpression LowerOperator(BoundCall call)

@@ -30,6 +30,18 @@ public sealed record OverloadSymbol(string Id, bool IsMethod, ImmutableArray<Cel
     /// <summary>The type of the parameter for an argument.</summary>
     public CelType Parameter(int argument) => Parameters[Math.Min(argument, Parameters.Length - 1)];
 
+    /// <summary>
+    /// Whether a call may make a value that takes space, and not only find or compare what is there already: an
+    /// evaluation counts the space of such values (<see cref="CelLimits.Space"/>).
+    /// </summary>
+    public bool IsMetered => MayBeBig(Result);
+
+    /// <summary>
+    /// Whether the overload is there for arguments that fit no other one, such as numbers of several types: where all
+    /// argument types are known and another overload before it fits, it is left out.
+    /// </summary>
+    public bool IsGeneral { get; init; }
+
     /// <summary>What is looked at in constant arguments when the expression is compiled.</summary>
     public ImmutableArray<ArgumentCheck> Checks { get; init; } = [];
 
@@ -47,4 +59,11 @@ public sealed record OverloadSymbol(string Id, bool IsMethod, ImmutableArray<Cel
 
     /// <summary>The body for any number of arguments, or null.</summary>
     public VariadicBody? Variadic { get; init; }
+
+    private static bool MayBeBig(CelType type) => type.Kind switch
+    {
+        CelTypeKind.String or CelTypeKind.Bytes or CelTypeKind.List or CelTypeKind.Map => true,
+        CelTypeKind.Optional => MayBeBig(type.Arguments[0]),
+        _ => false,
+    };
 }

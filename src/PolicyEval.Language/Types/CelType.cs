@@ -44,6 +44,9 @@ public sealed class CelType : IEquatable<CelType>
     /// <summary>See <see cref="CelTypeKind.Double"/>.</summary>
     public static CelType Double { get; } = new(CelTypeKind.Double, "double");
 
+    /// <summary>See <see cref="CelTypeKind.Number"/>.</summary>
+    public static CelType Number { get; } = new(CelTypeKind.Number, "number");
+
     /// <summary>See <see cref="CelTypeKind.String"/>.</summary>
     public static CelType String { get; } = new(CelTypeKind.String, "string");
 

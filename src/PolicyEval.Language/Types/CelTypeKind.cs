@@ -26,6 +26,9 @@ public enum CelTypeKind
     /// <summary><c>double</c>, IEEE 754.</summary>
     Double,
 
+    /// <summary>An int, uint or double: only ever a parameter of an overload that takes any number.</summary>
+    Number,
+
     /// <summary><c>string</c>, a sequence of code points.</summary>
     String,
 

@@ -49,7 +49,7 @@ public static class CelEquality
     /// Lists may hold one list many times over, so that the pairs to compare grow without bounds where the values do
     /// not: the budget counts them, and the stack is looked at before it is used up.
     /// </summary>
-    private static CelValue Equals(CelValue left, CelValue right, ref int budget)
+    internal static CelValue Equals(CelValue left, CelValue right, ref int budget)
     {
         if (!left.IsValue || !right.IsValue)
             return Strict.Both(left, right);

@@ -14,6 +14,7 @@ public sealed class CelFrame
     private DeferredLocal[] _deferred = [];
     private int _localBase;
     private int _localTop;
+    private int _depth;
     private int _turnsLeft;
     private long _spaceLeft;
 
@@ -68,7 +69,7 @@ public sealed class CelFrame
     /// <returns>What <see cref="LeaveLocals"/> wants back.</returns>
     internal int EnterLocals(int count, int maxIterations)
     {
-        if (_localTop == 0)
+        if (_depth++ == 0)
             (_turnsLeft, _spaceLeft) = (maxIterations, CelLimits.Space);
         var before = _localBase;
         _localBase = _localTop;
@@ -81,6 +82,7 @@ public sealed class CelFrame
     /// <summary>Gives the room back.</summary>
     internal void LeaveLocals(int before)
     {
+        _depth--;
         _localTop = _localBase;
         _localBase = before;
     }
@@ -96,18 +98,19 @@ public sealed class CelFrame
     }
 
     /// <summary>
-    /// Takes the space of a value that was made; false when the space of this evaluation is used up. Only loops can
-    /// make more than the text of the expression pays for, so without one nothing is counted.
+    /// Takes the space of a value that was made; false when the space of this evaluation is used up. Without a loop or
+    /// a function that may make much, nothing is counted: the text of the expression pays for what it makes.
     /// </summary>
     internal bool TryTakeSpace(CelValue made)
     {
-        if (_localTop == 0)
+        if (_depth == 0)
             return true;
         _spaceLeft -= SpaceOf(made);
         return _spaceLeft >= 0;
     }
 
-    private static long SpaceOf(CelValue made) => made.Kind switch
+    /// <summary>About how many bytes a value takes, its elements not counted.</summary>
+    internal static long SpaceOf(CelValue made) => made.Kind switch
     {
         CelKind.String => sizeof(char) * (long)made.AsString.Length,
         CelKind.Bytes => made.AsBytes.Length,

@@ -42,6 +42,7 @@ public static class CelTypes
     public static bool Accepts(CelType parameter, CelValue value) => parameter.Kind switch
     {
         CelTypeKind.Dyn or CelTypeKind.Error or CelTypeKind.Parameter => true,
+        CelTypeKind.Number => NumberOrder.IsNumber(value.Kind),
         CelTypeKind.Wrapper => value.Kind == CelKind.Null || Accepts(parameter.Arguments[0], value),
         _ => AreSame(parameter, Of(value)),
     };

@@ -7,7 +7,7 @@ namespace PolicyEval.Language.Values;
 public static class CodePoints
 {
     /// <summary>The number of code points.</summary>
-    public static int Count(string text)
+    public static int Count(ReadOnlySpan<char> text)
     {
         if (!HasSurrogates(text))
             return text.Length;
@@ -38,5 +38,26 @@ public static class CodePoints
         return a.CompareTo(b);
     }
 
-    private static bool HasSurrogates(string text) => text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
+    /// <summary>
+    /// Where a code point begins, in UTF-16 units; the length for the place behind the last one, -1 out of range.
+    /// </summary>
+    public static int OffsetOf(string text, long index)
+    {
+        if (index < 0 || index > text.Length)
+            return -1;
+        if (!HasSurrogates(text))
+            return (int)index;
+
+        var offset = 0;
+        for (var left = index; left > 0; left--)
+        {
+            if (offset == text.Length)
+                return -1;
+            offset += char.IsHighSurrogate(text[offset]) ? 2 : 1;
+        }
+
+        return offset;
+    }
+
+    private static bool HasSurrogates(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\uD800', '\uDFFF');
 }

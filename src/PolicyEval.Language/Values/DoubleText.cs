@@ -21,8 +21,14 @@ public static class DoubleText
         if (value == 0)
             return double.IsNegative(value) ? "-0" : "0";
 
-        return Arrange(value.ToString("R", CultureInfo.InvariantCulture));
+        return Arrange(value.ToString("R", CultureInfo.InvariantCulture), isPlain: false);
     }
+
+    /// <summary>The same, never with an exponent: what <c>%s</c> and <c>%d</c> of <c>format</c> show.</summary>
+    public static string FormatPlain(double value) =>
+        double.IsFinite(value) && value != 0
+            ? Arrange(value.ToString("R", CultureInfo.InvariantCulture), isPlain: true)
+            : Format(value);
 
     /// <summary>
     /// Reads the text of <c>double(string)</c>: decimal digits with sign, fraction and exponent, or NaN, Inf and
@@ -51,7 +57,7 @@ public static class DoubleText
             && !text.EndsWith('\0');
     }
 
-    private static string Arrange(ReadOnlySpan<char> number)
+    private static string Arrange(ReadOnlySpan<char> number, bool isPlain)
     {
         var text = new StringBuilder();
         if (number[0] == '-')
@@ -72,7 +78,7 @@ public static class DoubleText
         point -= allDigits.Length - digits.Length;
         digits = digits.TrimEnd('0');
 
-        return point - 1 < SmallestPlainExponent || point > PlainDigits
+        return !isPlain && (point - 1 < SmallestPlainExponent || point > PlainDigits)
             ? Scientific(digits, point - 1, text)
             : Plain(digits, point, text);
     }
