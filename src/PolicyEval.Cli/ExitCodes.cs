@@ -6,6 +6,9 @@ internal static class ExitCodes
     /// <summary>All that was assessed passed.</summary>
     public const int Success = 0;
 
+    /// <summary>A test of a policy failed, or the tests cover too little.</summary>
+    public const int TestsFailed = 1;
+
     /// <summary>A snapshot is intact, and nobody who is trusted vouches for it.</summary>
     public const int Unproven = 2;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyEval.Evaluation.Driver;
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Language.Values;
 using PolicyEval.Snapshots;
 
 namespace PolicyEval.Evaluation;
@@ -37,4 +38,13 @@ public static class Evaluator
         ArgumentOutOfRangeException.ThrowIfLessThan(degreeOfParallelism, 1);
         return new EvaluationDriver(plan, sink, degreeOfParallelism, cancellationToken).Run();
     }
+
+    /// <summary>
+    /// The same, one resource after the other, while an observer watches every node of every expression. It sees the
+    /// trees of the plan's own expressions.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static RunFooter Run(
+        EvaluationPlan plan, IResultSink sink, CelObserver observer, CancellationToken cancellationToken = default) =>
+        new EvaluationDriver(plan, sink, degree: 1, cancellationToken) { Observer = observer }.Run();
 }

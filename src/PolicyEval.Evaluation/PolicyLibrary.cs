@@ -42,9 +42,9 @@ public sealed class PolicyLibrary
     public static PolicyLibrary Load(string? folder = null)
     {
         var diagnostics = new DiagnosticBag();
-        var files = BundledFiles.Read();
+        var files = BundledFiles.Read(FileKind.Policies);
         if (folder is not null)
-            files = files.AddRange(FolderFiles.Read(folder, diagnostics));
+            files = files.AddRange(FolderFiles.Read(folder, FileKind.Policies, diagnostics));
         return new LibraryReader(diagnostics).Read(files);
     }
 

@@ -131,6 +131,20 @@ public sealed class Snapshot
         Stream stream, string name, SnapshotLimits? limits = null, CancellationToken cancellationToken = default) =>
         new SnapshotReader(limits ?? SnapshotLimits.Default, cancellationToken).Read(stream, name);
 
+    /// <summary>Reads files that somebody holds in memory, as a folder of these files would be read.</summary>
+    /// <param name="name">The snapshot's name.</param>
+    /// <param name="files">Their bytes by name; only names of <see cref="EvidenceFiles"/> may stand here.</param>
+    /// <param name="limits">How much is read; null for the default limits.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ArgumentException">A snapshot has no file of such a name.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static SnapshotResult Read(
+        IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files,
+        string name,
+        SnapshotLimits? limits = null,
+        CancellationToken cancellationToken = default) =>
+        new SnapshotReader(limits ?? SnapshotLimits.Default, cancellationToken).Read(files, name);
+
     private ImmutableArray<JsonCell> FindUnreportedUsers()
     {
         if (Report is not { } report || AnswerOf(EvidenceFiles.Users).Find("Users") is not { } users)

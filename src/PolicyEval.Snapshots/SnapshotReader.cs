@@ -68,6 +68,21 @@ internal sealed class SnapshotReader
         return Finish(name);
     }
 
+    public SnapshotResult Read(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, string name)
+    {
+        foreach (var file in files.Keys)
+        {
+            if (EvidenceFiles.Find(file) is null)
+                throw new ArgumentException($"No file of a snapshot is called '{file}'.", nameof(files));
+        }
+
+        if (files.Count == 0)
+            ReportNoEvidence(name);
+        ReadAll(files.OrderBy(file => file.Key, StringComparer.Ordinal)
+            .Select(file => new Source(file.Key, file.Value)));
+        return Finish(name);
+    }
+
     private static string NameOf(string path)
     {
         try
@@ -99,12 +114,14 @@ internal sealed class SnapshotReader
         if (sources.Count == 0 && _diagnostics.Errors == 0 && PreviousSnapshots.In(path) is { Length: > 0 } held)
             _diagnostics.Report(SealingDescriptors.HoldsSnapshots, name, held);
         else if (sources.Count == 0 && _diagnostics.Errors == 0)
-        {
-            var expected = string.Join(", ", EvidenceFiles.All.Select(file => file.Name));
-            _diagnostics.Report(SnapshotDescriptors.NoEvidence, name, expected);
-        }
-
+            ReportNoEvidence(name);
         ReadAll(sources);
+    }
+
+    private void ReportNoEvidence(string name)
+    {
+        var expected = string.Join(", ", EvidenceFiles.All.Select(file => file.Name));
+        _diagnostics.Report(SnapshotDescriptors.NoEvidence, name, expected);
     }
 
     /// <summary>The evidence of a sealed snapshot, which is read only where all of it is as it was sealed.</summary>

@@ -5,6 +5,7 @@ using PolicyEval.Cli.Diagnostics;
 using PolicyEval.Cli.Outputs;
 using PolicyEval.Evaluation;
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Reporting;
 using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Cli.Commands;
@@ -57,7 +58,9 @@ internal static class EvaluateCommand
                     [.. result.GetValue(snapshots) ?? []], [.. result.GetValue(trusted) ?? []],
                     result.GetValue(requireSignature)),
                 PolicyFolder = result.GetValue(folder),
-                Reports = ReportTarget.ParseAll(result.GetValue(formats) ?? []),
+                Reports = ReportTarget.ParseAll(
+                    result.GetValue(formats) ?? [], [.. ReportFormats.All.Select(format => format.Name)],
+                    UsageDescriptors.UnknownFormat),
                 Threads = ThreadsOf(result.GetValue(threads)),
                 Request = new EvaluationRequest
                 {

@@ -27,6 +27,13 @@ internal static class Examples
             "policyeval check",
             "policyeval check my-policies",
         ],
+        "test" =>
+        [
+            "policyeval test",
+            "policyeval test my-policies --coverage --min-coverage 100",
+            "policyeval test my-policies --policy my-rule --case \"old key\"",
+            "policyeval test my-policies --format console --format junit=tests.xml",
+        ],
         "list" =>
         [
             "policyeval list",

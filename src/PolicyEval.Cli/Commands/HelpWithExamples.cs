@@ -28,6 +28,11 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
     private static ImmutableArray<string> ExitCodeLines(string command) => command switch
     {
         "check" => ["0 no error in any policy   3 errors, or a folder that cannot be read", "64 wrong usage"],
+        "test" =>
+        [
+            "0 all tests passed   1 a test failed, or coverage lies below --min-coverage",
+            "3 unusable policies or tests   64 wrong usage   130 cancelled",
+        ],
         "list" or "show" => ["0 shown   3 errors in the policies   64 wrong usage"],
         "explain" =>
         [

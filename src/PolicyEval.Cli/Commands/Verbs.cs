@@ -14,6 +14,7 @@ internal static class Verbs
         root.Subcommands.Add(EvaluateCommand.Create(host, cancellationToken));
         root.Subcommands.Add(ExplainCommand.Create(host, cancellationToken));
         root.Subcommands.Add(CheckCommand.Create(host));
+        root.Subcommands.Add(TestCommand.Create(host, cancellationToken));
         root.Subcommands.Add(ListCommand.Create(host));
         root.Subcommands.Add(ShowCommand.Create(host));
         root.Subcommands.Add(VerifyCommand.Create(host, cancellationToken));

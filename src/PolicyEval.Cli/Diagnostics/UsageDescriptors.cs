@@ -5,6 +5,10 @@ namespace PolicyEval.Cli.Diagnostics;
 /// <summary>What can be wrong with a command line. Evaluation checks the options that shape a result.</summary>
 internal static class UsageDescriptors
 {
+    public static readonly DiagnosticDescriptor UnknownTestFormat = new(
+        "PE4100", "Unknown format of test results", "test has no format '{0}'", DiagnosticSeverity.Error,
+        "The formats are console and junit; write NAME=FILE to send one to a file.");
+
     public static readonly DiagnosticDescriptor WrongUsage = new(
         "PE4101", "Wrong usage", "{0}", DiagnosticSeverity.Error,
         "Run the command with --help to see its arguments, options and examples.");
@@ -15,7 +19,7 @@ internal static class UsageDescriptors
 
     public static readonly DiagnosticDescriptor UnknownCommand = new(
         "PE4103", "Unknown command", "there is no command '{0}'", DiagnosticSeverity.Error,
-        "The commands are evaluate, explain, check, list, show, verify, seal, sign and keygen.");
+        "The commands are evaluate, explain, check, test, list, show, verify, seal, sign and keygen.");
 
     public static readonly DiagnosticDescriptor UnknownFormat = new(
         "PE4104", "Unknown format", "there is no report format '{0}'", DiagnosticSeverity.Error,

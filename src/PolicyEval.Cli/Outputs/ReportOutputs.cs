@@ -4,63 +4,31 @@ using PolicyEval.Reporting;
 
 namespace PolicyEval.Cli.Outputs;
 
-/// <summary>The reports of one run. Files appear only when the run is complete.</summary>
+/// <summary>The reports of one evaluation. Files appear only when the run is complete.</summary>
 internal sealed class ReportOutputs : IDisposable
 {
-    private readonly ImmutableArray<PendingFile> _files;
+    private readonly ReportStreams _streams;
     private readonly ImmutableArray<IResultSink> _sinks;
 
-    private ReportOutputs(ImmutableArray<PendingFile> files, ImmutableArray<IResultSink> sinks)
+    private ReportOutputs(ReportStreams streams)
     {
-        _files = files;
-        _sinks = sinks;
-        Sink = new FanOutSink(sinks);
+        _streams = streams;
+        _sinks = [.. streams.All.Select(s => ReportFormats.Find(s.Format)!.Create(s.Stream, s.Style))];
+        Sink = new FanOutSink(_sinks);
     }
 
     /// <summary>Takes the results of the run for every report.</summary>
     public IResultSink Sink { get; }
 
     /// <summary>Opens a temporary file for every report that goes to a file.</summary>
-    public static ReportOutputs Open(CliHost host, ImmutableArray<ReportTarget> targets)
-    {
-        var files = ImmutableArray.CreateBuilder<PendingFile>();
-        var sinks = ImmutableArray.CreateBuilder<IResultSink>();
-        try
-        {
-            foreach (var target in targets)
-            {
-                if (target.Destination.Kind == DestinationKind.StandardOutput)
-                {
-                    sinks.Add(target.Format.Create(host.Output, host.OutputStyle));
-                }
-                else if (target.Destination.Kind == DestinationKind.StandardError)
-                {
-                    sinks.Add(target.Format.Create(host.Error, host.ErrorStyle));
-                }
-                else
-                {
-                    var file = PendingFile.Open(target.Destination);
-                    files.Add(file);
-                    sinks.Add(target.Format.Create(file.Stream, ReportStyle.Plain));
-                }
-            }
-        }
-        catch
-        {
-            foreach (var file in files)
-                file.Dispose();
-            throw;
-        }
-
-        return new ReportOutputs(files.ToImmutable(), sinks.ToImmutable());
-    }
+    public static ReportOutputs Open(CliHost host, ImmutableArray<ReportTarget> targets) =>
+        new(ReportStreams.Open(host, targets));
 
     /// <summary>Puts every file in its place.</summary>
     public void Keep()
     {
         CloseSinks();
-        foreach (var file in _files)
-            file.Keep();
+        _streams.Keep();
     }
 
     /// <summary>Removes whatever was not kept.</summary>
@@ -72,8 +40,7 @@ internal sealed class ReportOutputs : IDisposable
         }
         finally
         {
-            foreach (var file in _files)
-                file.Dispose();
+            _streams.Dispose();
         }
     }
 

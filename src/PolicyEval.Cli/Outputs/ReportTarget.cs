@@ -1,27 +1,31 @@
 using System.Collections.Immutable;
 using PolicyEval.Cli.Diagnostics;
-using PolicyEval.Reporting;
+using PolicyEval.Language.Diagnostics;
 
 namespace PolicyEval.Cli.Outputs;
 
 /// <summary>A report that the user asked for: <c>NAME</c> or <c>NAME=FILE</c>.</summary>
-/// <param name="Format">The format.</param>
+/// <param name="Format">The name of the format: one that the command has.</param>
 /// <param name="Name">The file as the user named it, or null.</param>
 /// <param name="Destination">Where the report goes.</param>
-internal sealed record ReportTarget(ReportFormat Format, string? Name, Destination Destination)
+internal sealed record ReportTarget(string Format, string? Name, Destination Destination)
 {
-    /// <summary>Reads the values of <c>--format</c>; none means the default format.</summary>
+    /// <summary>Reads the values of <c>--format</c>; none means the first format.</summary>
+    /// <param name="values">The values, in the order given.</param>
+    /// <param name="formats">The formats that the command has, the default first.</param>
+    /// <param name="unknown">What is reported of a name that is not among them.</param>
     /// <exception cref="UsageException">A format is unknown, or two reports want the same place.</exception>
-    public static ImmutableArray<ReportTarget> ParseAll(IReadOnlyList<string> values)
+    public static ImmutableArray<ReportTarget> ParseAll(
+        IReadOnlyList<string> values, IReadOnlyList<string> formats, DiagnosticDescriptor unknown)
     {
         if (values.Count == 0)
-            return [new ReportTarget(ReportFormats.Default, null, Destination.StandardOutput())];
+            return [new ReportTarget(formats[0], null, Destination.StandardOutput())];
 
-        var targets = values.Select(Parse).ToImmutableArray();
+        var targets = values.Select(value => Parse(value, formats, unknown)).ToImmutableArray();
         var toOutput = targets.Where(target => target.Destination.Kind == DestinationKind.StandardOutput).ToList();
         if (toOutput.Count > 1)
             throw UsageException.Of(
-                UsageDescriptors.SeveralToStandardOutput, toOutput[0].Format.Name, toOutput[1].Format.Name);
+                UsageDescriptors.SeveralToStandardOutput, toOutput[0].Format, toOutput[1].Format);
 
         for (var i = 1; i < targets.Length; i++)
         {
@@ -63,17 +67,16 @@ internal sealed record ReportTarget(ReportFormat Format, string? Name, Destinati
     private static bool IsPolicyFile(string path) =>
         path.EndsWith(".yaml", LinkResolver.Comparison) || path.EndsWith(".yml", LinkResolver.Comparison);
 
-    private static ReportTarget Parse(string value)
+    private static ReportTarget Parse(string value, IReadOnlyList<string> formats, DiagnosticDescriptor unknown)
     {
         var index = value.IndexOf('=');
         var name = index < 0 ? value : value[..index];
         var file = index < 0 ? null : value[(index + 1)..];
-        var format = ReportFormats.Find(name)
-            ?? throw UsageException.Unknown(
-                UsageDescriptors.UnknownFormat, name, ReportFormats.All.Select(known => known.Name));
+        if (!formats.Contains(name))
+            throw UsageException.Unknown(unknown, name, formats);
         return file is ""
             ? throw UsageException.Of(UsageDescriptors.WrongUsage, $"'{value}' names no file")
             : new ReportTarget(
-                format, file, file is null ? Destination.StandardOutput() : Destination.Of(file));
+                name, file, file is null ? Destination.StandardOutput() : Destination.Of(file));
     }
 }

@@ -74,7 +74,7 @@ public static class PolicyDescriptors
     /// <summary>Two keys of which a mapping takes one.</summary>
     public static DiagnosticDescriptor OneOfTwo { get; } = Error(
         "PE3033", "One of two keys", "{0} takes one of \"{1}\" and \"{2}\", and not both.",
-        "Write one of the two: a fixed sentence, or a CEL expression of type string.");
+        "Write one of the two. A message, for one, is a fixed sentence or a CEL expression of type string.");
 
     /// <summary>Nothing where an expression or a text must stand.</summary>
     public static DiagnosticDescriptor EmptyText { get; } = Error(

@@ -98,6 +98,16 @@ internal sealed class MappingReader
         return items.Select(item => Of(Scope, item, key, form)).OfType<MappingReader>();
     }
 
+    /// <summary>The mappings of a key that holds one, or a list of them; others are reported.</summary>
+    public IEnumerable<MappingReader> OneOrMany(string key)
+    {
+        var form = FormOf<OneOrManyForm>(key, out var presence);
+        if (Value(key, presence) is not { } node)
+            return [];
+        IEnumerable<YamlNode> items = node is YamlSequence list ? list.Items : [node];
+        return items.Select(item => Of(Scope, item, key, form.Item)).OfType<MappingReader>();
+    }
+
     /// <summary>The items of a list that are text; the others are reported.</summary>
     public IEnumerable<YamlScalar> Texts(string key)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Language.Values;
 
 namespace PolicyEval.Evaluation.Driver;
 
@@ -25,6 +26,9 @@ internal sealed class EvaluationDriver
         _cancellationToken = cancellationToken;
         _tally = new RunTally(plan);
     }
+
+    /// <summary>Who watches the expressions, or null. Then the degree is 1.</summary>
+    public CelObserver? Observer { get; init; }
 
     /// <summary>Runs.</summary>
     public RunFooter Run()
@@ -74,7 +78,7 @@ internal sealed class EvaluationDriver
     private RangeResult Evaluate(ResourceRange range)
     {
         if (!_idle.TryTake(out var worker))
-            worker = new Worker(_plan, _cancellationToken);
+            worker = new Worker(_plan, Observer, _cancellationToken);
         var result = worker.Run(range);
         _idle.Add(worker);
         return result;

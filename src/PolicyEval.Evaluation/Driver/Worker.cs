@@ -3,6 +3,7 @@ using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Resources;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
+using PolicyEval.Language.Values;
 using PolicyEval.Snapshots.Reports;
 
 namespace PolicyEval.Evaluation.Driver;
@@ -14,9 +15,9 @@ internal sealed class Worker
     private readonly CancellationToken _cancellationToken;
 
     /// <summary>Makes a worker.</summary>
-    public Worker(EvaluationPlan plan, CancellationToken cancellationToken)
+    public Worker(EvaluationPlan plan, CelObserver? observer, CancellationToken cancellationToken)
     {
-        _runners = [.. plan.Policies.Select(p => new PolicyRunner(p, cancellationToken))];
+        _runners = [.. plan.Policies.Select(p => new PolicyRunner(p, cancellationToken) { Observer = observer })];
         _cancellationToken = cancellationToken;
     }
 

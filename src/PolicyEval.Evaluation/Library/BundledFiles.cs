@@ -8,14 +8,14 @@ internal static class BundledFiles
 {
     private const string Prefix = "policies/";
 
-    /// <summary>All of them, in ordinal order of their paths.</summary>
-    public static ImmutableArray<SourceFile> Read()
+    /// <summary>All of a kind, in ordinal order of their paths.</summary>
+    public static ImmutableArray<SourceFile> Read(FileKind kind)
     {
         var assembly = typeof(BundledFiles).Assembly;
         var result = ImmutableArray.CreateBuilder<SourceFile>();
         foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
         {
-            if (!name.StartsWith(Prefix, StringComparison.Ordinal))
+            if (!name.StartsWith(Prefix, StringComparison.Ordinal) || FileKinds.Of(name) != kind)
                 continue;
             using var stream = assembly.GetManifestResourceStream(name)
                 ?? throw new InvalidOperationException($"The resource {name} cannot be opened.");

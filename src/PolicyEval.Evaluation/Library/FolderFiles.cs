@@ -9,10 +9,8 @@ namespace PolicyEval.Evaluation.Library;
 /// <summary>The policy files of a folder that the user gave.</summary>
 internal static class FolderFiles
 {
-    private const string TestsSuffix = ".tests.yaml";
-
-    /// <summary>All of them at any depth, in ordinal order of their paths; what cannot be read is reported.</summary>
-    public static ImmutableArray<SourceFile> Read(string folder, DiagnosticBag diagnostics)
+    /// <summary>All of a kind at any depth, in ordinal order of their paths; what cannot be read is reported.</summary>
+    public static ImmutableArray<SourceFile> Read(string folder, FileKind kind, DiagnosticBag diagnostics)
     {
         if (!Directory.Exists(folder))
         {
@@ -20,17 +18,17 @@ internal static class FolderFiles
             return [];
         }
         var result = ImmutableArray.CreateBuilder<SourceFile>();
-        foreach (var path in Find(folder, diagnostics))
+        foreach (var path in Find(folder, kind, diagnostics))
         {
             if (ReadBytes(path, diagnostics) is { } bytes)
                 result.Add(new SourceFile(path, path, bytes));
         }
-        if (result.Count == 0 && !diagnostics.HasErrors)
+        if (result.Count == 0 && kind == FileKind.Policies && !diagnostics.HasErrors)
             diagnostics.Report(YamlDescriptors.EmptyFolder, Location.InFile(folder), folder);
         return result.ToImmutable();
     }
 
-    private static IEnumerable<string> Find(string folder, DiagnosticBag diagnostics)
+    private static IEnumerable<string> Find(string folder, FileKind kind, DiagnosticBag diagnostics)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 };
 
@@ -38,7 +36,8 @@ internal static class FolderFiles
         var files = new FileSystemEnumerable<string>(
             folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath().Replace('\\', '/'), options)
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && IsPolicyFile(entry.FileName),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+                !entry.IsDirectory && FileKinds.Of(entry.FileName) == kind,
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>
                 !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
         };
@@ -52,10 +51,6 @@ internal static class FolderFiles
             return [];
         }
     }
-
-    private static bool IsPolicyFile(ReadOnlySpan<char> name) =>
-        (name.EndsWith(".yaml", StringComparison.Ordinal) || name.EndsWith(".yml", StringComparison.Ordinal))
-        && !name.EndsWith(TestsSuffix, StringComparison.Ordinal);
 
     /// <summary>The bytes, no more than one above the limit: enough to see that there are too many.</summary>
     private static byte[]? ReadBytes(string path, DiagnosticBag diagnostics)

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using PolicyEval.Evaluation.Compilation;
 using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Documents;
 using PolicyEval.Evaluation.Frameworks;
 using PolicyEval.Evaluation.Policies;
-using PolicyEval.Evaluation.Yaml;
 using PolicyEval.Language.Diagnostics;
 
 namespace PolicyEval.Evaluation.Library;
@@ -49,32 +47,15 @@ internal sealed class LibraryReader
 
     private void ReadFile(SourceFile source)
     {
-        if (YamlText.Decode(source.Path, source.Bytes, _diagnostics) is not { } text)
+        if (DocumentFile.Read(source, Kinds, _diagnostics) is not { } read)
             return;
-        var file = new PolicyFile(source.Origin, Convert.ToHexStringLower(SHA256.HashData(source.Bytes)), text);
-        var scope = new DocumentScope(text, _diagnostics);
-        var (reported, documents) = (_diagnostics.Count, 0);
-        foreach (var root in YamlReader.Read(text, _diagnostics))
+        foreach (var head in read.Documents)
         {
-            // An empty document, such as the one behind a last "---", says nothing.
-            if (root is YamlScalar { IsNull: true })
-                continue;
-            documents++;
-            ReadDocument(scope, file, root);
+            if (head.Form == PolicyForm.Document)
+                Add(PolicyReader.Read(read.File, head.Name, head.Spec));
+            else
+                Add(FrameworkReader.Read(read.File, head.Name, head.Spec));
         }
-
-        if (documents == 0 && _diagnostics.Count == reported)
-            _diagnostics.Report(YamlDescriptors.EmptyFile, Location.InFile(source.Path));
-    }
-
-    private void ReadDocument(DocumentScope scope, PolicyFile file, YamlNode root)
-    {
-        if (DocumentReader.Read(scope, root, Kinds) is not { } head)
-            return;
-        if (head.Form == PolicyForm.Document)
-            Add(PolicyReader.Read(file, head.Name, head.Spec));
-        else
-            Add(FrameworkReader.Read(file, head.Name, head.Spec));
     }
 
     private void Add(Policy policy)

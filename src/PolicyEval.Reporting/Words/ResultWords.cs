@@ -8,17 +8,7 @@ namespace PolicyEval.Reporting.Words;
 public static class ResultWords
 {
     /// <summary>The outcome as programs read it, such as <c>not_applicable</c>.</summary>
-    public static string Of(Outcome outcome) => outcome switch
-    {
-        Outcome.Pass => "pass",
-        Outcome.Fail => "fail",
-        Outcome.Manual => "manual",
-        Outcome.NotApplicable => "not_applicable",
-        Outcome.NotAssessed => "not_assessed",
-        Outcome.Incomplete => "incomplete",
-        Outcome.Error => "error",
-        _ => throw new UnreachableException($"{outcome}"),
-    };
+    public static string Of(Outcome outcome) => OutcomeNames.Of(outcome);
 
     /// <summary>The severity, such as <c>high</c>.</summary>
     public static string Of(Severity severity) => severity switch

@@ -14,7 +14,7 @@ public sealed class FolderFilesTests
         File.CreateSymbolicLink(folder.PathOf("a.yaml"), folder.PathOf("gone"));
         File.WriteAllText(folder.PathOf("b.yaml"), "b");
         var diagnostics = new DiagnosticBag();
-        var file = Assert.Single(FolderFiles.Read(folder.Path, diagnostics));
+        var file = Assert.Single(FolderFiles.Read(folder.Path, FileKind.Policies, diagnostics));
         Assert.EndsWith("/b.yaml", file.Path, StringComparison.Ordinal);
         var diagnostic = Assert.Single(diagnostics);
         Assert.Equal("PE3001", diagnostic.Id);
@@ -28,7 +28,7 @@ public sealed class FolderFilesTests
         File.WriteAllText(folder.PathOf("a.tests.yaml"), "");
         File.WriteAllText(folder.PathOf("notes.txt"), "");
         var diagnostics = new DiagnosticBag();
-        Assert.Empty(FolderFiles.Read(folder.Path, diagnostics));
+        Assert.Empty(FolderFiles.Read(folder.Path, FileKind.Policies, diagnostics));
         var diagnostic = Assert.Single(diagnostics);
         Assert.Equal(("PE3011", DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.Severity));
         Assert.Equal([folder.Path], diagnostic.Arguments.ToArray());
@@ -56,7 +56,7 @@ public sealed class FolderFilesTests
             Directory.CreateSymbolicLink(folder.PathOf(name), folder.Path);
         File.CreateSymbolicLink(folder.PathOf("b.yaml"), folder.PathOf("real/a.yaml"));
         var diagnostics = new DiagnosticBag();
-        var files = FolderFiles.Read(folder.Path, diagnostics);
+        var files = FolderFiles.Read(folder.Path, FileKind.Policies, diagnostics);
         Assert.Equal(
             ["b.yaml a", "real/a.yaml a"],
             files.Select(f => $"{f.Path[(folder.Path.Length + 1)..]} {Encoding.UTF8.GetString(f.Bytes)}"));
@@ -69,7 +69,7 @@ public sealed class FolderFilesTests
         using var folder = new TemporaryFolder();
         File.CreateSymbolicLink(folder.PathOf("a.yaml"), "/dev/zero");
         folder.Write("b.yaml", "");
-        Assert.Equal([0, 0], FolderFiles.Read(folder.Path, new DiagnosticBag()).Select(f => f.Bytes.Length));
+        Assert.Equal([0, 0], FolderFiles.Read(folder.Path, FileKind.Policies, new DiagnosticBag()).Select(f => f.Bytes.Length));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class FolderFilesTests
         Directory.CreateDirectory(folder.PathOf("b"));
         foreach (var name in (string[])["c.yml", "b/a.yaml", "B.yaml"])
             File.WriteAllText(folder.PathOf(name), "");
-        var files = FolderFiles.Read(folder.Path, new DiagnosticBag());
+        var files = FolderFiles.Read(folder.Path, FileKind.Policies, new DiagnosticBag());
         Assert.Equal(
             ["B.yaml", "b/a.yaml", "c.yml"], files.Select(f => f.Path[(folder.Path.Length + 1)..]));
     }
