@@ -3,7 +3,7 @@ using PolicyEval.Reporting;
 
 namespace PolicyEval.Cli.Outputs;
 
-/// <summary>The places that the reports of one run are written to. Files appear only when the run is complete.</summary>
+/// <summary>Where the reports of one run are written. Files appear only when the run is complete.</summary>
 internal sealed class ReportStreams : IDisposable
 {
     private readonly ImmutableArray<PendingFile> _files;

@@ -18,7 +18,7 @@ internal sealed class ExpectationMatcher
     }
 
     /// <summary>
-    /// All that differs. An expectation that names a resource takes its finding, the others take what is left in order.
+    /// All that differs. An expectation that names a resource takes its finding, the others what is left, in order.
     /// </summary>
     public static ImmutableArray<TestMismatch> Compare(TestCase test, IEnumerable<Finding> findings)
     {
@@ -34,7 +34,10 @@ internal sealed class ExpectationMatcher
         foreach (var expected in _test.Expected.Where(e => e.Resource is null))
             Take(expected, _left.FirstOrDefault());
         foreach (var surplus in _left)
-            _mismatches.Add(new(_test.Location, surplus.Resource.Id, "finding", "none", OutcomeNames.Of(surplus.Outcome)));
+        {
+            var actual = OutcomeNames.Of(surplus.Outcome);
+            _mismatches.Add(new(_test.Location, surplus.Resource.Id, "finding", "none", actual));
+        }
     }
 
     private void Take(TestExpectation expected, Finding? finding)

@@ -10,7 +10,7 @@ using PolicyEval.Snapshots.Diagnostics;
 
 namespace PolicyEval.Evaluation.Testing;
 
-/// <summary>Runs tests of policies: every case through the same readers and the same evaluator as real evidence.</summary>
+/// <summary>Runs tests of policies: each case by the readers and the evaluator of real evidence.</summary>
 public sealed class PolicyTester
 {
     private readonly PolicyTestLibrary _library;

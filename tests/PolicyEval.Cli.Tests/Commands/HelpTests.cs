@@ -9,6 +9,7 @@ public sealed class HelpTests
     [InlineData("evaluate")]
     [InlineData("explain")]
     [InlineData("check")]
+    [InlineData("test")]
     [InlineData("list")]
     [InlineData("show")]
     [InlineData("verify")]
