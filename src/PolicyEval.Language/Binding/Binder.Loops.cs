@@ -56,13 +56,22 @@ internal sealed partial class Binder
         _nextSlot = _localCount;
         _localCount = Math.Max(count, _localCount);
 
-        var variable = new LocalSymbol(name.Text, init.Type, slot) { IsDeferred = true };
+        var variable = new LocalSymbol(name.Text, init.Type, slot) { IsDeferred = true, Height = HeightOf(init) };
+        _hasDeferred = true;
         _scope.Add(variable);
         var body = Bind(syntax.Arguments[2]);
         _scope.RemoveAt(_scope.Count - 1);
         _nextSlot = slot;
         return new BoundBind(syntax.Span, body.Type, variable, init, body);
     }
+
+    /// <summary>
+    /// How deep the evaluation of a tree goes: reading a deferred value computes it, so its tree counts where it is
+    /// read. The parser's limit knows nothing of that.
+    /// </summary>
+    private static int HeightOf(BoundExpression node) => node is BoundLocal local
+        ? 1 + local.Symbol.Height
+        : 1 + node.Children.Select(HeightOf).DefaultIfEmpty().Max();
 
     /// <summary>The names of the variables that a macro declares; null where one is wrong, which is reported.</summary>
     private ImmutableArray<SyntaxToken>? FindVariables(CallExpressionSyntax syntax, int count)

@@ -26,7 +26,7 @@ internal sealed partial class Binder
         {
             ("all", 2 or 3) => BindLoop(syntax, ComprehensionKind.All, count - 1),
             ("exists", 2 or 3) => BindLoop(syntax, ComprehensionKind.Exists, count - 1),
-            ("exists_one", 2 or 3) or ("existsOne", 3) => BindLoop(syntax, ComprehensionKind.ExistsOne, count - 1),
+            ("exists_one" or "existsOne", 2 or 3) => BindLoop(syntax, ComprehensionKind.ExistsOne, count - 1),
             ("map", 2 or 3) => BindLoop(syntax, ComprehensionKind.Map, 1),
             ("filter", 2) => BindLoop(syntax, ComprehensionKind.Filter, 1),
             ("transformList", 3 or 4) => BindLoop(syntax, ComprehensionKind.Map, 2),

@@ -102,6 +102,10 @@ internal sealed partial class Binder
     /// </summary>
     private BoundExpression Select(BoundExpression operand, SyntaxToken name, TextSpan span, bool isOptional = false)
     {
+        // A name that the parser missed was reported there.
+        if (name.Text.Length == 0)
+            return new BoundError(span);
+
         var type = Selectable(operand.Type);
         if (type.Kind == CelTypeKind.Optional)
             (type, isOptional) = (Selectable(type.Arguments[0]), true);
@@ -159,8 +163,6 @@ internal sealed partial class Binder
 
     private BoundExpression MissingField(CelType type, SyntaxToken name, TextSpan span)
     {
-        if (name.Text.Length == 0)
-            return new BoundError(span);
         if (!_isChecked)
             return new BoundFailure(span, CelType.Dyn, $"no such field: '{name.Text}'");
         var names = _environment.Record(type.Name)?.Fields.Select(f => f.Name) ?? [];

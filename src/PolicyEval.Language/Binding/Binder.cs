@@ -25,6 +25,7 @@ internal sealed partial class Binder
     private int _nextSlot;
     private bool _isMetered;
     private int _localCount;
+    private bool _hasDeferred;
 
     private Binder(EmbeddedText text, CelEnvironment environment, bool isChecked)
     {
@@ -44,6 +45,8 @@ internal sealed partial class Binder
         var root = binder.Bind(tree.Root);
         if (expected is not null && isChecked)
             binder.RequireResult(root, expected);
+        if (binder._hasDeferred && HeightOf(root) > environment.Limits.MaxHeight)
+            binder.Report(SyntaxDescriptors.TooDeep, root.Span, $"{environment.Limits.MaxHeight}");
         root = new TypeFinisher(binder._inference).Rewrite(root);
         return new BoundTree(
             root,

@@ -20,7 +20,7 @@ internal sealed record MacroSignature(string Name, bool IsMethod, ImmutableArray
         new("all", true, [2, 3], "list.all(x, condition) or list.all(i, x, condition)"),
         new("exists", true, [2, 3], "list.exists(x, condition) or list.exists(i, x, condition)"),
         new("exists_one", true, [2, 3], "list.exists_one(x, condition) or list.exists_one(i, x, condition)"),
-        new("existsOne", true, [3], "list.existsOne(i, x, condition)"),
+        new("existsOne", true, [2, 3], "list.existsOne(x, condition) or list.existsOne(i, x, condition)"),
         new("filter", true, [2], "list.filter(x, condition)"),
         new("map", true, [2, 3], "list.map(x, value) or list.map(x, condition, value)"),
         new("optMap", true, [2], "optional.optMap(x, value)"),

@@ -10,4 +10,7 @@ internal sealed record LocalSymbol(string Name, CelType Type, int Slot)
 {
     /// <summary>Whether its value is computed when it is first read, as <c>cel.bind</c> has it.</summary>
     public bool IsDeferred { get; init; }
+
+    /// <summary>How high the tree is that computes a deferred value: reading it takes as much of the stack.</summary>
+    public int Height { get; init; }
 }

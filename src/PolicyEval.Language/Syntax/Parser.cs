@@ -43,9 +43,28 @@ internal sealed partial class Parser(
     {
         Next();
         var whenTrue = ParseBinary(0);
+        if (Current.Kind == SyntaxKind.QuestionToken)
+        {
+            ReportUnexpected("':'");
+            whenTrue = ParseNestedConditional(whenTrue);
+        }
+
         Match(SyntaxKind.ColonToken);
         var whenFalse = ParseExpression();
         return Limited(new ConditionalExpressionSyntax(condition, whenTrue, whenFalse));
+    }
+
+    /// <summary>
+    /// Reads a conditional between <c>?</c> and <c>:</c>, where it needs parentheses, as if they stood there.
+    /// </summary>
+    private ExpressionSyntax ParseNestedConditional(ExpressionSyntax condition)
+    {
+        if (_depth == limits.MaxDepth)
+            return GiveUp(Current.Span, limits.MaxDepth);
+        _depth++;
+        var conditional = ParseConditional(condition);
+        _depth--;
+        return conditional;
     }
 
     private ExpressionSyntax ParseBinary(int parentPrecedence)
@@ -93,8 +112,12 @@ internal sealed partial class Parser(
         var isMixed = Current.Kind == SyntaxKind.BangToken
             || (Current.Kind == SyntaxKind.MinusToken && !IsSignedNumber());
         if (isMixed)
+        {
             ReportUnexpected("an operand");
-        var operand = isMixed ? ParseNestedUnary() : ParsePostfix(ParsePrimary());
+            return new MissingExpressionSyntax(ParseNestedUnary().Span);
+        }
+
+        var operand = ParsePostfix(ParsePrimary());
         while (operators.TryPop(out var operatorToken))
             operand = Limited(new UnaryExpressionSyntax(operatorToken, operand));
         return operand;

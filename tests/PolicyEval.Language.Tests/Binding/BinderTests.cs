@@ -101,7 +101,7 @@ public class BinderTests
     [InlineData("token(m.{|PE2012:a|})", "token")]
     [InlineData("{|PE2013:a.T|}{x: 1}", "a.T")]
     [InlineData("[1].{|PE2016:all|}(a)", "list.all(x, condition) or list.all(i, x, condition)")]
-    [InlineData("rows.{|PE2016:existsOne|}(r, r.active)", "existsOne")]
+    [InlineData("rows.{|PE2016:existsOne|}(r)", "existsOne")]
     [InlineData("rows.{|PE2016:filter|}(r, t, r.active)", "filter")]
     [InlineData("rows.{|PE2016:transformMap|}(r, r.active)", "transformMap")]
     [InlineData("cel.{|PE2016:bind|}(x, x)", "cel.bind(x, value, expression)")]

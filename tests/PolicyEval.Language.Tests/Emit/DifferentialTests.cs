@@ -1,11 +1,12 @@
 using CsCheck;
 using PolicyEval.Language.Tests.Binding;
 using PolicyEval.Language.Text;
+using PolicyEval.Language.Trees;
 using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Tests.Emit;
 
-/// <summary>Checking never changes a value: what the checker accepts gives the same without it.</summary>
+/// <summary>Neither checking nor watching changes a value: what the checker accepts gives the same without it.</summary>
 public class DifferentialTests
 {
     private static readonly string[] Bools =
@@ -19,6 +20,10 @@ public class DifferentialTests
             (2, OneOf(Ints)),
             (3, Gen.Select(inner, OneOf("+", "-", "*", "/", "%"), inner, (l, o, r) => $"({l} {o} {r})")),
             (1, inner.Select(i => $"[{i}, 2].map(e, e + 1)[0]")),
+            (1, Gen.Select(inner, inner, (x, y) => $"cel.bind(v, {x}, {y} + v)")),
+            (1, Gen.Select(inner, inner, (x, y) => $"{{'a': {x}}}.?a.orValue({y})")),
+            (1, Gen.Select(inner, inner, (x, y) => $"[?optional.ofNonZeroValue({x}), {y}][?0].optMap(v, v * 2).value()")),
+            (1, Gen.Select(inner, inner, (x, y) => $"[{x}, {y}].transformMap(k, v, k > 0, v)[1]")),
             (1, inner.Select(i => $"-({i})"))));
 
     private static readonly Gen<string> Bool = Gen.Recursive<string>((depth, inner) => depth > 4
@@ -31,10 +36,14 @@ public class DifferentialTests
             (1, Gen.Select(inner, inner, inner, (c, x, y) => $"({c} ? {x} : {y})")),
             (1, Gen.Select(
                 Int, OneOf("all", "exists", "exists_one"), inner, (x, f, p) => $"[{x}, 1].{f}(e, e > 0 || {p})")),
+            (1, Gen.Select(
+                Int, OneOf("all", "exists", "existsOne"), inner, (x, f, p) => $"[{x}, 1].{f}(k, e, e > k || {p})")),
+            (1, Gen.Select(inner, inner, (x, y) => $"cel.bind(w, {x}, {y} && w || w)")),
+            (1, inner.Select(x => $"optional.of({x}).optMap(w, !w).hasValue()")),
             (1, Gen.Select(Int, Int, (x, y) => $"{x} in [{y}, 1]"))));
 
     [Fact]
-    public void Checked_and_unchecked_evaluation_agree() =>
+    public void Checked_unchecked_and_observed_evaluation_agree() =>
         Gen.Select(Bool, Gen.Int[0, 3], Gen.Int[0, 3]).Sample(
             (text, active, count) =>
             {
@@ -47,7 +56,10 @@ public class DifferentialTests
                 var compiled = CelCompiler.Compile(EmbeddedText.Whole(text), TestEnvironment.Instance);
                 var loose = CelCompiler.CompileUnchecked(EmbeddedText.Whole(text), TestEnvironment.Instance);
                 Assert.Empty(compiled.Diagnostics);
-                AssertSame(compiled.Expression!.Evaluate(frame), loose.Expression!.Evaluate(frame));
+                var value = compiled.Expression!.Evaluate(frame);
+                AssertSame(value, loose.Expression!.Evaluate(frame));
+                frame.Observer = new BlindObserver();
+                AssertSame(value, compiled.Expression!.Evaluate(frame));
             },
             iter: 2000,
             print: sample => sample.Item1);
@@ -70,4 +82,11 @@ public class DifferentialTests
         2 => TestRow.Unknown(slot),
         _ => value,
     };
+
+    private sealed class BlindObserver : CelObserver
+    {
+        public override void Observe(CelNode node, CelValue value, ReadOnlySpan<CelCell> cells)
+        {
+        }
+    }
 }

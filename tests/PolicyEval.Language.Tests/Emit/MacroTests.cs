@@ -1,5 +1,6 @@
 using PolicyEval.Language.Syntax;
 using PolicyEval.Language.Tests.Binding;
+using PolicyEval.Language.Text;
 using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Tests.Emit;
@@ -10,7 +11,7 @@ public class MacroTests
     [Theory]
     [InlineData("{'a': 1, 'b': 2}.exists(k, v, k == 'b' && v == 2) && !{'a': 1}.exists(k, v, k == 'b')")]
     [InlineData("[5, 6].all(i, v, v == i + 5) && ![5, 7].all(i, v, v == i + 5)")]
-    [InlineData("[5, 7].exists_one(i, v, v == i + 5) && [5, 7].existsOne(i, v, v == i + 5)")]
+    [InlineData("[5, 7].exists_one(i, v, v == i + 5) && [5, 7].existsOne(i, v, v == i + 5) && [5, 7].existsOne(v, v == 5)")]
     [InlineData("[5, 6].transformList(i, v, i * v) == [0, 6] && [5, 6].transformList(i, v, i > 0, v) == [6]")]
     [InlineData("{'a': 1}.transformList(k, v, k + string(v)) == ['a1']")]
     [InlineData("[5, 6].transformMap(i, v, v * 2) == {0: 10, 1: 12}")]
@@ -139,6 +140,22 @@ public class MacroTests
                 .Replace("{1}", text, StringComparison.Ordinal);
 
         Assert.Equal(CelKind.Error, Evaluation.Evaluate(text).Kind);
+    }
+
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(20, false)]
+    public void A_chain_of_bound_values_cannot_use_up_the_stack(int length, bool isFine)
+    {
+        var text = $"x{length} > 0";
+        for (var i = length; i > 0; i--)
+            text = $"cel.bind(x{i}, x{i - 1}{string.Concat(Enumerable.Repeat(" + 1", 100))}, {text})";
+
+        var compilation = CelCompiler.Compile(EmbeddedText.Whole($"cel.bind(x0, 0, {text})"), TestEnvironment.Instance);
+
+        Assert.Equal(isFine ? [] : ["PE1009"], compilation.Diagnostics.Select(d => d.Id));
+        if (isFine)
+            Assert.True(compilation.Expression!.Evaluate(Evaluation.Frame()).IsTrue);
     }
 
     [Fact]

@@ -151,6 +151,11 @@ public class ParserTests
     [InlineData("a + ", 5000, false)]
     [InlineData("a.", 5000, false)]
     [InlineData("-!", 5000, false)]
+    [InlineData("a ? ", 5000, false)]
+    [InlineData("a.?b", 5000, false)]
+    [InlineData("a[?0]", 5000, false)]
+    [InlineData("a.optMap(x, ", 5000, false)]
+    [InlineData("cel.bind(x, 1, ", 5000, false)]
     public void Chains_are_flat_or_have_a_limit(string part, int count, bool isFine)
     {
         var tree = Parse(string.Concat(Enumerable.Repeat(part, count)) + "a");
