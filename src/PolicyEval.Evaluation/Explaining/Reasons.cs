@@ -65,9 +65,20 @@ internal sealed class Reasons
                 AddVariable(node, root);
                 break;
             default:
-                _terms.Add(node);
+                AddOwn(node);
                 break;
         }
+    }
+
+    /// <summary>A node that has no value for want of its operands' stands behind those.</summary>
+    private void AddOwn(ExplainedNode node)
+    {
+        var kind = node.Value!.Value.Kind;
+        var origins = node.Value.Value.IsValue ? [] : node.Children.Where(c => c.Value?.Kind == kind).ToArray();
+        if (origins.Length == 0)
+            _terms.Add(node);
+        else
+            AddAll(origins);
     }
 
     private void AddAll(IEnumerable<ExplainedNode> nodes)

@@ -64,7 +64,7 @@ internal sealed class ExpressionTree(TerminalWriter terminal, SnapshotLabel snap
         }
         if (!row.IsLeaf || row.IsRepeated || node.Variable.Length > 0)
             return;
-        foreach (var cell in node.Evidence)
+        foreach (var cell in node.IsCell ? node.Evidence : [])
             WriteDetail(row, CellText(cell), Tone.Quiet);
         foreach (var missing in node.Missing)
             WriteDetail(row, MissingText(missing), Tone.Doubtful);
