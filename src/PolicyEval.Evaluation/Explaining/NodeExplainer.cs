@@ -55,9 +55,9 @@ internal sealed partial class NodeExplainer(string content)
     private static SkipReason SkipOf(CelNode parent, Observation? observation) => (observation, parent.Kind) switch
     {
         (null, _) => SkipReason.NotReached,
-        (_, CelNodeKind.And or CelNodeKind.Or) => SkipReason.Decided,
+        (_, CelNodeKind.And or CelNodeKind.Or or CelNodeKind.Call) => SkipReason.Decided,
         (_, CelNodeKind.Conditional) => SkipReason.OtherBranch,
-        (_, CelNodeKind.Comprehension) => SkipReason.NoTurn,
+        (_, CelNodeKind.Comprehension or CelNodeKind.OptionalMap) => SkipReason.NoTurn,
         _ => SkipReason.NotReached,
     };
 

@@ -94,6 +94,8 @@ public sealed class ExplainerTests
     [InlineData("!(user.password_enabled && user.cert_1_active)", SkipReason.Decided)]
     [InlineData("user.mfa_active ? true : user.cert_1_active", SkipReason.OtherBranch)]
     [InlineData("[].all(x, user.cert_1_active)", SkipReason.NoTurn)]
+    [InlineData("optional.of(true).orValue(user.cert_1_active)", SkipReason.Decided)]
+    [InlineData("optional.none().optMap(x, user.cert_1_active).orValue(true)", SkipReason.NoTurn)]
     [InlineData("cel.bind(x, user.cert_1_active, true)", SkipReason.NotReached)]
     public void What_was_skipped_says_why(string expression, SkipReason reason)
     {

@@ -1,5 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using NJsonSchema;
+using PolicyEval.Language.Trees;
+using PolicyEval.Language.Values;
 using PolicyEval.Reporting.Tests.Json;
 using PolicyEval.Reporting.Tests.Samples;
 using PolicyEval.Testing;
@@ -35,6 +38,22 @@ public sealed class ExplanationSchemaTests
 
         Assert.NotEmpty((await JsonSchema.FromJsonAsync(SchemaText)).Validate(json.ToJsonString()));
     }
+
+    [Fact]
+    public void Every_kind_of_node_and_value_is_in_the_schema()
+    {
+        var node = JsonNode.Parse(SchemaText)!["definitions"]!["node"]!["properties"]!;
+
+        Assert.Equal(Words<CelNodeKind>(), Names(node["kind"]!));
+        Assert.Equal(Words<CelKind>(), Names(node["valueKind"]!));
+    }
+
+    private static IEnumerable<string> Words<T>()
+        where T : struct, Enum =>
+        Enum.GetNames<T>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Names(JsonNode property) =>
+        property["enum"]!.AsArray().OfType<JsonValue>().Select(v => v.GetValue<string>()).Order(StringComparer.Ordinal);
 
     /// <summary>What both documents hold has one shape.</summary>
     [Fact]
