@@ -46,6 +46,11 @@ internal static class Examples
             "policyeval show cis_v130/1.4",
             "policyeval show cis_v130",
         ],
+        "schema" =>
+        [
+            "policyeval schema > policy.schema.json",
+            "policyeval schema report",
+        ],
         "verify" =>
         [
             "policyeval verify snapshots/111122223333/2026-01-31T093000Z --trusted-key audit.pub.pem",

@@ -39,6 +39,7 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
             "0 explained, whatever the verdicts    3 unusable input",
             "64 wrong usage, or no such resource   130 cancelled",
         ],
+        "schema" => ["0 shown   64 wrong usage"],
         "verify" =>
         [
             "0 intact, and signed by a trusted key",

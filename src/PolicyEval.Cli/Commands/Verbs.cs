@@ -17,6 +17,7 @@ internal static class Verbs
         root.Subcommands.Add(TestCommand.Create(host, cancellationToken));
         root.Subcommands.Add(ListCommand.Create(host));
         root.Subcommands.Add(ShowCommand.Create(host));
+        root.Subcommands.Add(SchemaCommand.Create(host));
         root.Subcommands.Add(VerifyCommand.Create(host, cancellationToken));
         root.Subcommands.Add(SealCommand.Create(host, cancellationToken));
         root.Subcommands.Add(SignCommand.Create(host, cancellationToken));

@@ -58,6 +58,10 @@ internal static class UsageDescriptors
         "PE4112", "Nothing of that name", "there is no policy, framework or control '{0}'", DiagnosticSeverity.Error,
         "'policyeval list' names them all. A control is written as 1.4 or cis_v130/1.4.");
 
+    public static readonly DiagnosticDescriptor UnknownSchema = new(
+        "PE4121", "Unknown schema", "there is no schema '{0}'", DiagnosticSeverity.Error,
+        "They are called policy, report and verification.");
+
     public static readonly DiagnosticDescriptor OutputIsFolder = new(
         "PE4113", "A report over a folder", "'{0}' is a folder", DiagnosticSeverity.Error,
         "Name a file in it.");

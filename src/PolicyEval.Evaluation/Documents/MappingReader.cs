@@ -77,11 +77,7 @@ internal sealed class MappingReader
         var form = FormOf<ChoiceForm<T>>(key, out _);
         if (Word(key) is not { } text)
             return null;
-        if (form.Find(text.Value) is { } value)
-            return value;
-        Scope.ReportName(
-            PolicyDescriptors.NotOneOf, text, text.Value, form.Words, key, text.Value, string.Join(", ", form.Words));
-        return null;
+        return CheckWord(key, text, form) ? form.Find(text.Value) : null;
     }
 
     /// <summary>A nested mapping; null where it is missing or wrong.</summary>
@@ -106,6 +102,13 @@ internal sealed class MappingReader
             return [];
         IEnumerable<YamlNode> items = node is YamlSequence list ? list.Items : [node];
         return items.Select(item => Of(Scope, item, key, form.Item)).OfType<MappingReader>();
+    }
+
+    /// <summary>The items of a list that are words of a choice; the others are reported.</summary>
+    public IEnumerable<YamlScalar> Words(string key)
+    {
+        var (items, form) = List<ChoiceForm>(key);
+        return items.Select(item => AsText(key, item)).OfType<YamlScalar>().Where(word => CheckWord(key, word, form));
     }
 
     /// <summary>The items of a list that are text; the others are reported.</summary>
@@ -234,6 +237,15 @@ internal sealed class MappingReader
             return null;
         }
         return CheckName(text, form) ? text : null;
+    }
+
+    private bool CheckWord(string key, YamlScalar text, ChoiceForm form)
+    {
+        if (form.Words.Contains(text.Value))
+            return true;
+        Scope.ReportName(
+            PolicyDescriptors.NotOneOf, text, text.Value, form.Words, key, text.Value, string.Join(", ", form.Words));
+        return false;
     }
 
     private bool CheckName(YamlScalar text, TextForm form)

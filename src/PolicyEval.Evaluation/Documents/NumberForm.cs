@@ -7,6 +7,9 @@ namespace PolicyEval.Evaluation.Documents;
 /// <param name="Maximum">The greatest.</param>
 internal sealed record NumberForm(long Minimum = long.MinValue, long Maximum = long.MaxValue) : ValueForm
 {
+    /// <summary>What a number in quotes looks like.</summary>
+    public string QuotedPattern { get; init; } = "^[-+]?[0-9]+$";
+
     /// <summary>The number that a text stands for, or null.</summary>
     public long? Parse(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)

@@ -18,13 +18,14 @@ internal static class FrameworkForm
         KeyForm.Required("title", TextForm.Any, "The title, in one line."),
         KeyForm.Optional("section", TextForm.Any, "The section of the framework.", "IAM"),
         KeyForm.Optional(
-            "levels", new ListForm(new NumberForm(1, 9)), "The levels (profiles) that hold the control.", "[1, 2]"),
+            "levels", new ListForm(new NumberForm(1, 9) { QuotedPattern = "^[+]?0*[1-9]$" }),
+            "The levels (profiles) that hold the control.", "[1, 2]"),
         KeyForm.Required(
             "assessment", new ChoiceForm<bool>(("automated", false), ("manual", true)),
             "What the framework calls it. A control without policies comes out as manual, or else as not assessed."),
         KeyForm.Filled(
             "policies", new ListForm(Policy) { NeedsItem = true },
-            "The policies that decide the control. One that fails is enough for it to fail."),
+            "The policies that decide the control; one that fails is enough. This or `needs` must be there."),
         KeyForm.Filled(
             "needs", TextForm.Any, "For a control that no policy decides: which evidence would.",
             "The contact details of the account, and a person who knows whether they are current"),

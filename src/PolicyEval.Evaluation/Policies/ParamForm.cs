@@ -18,6 +18,8 @@ internal static partial class ParamForm
 
     private static readonly ImmutableArray<ParamType> Types = [.. System.Enum.GetValues<ParamType>()];
 
+    private static readonly TextForm DurationText = new() { IsQuoted = true, Pattern = Duration() };
+
     /// <summary>A value of <c>params</c>.</summary>
     public static MappingForm Param { get; } = new(
         "A parameter",
@@ -39,20 +41,15 @@ internal static partial class ParamForm
 
     private static FormVariant VariantOf(ParamType type) => type switch
     {
-        ParamType.Bool => Variant(type, Matching(Bool()), Minimum, Maximum, Enum),
+        ParamType.Bool => Variant(type, new BoolForm(), Minimum, Maximum, Enum),
         ParamType.Int => Variant(type, new NumberForm(), Enum),
         ParamType.String => Variant(type, TextForm.Any, Minimum, Maximum),
-        ParamType.Duration => Variant(type, Matching(Duration()), Minimum, Maximum, Enum),
+        ParamType.Duration => Variant(type, DurationText, Minimum, Maximum, Enum),
         _ => throw new UnreachableException($"{type}"),
     };
 
     private static FormVariant Variant(ParamType type, ValueForm value, params ImmutableArray<string> excluded) =>
         new(ParamText.NameOf(type), excluded) { Narrower = (Default, value) };
-
-    private static TextForm Matching(Regex pattern) => new() { Pattern = pattern };
-
-    [GeneratedRegex("^(true|false)$")]
-    private static partial Regex Bool();
 
     [GeneratedRegex("^(([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(ns|us|ms|h|m|s))+$")]
     private static partial Regex Duration();

@@ -63,7 +63,7 @@ internal static class PolicyForm
         KeyForm.Optional("troubleshooting", TextForm.Any, "What to do when the verdict surprises."),
         KeyForm.Optional("commands", new ListForm(Command), "Commands for audit and troubleshooting."),
         KeyForm.Optional("remediation", Remediation, "How to put a failure right."),
-        KeyForm.Optional("references", new ListForm(TextForm.Any), "Addresses to read on.", "https://example.com/keys"),
+        KeyForm.Optional("references", new ListForm(TextForm.Any), "Addresses to read on.", "[https://example.com]"),
     ];
 
     private static ImmutableArray<KeyForm> Rules() =>
@@ -84,7 +84,7 @@ internal static class PolicyForm
             "What must hold. All that are false become the violations of one failed finding."),
         KeyForm.Filled("passMessage", TextForm.Any, "What a pass says.", "The user has MFA"),
         KeyForm.Filled(
-            "passMessageExpression", TextForm.Any, "What a pass says: a CEL expression of type string.",
+            "passMessageExpression", TextForm.Any, "The same as a CEL expression of type string.",
             "'Every key was made after ' + utcMinute(asOf - days(params.maxAgeDays))"),
     ];
 }

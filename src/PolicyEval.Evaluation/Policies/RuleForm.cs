@@ -41,12 +41,14 @@ internal static class RuleForm
         "A validation",
         KeyForm.Required(
             "expression", TextForm.Any,
-            "A CEL expression of type bool: what must hold. In quotes or a block (`|-`) where it begins with `!`.",
+            "A CEL expression of type bool: what must hold. It needs quotes where it begins with `!`.",
             "user.mfa_active"),
         KeyForm.Required("reason", NameForms.Reason, "The code of the failure: PascalCase.", "NoMfa"),
-        KeyForm.Filled(Message, TextForm.Any, "What a failure says.", "The user has a console password and no MFA"),
         KeyForm.Filled(
-            MessageExpression, TextForm.Any, "What a failure says: a CEL expression of type string.",
+            Message, TextForm.Any, "What a failure says: this or `messageExpression`.",
+            "The user has a console password and no MFA"),
+        KeyForm.Filled(
+            MessageExpression, TextForm.Any, "The same as a CEL expression of type string.",
             "'Access key 1 was made at ' + utcMinute(require(user.access_key_1_last_rotated))"))
     {
         Rules = [new KeyRule(KeyRuleKind.ExactlyOne, Message, MessageExpression)],

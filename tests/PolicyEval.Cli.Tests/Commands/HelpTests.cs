@@ -12,6 +12,7 @@ public sealed class HelpTests
     [InlineData("test")]
     [InlineData("list")]
     [InlineData("show")]
+    [InlineData("schema")]
     [InlineData("verify")]
     [InlineData("seal")]
     [InlineData("sign")]

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using CsCheck;
+using PolicyEval.Evaluation.Documents;
+
+namespace PolicyEval.Evaluation.Tests.Schemas;
+
+/// <summary>
+/// Random documents of a form, as YAML in flow style. Values are such that nothing but the shape is in question: the
+/// expressions are true, names differ.
+/// </summary>
+internal sealed class RandomDocument
+{
+    private readonly Random _random;
+    private int _names;
+
+    private RandomDocument(Random random) => _random = random;
+
+    /// <summary>A document that every rule of its form allows.</summary>
+    public static Gen<FlowNode> Of(MappingForm form) =>
+        Gen.Int[0, int.MaxValue - 1].Select(seed => new RandomDocument(new Random(seed)).Mapping(form));
+
+    private FlowNode Mapping(MappingForm form)
+    {
+        var variant = form.Variants is { } variants ? variants.Cases[_random.Next(variants.Cases.Length)] : null;
+        var entries = ImmutableArray.CreateBuilder<(string, FlowNode)>();
+        foreach (var key in form.Keys)
+        {
+            if (variant is not null && variant.Excluded.Contains(key.Name))
+                continue;
+            if (variant is not null && key.Name == form.Variants!.Key)
+                entries.Add((key.Name, new FlowNode(variant.Word)));
+            else if (variant?.Narrower is { } narrower && narrower.Key == key.Name)
+                entries.Add((key.Name, Value(key.Name, narrower.Form)));
+            else if (IsThere(form, key))
+                entries.Add((key.Name, Value(key.Name, key.Value)));
+        }
+        return new FlowNode(entries.ToImmutable());
+    }
+
+    /// <summary>Both keys of a rule are there only where that is always allowed; the second then says nothing new.</summary>
+    private bool IsThere(MappingForm form, KeyForm key)
+    {
+        if (key.Presence == Presence.Required)
+            return true;
+        if (form.Rules.FirstOrDefault(rule => rule.First == key.Name) is { } first)
+            return first.Kind != KeyRuleKind.AtMostOne || _random.Next(2) == 0;
+        return form.Rules.All(rule => rule.Second != key.Name || rule.Kind == KeyRuleKind.AtLeastOne)
+            && _random.Next(2) == 0;
+    }
+
+    private FlowNode Value(string key, ValueForm form) => form switch
+    {
+        TextForm text => new FlowNode(Text(key, text)),
+        NumberForm number => new FlowNode(number.Minimum == 1 ? "2" : key == "minimum" ? "-5" : "5"),
+        BoolForm => new FlowNode("\"true\""),
+        ChoiceForm choice => new FlowNode(choice.Words[_random.Next(choice.Words.Length)]),
+        ListForm list => List(key, list),
+        EntriesForm entries => new FlowNode([.. Several(key, entries.Value, 0).Select(v => (NewName("p"), v))]),
+        MappingForm mapping => Mapping(mapping),
+        _ => throw new ArgumentException(form.GetType().Name, nameof(form)),
+    };
+
+    private FlowNode List(string key, ListForm form) =>
+        new(Several(key, form.Item, form.NeedsItem ? 1 : 0));
+
+    private ImmutableArray<FlowNode> Several(string key, ValueForm item, int atLeast) =>
+        [.. Enumerable.Range(0, _random.Next(atLeast, key == "enum" ? 2 : 3)).Select(_ => Value(key, item))];
+
+    private string Text(string key, TextForm form) => key switch
+    {
+        "passMessageExpression" or "messageExpression" => "\"'m'\"",
+        "expression" => "\"true\"",
+        "name" when form.Owner is "a variable" => NewName("v"),
+        "name" => NewName("n-"),
+        "reason" => "Reason",
+        "default" when form.Pattern is not null => "1h30m",
+        // The default of a text must be in its list.
+        "default" or "enum" => "standard",
+        "asOf" or "generated" => "2026-01-01T00:00:00Z",
+        _ when form.IsQuoted => $"\"{NewName("1.")}\"",
+        _ => _random.Next(4) switch
+        {
+            0 => "2024",
+            1 => "true",
+            2 => "\"\\u00e9 \\\" {\"",
+            _ => NewName("text "),
+        },
+    };
+
+    private string NewName(string prefix) => prefix + (++_names);
+}
