@@ -2,14 +2,9 @@ using PolicyEval.Language.Diagnostics;
 
 namespace PolicyEval.Evaluation.Diagnostics;
 
-/// <summary>PE3080 to PE3099: what tests of policies say.</summary>
+/// <summary>PE3081 to PE3099: what tests of policies say.</summary>
 public static class TestDescriptors
 {
-    /// <summary>A column that the credential report does not have.</summary>
-    public static DiagnosticDescriptor UnknownColumn { get; } = Error(
-        "PE3080", "Unknown column", "The credential report has no column \"{0}\".",
-        "policies/README.md names the columns; a report with other columns goes into \"files\" as text.");
-
     /// <summary>A key that builds a file which stands there as text.</summary>
     public static DiagnosticDescriptor Conflict { get; } = Error(
         "PE3081", "Evidence described twice", "\"{0}\" cannot stand beside \"{1}\" in one case.",

@@ -5,6 +5,7 @@ using System.Text.Json;
 using PolicyEval.Evaluation.Documents;
 using PolicyEval.Evaluation.Frameworks;
 using PolicyEval.Evaluation.Policies;
+using PolicyEval.Evaluation.Testing;
 
 namespace PolicyEval.Evaluation.Schemas;
 
@@ -27,7 +28,7 @@ public static class DocumentSchema
 
     /// <summary>The kinds of documents.</summary>
     internal static ImmutableArray<DocumentForm> Kinds { get; } =
-        [PolicyForm.Document, FrameworkForm.Document];
+        [PolicyForm.Document, FrameworkForm.Document, TestForm.Document];
 
     /// <summary>The schema: UTF-8 without a byte order mark, LF, one line end at the end.</summary>
     public static string Write()

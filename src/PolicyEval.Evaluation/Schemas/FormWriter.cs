@@ -58,6 +58,9 @@ internal static class FormWriter
             case ListForm list:
                 WriteList(json, list, mayBeNull);
                 break;
+            case OneOrManyForm oneOrMany:
+                WriteOneOrMany(json, oneOrMany);
+                break;
             case EntriesForm entries:
                 WriteEntries(json, entries, mayBeNull);
                 break;
@@ -119,6 +122,18 @@ internal static class FormWriter
         if (form.IsSet)
             json.WriteBoolean("uniqueItems", true);
         WriteItem(json, "items", form.Item);
+    }
+
+    private static void WriteOneOrMany(Utf8JsonWriter json, OneOrManyForm form)
+    {
+        json.WriteStartArray("anyOf");
+        json.WriteStartObject();
+        WriteValue(json, form.Item, presence: null);
+        json.WriteEndObject();
+        json.WriteStartObject();
+        WriteList(json, new ListForm(form.Item), mayBeNull: false);
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WriteEntries(Utf8JsonWriter json, EntriesForm form, bool mayBeNull)

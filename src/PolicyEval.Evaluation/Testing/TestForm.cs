@@ -20,6 +20,9 @@ internal static class TestForm
     public static readonly ImmutableArray<string> ReportKeys =
         ["root", "partition", "row", "rows", "without", "generated"];
 
+    private static readonly ChoiceForm<int> Columns =
+        new([.. CredentialReportColumns.All.Select(column => (column.Name, column.Ordinal))]);
+
     private static readonly MappingForm Row = new(
         "A row",
         [
@@ -95,36 +98,37 @@ internal static class TestForm
             KeyForm.Optional("row", Row, "Cells that every row of the policy's own kind starts from."),
             KeyForm.Required("cases", new ListForm(Case) { NeedsItem = true }, "The cases.")));
 
+    // No key that a rule is about may stand there without a value: whether it counts would be hard to tell.
     private static ImmutableArray<KeyForm> OfReport() =>
     [
-        KeyForm.Optional(
+        KeyForm.Filled(
             "row", Row,
             "The only row of the report beside root's. Without `user` it is of the policy's own kind: "
             + "`<root_account>` for `aws.iam.root`, else `user-1`. A cell that is left out has AWS's value for "
             + "nothing: `false`, `N/A`.",
             "{ access_key_1_active: true }"),
-        KeyForm.Optional("rows", new ListForm(Row), "Several rows, or none: `[]`."),
-        KeyForm.Optional(
+        KeyForm.Filled("rows", new ListForm(Row), "Several rows, or none: `[]`."),
+        KeyForm.Filled(
             "root", new ChoiceForm<bool>((None, true)),
             "`none` for a report without a row for root. Else there is one, but in China."),
-        KeyForm.Optional(
+        KeyForm.Filled(
             "partition", new ChoiceForm<int>([.. Partitions.Select((name, index) => (name, index))]),
             "The partition of the ARNs that rows do not give themselves; `aws` where it is left out."),
-        KeyForm.Optional(
-            "without", new ListForm(TextForm.Any), "Columns that the report does not have.",
+        KeyForm.Filled(
+            "without", new ListForm(Columns), "Columns that the report does not have.",
             "[additional_credentials_info]"),
-        KeyForm.Optional(
+        KeyForm.Filled(
             "generated", TextForm.Any,
             "When the report was generated, or `none` for a bare CSV, which does not say.", None),
-        KeyForm.Optional("report", new ChoiceForm<bool>((None, true)), "`none` where there is no credential report."),
+        KeyForm.Filled("report", new ChoiceForm<bool>((None, true)), "`none` where there is no credential report."),
     ];
 
     private static ImmutableArray<KeyForm> OfFiles() =>
     [
-        KeyForm.Optional(
+        KeyForm.Filled(
             "summary", Summary, "The numbers of the account summary; without the key there is no such file.",
             "{ AccountAccessKeysPresent: 1 }"),
-        KeyForm.Optional(
+        KeyForm.Filled(
             "files", Files, "Other files of the snapshot, by name, as text.",
             "{ account-summary.json: '{\"Error\": {\"Code\": \"AccessDenied\", \"Message\": \"no\"}}' }"),
         KeyForm.Filled(

@@ -91,7 +91,7 @@ internal sealed class TestReader
             HasRoot = reader.OneOf<bool>("root") is not true,
             Partition = TestForm.Partitions[reader.OneOf<int>("partition") ?? 0],
             Rows = ReadRows(reader),
-            Without = ReadColumns(reader),
+            Without = [.. reader.Words("without").Select(column => column.Value)],
             Generated = ReadGenerated(reader, standard.Generated),
             Summary = ReadSummary(reader),
             Files = files,
@@ -146,20 +146,6 @@ internal sealed class TestReader
         }
         reader.Finish();
         return new TestRow(cells.ToImmutable());
-    }
-
-    private ImmutableArray<string> ReadColumns(MappingReader reader)
-    {
-        var result = ImmutableArray.CreateBuilder<string>();
-        foreach (var text in reader.Texts("without"))
-        {
-            var columns = CredentialReportColumns.All.Select(c => c.Name);
-            if (CredentialReportColumns.Find(text.Value) is null)
-                _scope.ReportName(TestDescriptors.UnknownColumn, text, text.Value, columns, text.Value);
-            else
-                result.Add(text.Value);
-        }
-        return result.ToImmutable();
     }
 
     private string? ReadGenerated(MappingReader reader, string? standard) =>

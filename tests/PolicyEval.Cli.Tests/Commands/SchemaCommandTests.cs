@@ -26,7 +26,7 @@ public sealed class SchemaCommandTests
         using var schema = JsonDocument.Parse(CliRun.Of("schema").Output);
 
         Assert.Equal(
-            ["Policy", "Framework"],
+            ["Policy", "Framework", "PolicyTests"],
             schema.RootElement.GetProperty("definitions").EnumerateObject().Select(kind => kind.Name));
     }
 

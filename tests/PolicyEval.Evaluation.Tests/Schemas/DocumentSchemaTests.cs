@@ -5,6 +5,7 @@ using NJsonSchema;
 using PolicyEval.Evaluation.Documents;
 using PolicyEval.Evaluation.Library;
 using PolicyEval.Evaluation.Schemas;
+using PolicyEval.Evaluation.Testing;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Testing;
 
@@ -17,12 +18,14 @@ public sealed class DocumentSchemaTests
     private static readonly string[] ShapeIds =
     [
         "PE3020", "PE3021", "PE3022", "PE3023", "PE3024", "PE3025", "PE3026", "PE3027", "PE3029", "PE3032", "PE3033",
-        "PE3035", "PE3040", "PE3044", "PE3045",
+        "PE3035", "PE3040", "PE3044", "PE3045", "PE3084",
     ];
 
     private static readonly JsonSchema Schema = JsonSchema.FromJsonAsync(DocumentSchema.Write()).Result;
 
-    public static TheoryData<string> Kinds => ["Policy", "Framework"];
+    private static readonly PolicyLibrary Bundled = PolicyLibrary.Load();
+
+    public static TheoryData<string> Kinds => ["Policy", "Framework", "PolicyTests"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -31,7 +34,7 @@ public sealed class DocumentSchemaTests
             document =>
             {
                 Assert.Empty(Schema.Validate(YamlJson.Of(document.ToString())));
-                Assert.DoesNotContain(Read(document.ToString()), d => ShapeIds.Contains(d.Id) || d.Id == "PE3030");
+                Assert.DoesNotContain(Read(kind, document.ToString()), d => ShapeIds.Contains(d.Id) || d.Id == "PE3030");
             },
             iter: 500, print: document => document.ToString());
 
@@ -42,7 +45,7 @@ public sealed class DocumentSchemaTests
             document =>
             {
                 var yaml = document.ToString();
-                var errors = Read(yaml).Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Id).ToArray();
+                var errors = Read(kind, yaml).Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Id).ToArray();
                 var isRefused = Schema.Validate(YamlJson.Of(yaml)).Count > 0;
                 if (isRefused)
                     Assert.NotEmpty(errors);
@@ -87,10 +90,18 @@ public sealed class DocumentSchemaTests
 
     private static MappingForm FormOf(string kind) => DocumentSchema.Kinds.Single(k => k.Kind == kind).Whole;
 
-    private static DiagnosticBag Read(string yaml)
+    private static DiagnosticBag Read(string kind, string yaml)
     {
         var diagnostics = new DiagnosticBag();
-        new LibraryReader(diagnostics).Read([new SourceFile("t.yaml", "t.yaml", Encoding.UTF8.GetBytes(yaml))]);
+        var source = new SourceFile("t.yaml", "t.yaml", Encoding.UTF8.GetBytes(yaml));
+        if (kind != TestForm.Document.Kind)
+        {
+            new LibraryReader(diagnostics).Read([source]);
+            return diagnostics;
+        }
+        var file = DocumentFile.Read(source, [TestForm.Document], diagnostics)!;
+        foreach (var head in file.Documents)
+            TestReader.Read(file.File, head, Bundled);
         return diagnostics;
     }
 
@@ -100,6 +111,7 @@ public sealed class DocumentSchemaTests
     {
         MappingForm mapping => mapping.Keys.SelectMany(key => Keys(key.Value).Prepend(key)),
         ListForm list => Keys(list.Item),
+        OneOrManyForm many => Keys(many.Item),
         EntriesForm entries => Keys(entries.Value),
         _ => [],
     };

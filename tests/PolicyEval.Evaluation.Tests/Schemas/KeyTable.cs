@@ -7,8 +7,8 @@ namespace PolicyEval.Evaluation.Tests.Schemas;
 /// <summary>The keys of a kind of document as a table in Markdown, from the same forms as the schema.</summary>
 internal static class KeyTable
 {
-    /// <summary>More keys than this are AWS's names, which stand in tables of their own.</summary>
-    private const int KeysMax = 20;
+    /// <summary>Keys below which stand AWS's own names: of columns, of numbers, of files.</summary>
+    private static readonly string[] OfAws = ["row", "rows", "summary", "files"];
 
     public static string Of(DocumentForm kind)
     {
@@ -24,7 +24,7 @@ internal static class KeyTable
         var needed = key.Presence == Presence.Required ? "" : " (optional)";
         text.Append(CultureInfo.InvariantCulture, $"| `{name}`{needed} | {key.Documentation}{Words(key.Value)} |\n");
         var (suffix, inner) = Inner(key.Value);
-        if (inner is null || inner.Keys.Length > KeysMax)
+        if (inner is null || OfAws.Contains(key.Name))
             return;
         foreach (var nested in inner.Keys)
             Write(text, $"{Short(name)}{suffix}.", nested);
@@ -37,6 +37,7 @@ internal static class KeyTable
     {
         MappingForm mapping => ("", mapping),
         ListForm { Item: MappingForm item } => ("[]", item),
+        OneOrManyForm many => ("", many.Item),
         EntriesForm { Value: MappingForm value } => (".NAME", value),
         _ => ("", null),
     };

@@ -31,22 +31,28 @@ internal sealed class RandomDocument
                 entries.Add((key.Name, new FlowNode(variant.Word)));
             else if (variant?.Narrower is { } narrower && narrower.Key == key.Name)
                 entries.Add((key.Name, Value(key.Name, narrower.Form)));
-            else if (IsThere(form, key))
+            else if (IsThere(form, key, [.. entries.Select(e => e.Item1)]))
                 entries.Add((key.Name, Value(key.Name, key.Value)));
         }
         return new FlowNode(entries.ToImmutable());
     }
 
-    /// <summary>Both keys of a rule are there only where that is always allowed; the second then says nothing new.</summary>
-    private bool IsThere(MappingForm form, KeyForm key)
+    /// <summary>Whether a key is there, after those before it: as the rules want it, else by chance.</summary>
+    private bool IsThere(MappingForm form, KeyForm key, HashSet<string> before)
     {
-        if (key.Presence == Presence.Required)
-            return true;
-        if (form.Rules.FirstOrDefault(rule => rule.First == key.Name) is { } first)
-            return first.Kind != KeyRuleKind.AtMostOne || _random.Next(2) == 0;
-        return form.Rules.All(rule => rule.Second != key.Name || rule.Kind == KeyRuleKind.AtLeastOne)
-            && _random.Next(2) == 0;
+        foreach (var rule in form.Rules.Where(rule => rule.First == key.Name || rule.Second == key.Name))
+        {
+            var other = rule.First == key.Name ? rule.Second : rule.First;
+            if (before.Contains(other) && !rule.Holds(true, true))
+                return false;
+            if (IsAfter(form, key, other) && !before.Contains(other) && !rule.Holds(false, false))
+                return true;
+        }
+        return key.Presence == Presence.Required || _random.Next(2) == 0;
     }
+
+    private static bool IsAfter(MappingForm form, KeyForm key, string other) =>
+        form.Keys.IndexOf(form.Find(other)!) < form.Keys.IndexOf(key);
 
     private FlowNode Value(string key, ValueForm form) => form switch
     {
@@ -55,6 +61,7 @@ internal sealed class RandomDocument
         BoolForm => new FlowNode("\"true\""),
         ChoiceForm choice => new FlowNode(choice.Words[_random.Next(choice.Words.Length)]),
         ListForm list => List(key, list),
+        OneOrManyForm many => _random.Next(2) == 0 ? Mapping(many.Item) : List(key, new ListForm(many.Item)),
         EntriesForm entries => new FlowNode([.. Several(key, entries.Value, 0).Select(v => (NewName("p"), v))]),
         MappingForm mapping => Mapping(mapping),
         _ => throw new ArgumentException(form.GetType().Name, nameof(form)),

@@ -18,7 +18,7 @@ public sealed class TestReaderTests : IDisposable
 
     [Theory]
     [InlineData("row: { mfa_activ: true }", "PE3023 9:14", "mfa_active")]
-    [InlineData("without: [mfa_activ]", "PE3080 9:17", "mfa_active")]
+    [InlineData("without: [mfa_activ]", "PE3026 9:17", "mfa_active")]
     [InlineData("summary: { AccountMfaEnabled: 1 }", "PE3023 9:18", "AccountMFAEnabled")]
     [InlineData("files: { account-sumary.json: '{}' }", "PE3023 9:16", "account-summary.json")]
     [InlineData("params: { requireSumary: true }", "PE3043 9:17", "requireSummary")]
