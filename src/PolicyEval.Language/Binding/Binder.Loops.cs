@@ -43,6 +43,35 @@ internal sealed partial class Binder
         return new BoundComprehension(syntax.Span, loopType, kind, range, variables, condition, result);
     }
 
+    /// <summary>
+    /// Binds <c>list.sortBy(x, key)</c>: a loop makes pairs of key and element, which a function then sorts.
+    /// </summary>
+    private BoundExpression BindSort(CallExpressionSyntax syntax, FunctionSymbol sort)
+    {
+        var range = Bind(syntax.Receiver!);
+        var types = VariableTypes(range, syntax, 1);
+        if (FindVariables(syntax, 1) is not [var name])
+            return new BoundError(syntax.Span);
+
+        var element = Declare(name.Text, types[0]);
+        var key = Bind(syntax.Arguments[1]);
+        Leave(1);
+        if (_isChecked && (types[0].Kind == CelTypeKind.Error || key.Kind == BoundNodeKind.Error))
+            return new BoundError(syntax.Span);
+        if (!HasOrder(_inference.Shallow(key.Type)))
+            return Report(BindingDescriptors.NoMatchingOverload, key.Span, syntax.Name.Text, Shown(key.Type));
+
+        _isMetered = true;
+        var local = new BoundLocal(key.Span, types[0], element);
+        var pair = new BoundList(key.Span, CelType.List(CelType.Dyn), [key, local]);
+        var pairs = new BoundComprehension(
+            syntax.Span, CelType.List(pair.Type), ComprehensionKind.Map, range, [element], null, pair);
+        return new BoundCall(syntax.Span, CelType.List(types[0]), sort, false, sort.Overloads, [pairs]);
+    }
+
+    private static bool HasOrder(CelType type) => type.Kind is not (CelTypeKind.Null or CelTypeKind.List
+        or CelTypeKind.Map or CelTypeKind.Type or CelTypeKind.Optional or CelTypeKind.Opaque or CelTypeKind.Record);
+
     private BoundExpression BindLocal(CallExpressionSyntax syntax)
     {
         if (FindVariables(syntax, 1) is not [var name])

@@ -1,4 +1,5 @@
 using PolicyEval.Language.Diagnostics;
+using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Syntax;
 
 namespace PolicyEval.Language.Binding;
@@ -32,6 +33,7 @@ internal sealed partial class Binder
             ("transformList", 3 or 4) => BindLoop(syntax, ComprehensionKind.Map, 2),
             ("transformMap", 3 or 4) => BindLoop(syntax, ComprehensionKind.TransformMap, 2),
             ("transformMapEntry", 3 or 4) => BindLoop(syntax, ComprehensionKind.TransformMapEntry, 2),
+            ("sortBy", 2) when _environment.Function(FunctionSymbol.SortByKeys) is { } sort => BindSort(syntax, sort),
             ("optMap", 2) => BindOptionalMap(syntax, isFlat: false),
             ("optFlatMap", 2) => BindOptionalMap(syntax, isFlat: true),
             ("bind", 3) when IsNamespace(syntax.Receiver, "cel") => BindLocal(syntax),

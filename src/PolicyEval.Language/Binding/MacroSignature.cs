@@ -25,6 +25,7 @@ internal sealed record MacroSignature(string Name, bool IsMethod, ImmutableArray
         new("map", true, [2, 3], "list.map(x, value) or list.map(x, condition, value)"),
         new("optMap", true, [2], "optional.optMap(x, value)"),
         new("optFlatMap", true, [2], "optional.optFlatMap(x, optional)"),
+        new("sortBy", true, [2], "list.sortBy(x, key)"),
         new("transformList", true, [3, 4],
             "list.transformList(i, x, value) or list.transformList(i, x, condition, value)"),
         new("transformMap", true, [3, 4], "map.transformMap(k, v, value) or map.transformMap(k, v, condition, value)"),

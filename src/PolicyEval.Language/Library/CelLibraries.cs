@@ -1,4 +1,9 @@
 using System.Collections.Immutable;
+using PolicyEval.Language.Library.Encoders;
+using PolicyEval.Language.Library.Lists;
+using PolicyEval.Language.Library.Network;
+using PolicyEval.Language.Library.Numbers;
+using PolicyEval.Language.Library.Sets;
 using PolicyEval.Language.Library.Strings;
 using PolicyEval.Language.Symbols;
 
@@ -13,5 +18,10 @@ public static class CelLibraries
         StandardLibrary.Instance,
         OptionalFunctions.Instance,
         StringsLibrary.Instance,
+        MathLibrary.Instance,
+        EncodersLibrary.Instance,
+        SetsLibrary.Instance,
+        ListsLibrary.Instance,
+        NetworkLibrary.Instance,
     ];
 }

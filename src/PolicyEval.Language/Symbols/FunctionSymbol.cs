@@ -10,6 +10,9 @@ namespace PolicyEval.Language.Symbols;
 /// <param name="Overloads">The signatures; no two of them overlap once type parameters are erased.</param>
 public sealed record FunctionSymbol(string Name, ImmutableArray<OverloadSymbol> Overloads)
 {
+    /// <summary>The name of the function that the macro <c>sortBy</c> calls with pairs of key and element.</summary>
+    internal const string SortByKeys = "lists.@sortByKeys";
+
     /// <summary>What the function does, for help and completion.</summary>
     public string Documentation { get; init; } = "";
 }
