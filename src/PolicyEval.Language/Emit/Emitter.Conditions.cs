@@ -28,28 +28,24 @@ internal static partial class Emitter
         var neutral = node.IsAnd ? Truth.True : Truth.False;
         return (frame, ref other) =>
         {
-            var trace = frame.Trace;
-            var start = trace is null ? 0 : trace.Position;
-            var result = neutral;
+            var absorption = new Absorption(frame.Trace);
             CelValue found = default;
             foreach (var term in terms)
             {
-                var mark = trace is null ? 0 : trace.Position;
+                absorption.Begin();
                 var truth = term(frame, ref found);
                 if (truth == neutral)
                     continue;
                 if (truth == decisive)
                 {
-                    // This term alone decides: what the others read is no proof of it.
-                    trace?.Cut(start, mark);
+                    absorption.Decide();
                     return decisive;
                 }
 
-                other = result == Truth.Other ? Strict.Both(other, found) : found;
-                result = Truth.Other;
+                absorption.Take(found, ref other);
             }
 
-            return result;
+            return absorption.IsPending ? Truth.Other : neutral;
         };
     }
 

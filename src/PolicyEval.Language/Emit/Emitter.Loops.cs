@@ -19,9 +19,7 @@ internal static partial class Emitter
             if (!LoopRange.TryCreate(range(frame), span, out var elements, ref other))
                 return Truth.Other;
 
-            var trace = frame.Trace;
-            var start = trace is null ? 0 : trace.Position;
-            var result = neutral;
+            var absorption = new Absorption(frame.Trace);
             CelValue found = default;
             for (var i = 0; i < elements.Count; i++)
             {
@@ -32,22 +30,20 @@ internal static partial class Emitter
                 }
 
                 variables.Assign(frame, in elements, i);
-                var mark = trace is null ? 0 : trace.Position;
+                absorption.Begin();
                 var truth = condition(frame, ref found);
                 if (truth == neutral)
                     continue;
                 if (truth == decisive)
                 {
-                    // This element alone decides.
-                    trace?.Cut(start, mark);
+                    absorption.Decide();
                     return decisive;
                 }
 
-                other = result == Truth.Other ? Strict.Both(other, found) : found;
-                result = Truth.Other;
+                absorption.Take(found, ref other);
             }
 
-            return result;
+            return absorption.IsPending ? Truth.Other : neutral;
         };
     }
 
