@@ -1,3 +1,4 @@
+using PolicyEval.Evaluation.Functions;
 using PolicyEval.Evaluation.Policies;
 using PolicyEval.Evaluation.Resources;
 using PolicyEval.Language.Library;
@@ -25,8 +26,7 @@ internal static class PolicyEnvironment
     private const string VariablesType = "policy.variables";
 
     private static readonly CelEnvironment Common = CelEnvironment.Empty
-        .WithLibraries(CelLibraries.All)
-        .WithFunctions(HostFunctions.All)
+        .WithLibraries([.. CelLibraries.All, HostLibrary.Instance])
         .WithVariable(Account, ResourceSchema.Account.Type, "The account that the resource belongs to.")
         .WithVariable(Params, CelType.Record(ParamsType), "The policy's parameters.")
         .WithVariable(Variables, CelType.Record(VariablesType), "The policy's variables.")

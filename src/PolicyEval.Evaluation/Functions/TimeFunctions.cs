@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
+using PolicyEval.Evaluation.Resources;
 using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Types;
 using PolicyEval.Language.Values;
 
-namespace PolicyEval.Evaluation.Resources;
+namespace PolicyEval.Evaluation.Functions;
 
-/// <summary>The functions that policies have beside CEL's own. A day is 24 hours.</summary>
-internal static class HostFunctions
+/// <summary>Functions of time. A day is 24 hours.</summary>
+internal static class TimeFunctions
 {
     private const long SecondsPerDay = 86_400;
     private const long NanosecondsPerDay = SecondsPerDay * CelDuration.Second;
