@@ -18,16 +18,16 @@ internal static class TestCommand
             Description =
                 "A folder with policies and their tests (*.tests.yaml); without it the bundled ones are tested.",
         };
-        var policies = Many("--policy", "NAME", "Only tests of this policy; may be repeated, as --format may.");
-        var name = One("--case", "TEXT", "Only cases whose name has this text in it.");
+        var policies = CommonOptions.Many("--policy", "NAME", "Only tests of this policy; may be repeated, as --format may.");
+        var name = CommonOptions.One("--case", "TEXT", "Only cases whose name has this text in it.");
         var coverage = new Option<bool>("--coverage")
         {
             Arity = ArgumentArity.Zero,
             Description = "Show every branch that no case takes.",
         };
-        var least = One(
+        var least = CommonOptions.One(
             "--min-coverage", "PERCENT", "Exit code 1 where the cases of a policy take less of its branches.");
-        var formats = Many(
+        var formats = CommonOptions.Many(
             "--format", "NAME[=FILE]", "The results: console or junit, to standard output or a file "
             + "[default: console].");
         var command = new Command("test", "Run the tests of policies and measure what they cover.")
@@ -53,12 +53,6 @@ internal static class TestCommand
             cancellationToken));
         return command;
     }
-
-    private static Option<string[]> Many(string name, string value, string description) =>
-        new(name) { HelpName = value, Description = description, Arity = ArgumentArity.OneOrMore };
-
-    private static Option<string?> One(string name, string value, string description) =>
-        new(name) { HelpName = value, Description = description };
 
     private static int? PercentOf(string? text, string? onlyCase)
     {

@@ -7,6 +7,9 @@ namespace PolicyEval.Evaluation.Testing;
 /// <summary>Compares the findings of a case with what it expects.</summary>
 internal sealed class ExpectationMatcher
 {
+    /// <summary>What stands for a finding that is not there.</summary>
+    public const string NoFinding = "none";
+
     private readonly TestCase _test;
     private readonly List<Finding> _left;
     private readonly ImmutableArray<TestMismatch>.Builder _mismatches = ImmutableArray.CreateBuilder<TestMismatch>();
@@ -36,7 +39,7 @@ internal sealed class ExpectationMatcher
         foreach (var surplus in _left)
         {
             var actual = OutcomeNames.Of(surplus.Outcome);
-            _mismatches.Add(new(_test.Location, surplus.Resource.Id, "finding", "none", actual));
+            _mismatches.Add(new(_test.Location, surplus.Resource.Id, "finding", NoFinding, actual));
         }
     }
 
@@ -45,7 +48,7 @@ internal sealed class ExpectationMatcher
         if (finding is null)
         {
             _mismatches.Add(new(
-                expected.Location, expected.Resource ?? "", "finding", OutcomeNames.Of(expected.Outcome), "none"));
+                expected.Location, expected.Resource ?? "", "finding", OutcomeNames.Of(expected.Outcome), NoFinding));
             return;
         }
         _left.Remove(finding);

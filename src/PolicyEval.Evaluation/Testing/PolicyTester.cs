@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using PolicyEval.Evaluation.Compilation;
 using PolicyEval.Evaluation.Diagnostics;
+using PolicyEval.Evaluation.Driver;
+using PolicyEval.Evaluation.Explaining;
 using PolicyEval.Evaluation.Policies;
 using PolicyEval.Evaluation.Testing.Coverage;
 using PolicyEval.Evaluation.Testing.Results;
@@ -13,6 +15,9 @@ namespace PolicyEval.Evaluation.Testing;
 /// <summary>Runs tests of policies: each case by the readers and the evaluator of real evidence.</summary>
 public sealed class PolicyTester
 {
+    /// <summary>How many resources of one case are explained: a person reads the first.</summary>
+    private const int ExplainedMax = 3;
+
     private readonly PolicyTestLibrary _library;
     private readonly PolicyTestFilter _filter;
     private readonly CancellationToken _cancellationToken;
@@ -62,8 +67,23 @@ public sealed class PolicyTester
         counter.Watch(plan.Policies[0].Compiled);
         var findings = new FindingList();
         Evaluator.Run(plan, findings, counter, _cancellationToken);
-        return new TestCaseResult(test.Name, test.Location, ExpectationMatcher.Compare(test, findings.Findings), []);
+        var mismatches = ExpectationMatcher.Compare(test, findings.Findings);
+        return new TestCaseResult(test.Name, test.Location)
+        {
+            Mismatches = mismatches,
+            Explained = Explain(plan, mismatches),
+        };
     }
+
+    /// <summary>The first resources that are not as expected; those that are not there have no explanation.</summary>
+    private ImmutableArray<ExplainedResource> Explain(
+        EvaluationPlan plan, ImmutableArray<TestMismatch> mismatches) =>
+    [
+        .. mismatches.Where(m => m.Actual != ExpectationMatcher.NoFinding).Select(m => m.Resource).Distinct()
+            .Take(ExplainedMax)
+            .SelectMany(id => Explainer.Explain(plan, new ExplainRequest(id), _cancellationToken).Policies)
+            .SelectMany(policy => policy.Resources),
+    ];
 
     private static CompiledPolicy DefaultOf(Policy policy) =>
         PolicyCompiler.Compile(policy, PolicyCompiler.DefaultsOf(policy), new DiagnosticBag())
@@ -97,7 +117,9 @@ public sealed class PolicyTester
 
     private static TestCaseResult Refused(
         TestCase test, DiagnosticDescriptor descriptor, IEnumerable<string> reasons) =>
-        new(
-            test.Name, test.Location, [],
-            [.. reasons.Select(reason => Diagnostic.Create(descriptor, test.Location, test.Name, reason))]);
+        new(test.Name, test.Location)
+        {
+            Diagnostics =
+                [.. reasons.Select(reason => Diagnostic.Create(descriptor, test.Location, test.Name, reason))],
+        };
 }

@@ -57,15 +57,7 @@ internal sealed class ConsoleTestWriter
     {
         _terminal.Write($"      {test.Name}", Tone.Bad);
         _terminal.WriteLine($"  ({test.Location})", Tone.Quiet);
-        if (test.IsRefused)
-            _terminal.WriteLine("        could not be run", Tone.Doubtful);
-        foreach (var mismatch in test.Mismatches)
-        {
-            var resource = mismatch.Resource.Length > 0 ? $"{mismatch.Resource}: " : "";
-            _terminal.WriteLine($"        {resource}{mismatch.What}");
-            _terminal.WriteLine($"          expected: {mismatch.Expected}");
-            _terminal.WriteLine($"          actual:   {mismatch.Actual}");
-        }
+        new FailureLines(_terminal, indent: 8).Write(test);
     }
 
     private void WriteUncovered(PolicyCoverage coverage)

@@ -9,6 +9,7 @@ public static class PolicyTestFormats
     public static ImmutableArray<PolicyTestFormat> All { get; } =
     [
         new("console", "for people", ConsoleTestWriter.Write),
+        new("junit", "XML for CI systems", (run, _, stream, _) => JUnitTestWriter.Write(run, stream)),
     ];
 
     /// <summary>The format of a name, or null.</summary>
