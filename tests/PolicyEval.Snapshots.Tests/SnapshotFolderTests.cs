@@ -19,6 +19,29 @@ public sealed class SnapshotFolderTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void Files_in_memory_are_read_as_a_folder_of_them_is()
+    {
+        _folder.Write("credential-report.csv", Csv);
+        _folder.Write("account-summary.json", Summary);
+
+        var result = Snapshot.Read(InMemory(("credential-report.csv", Csv), ("account-summary.json", Summary)), "mine");
+
+        Assert.Equal("mine", result.Snapshot!.Name);
+        Assert.Equal(Snapshot.Open(_folder.Path).Snapshot!.Digest, result.Snapshot.Digest);
+        Assert.Equal(1, result.Snapshot.Report!.RowCount);
+    }
+
+    [Fact]
+    public void No_files_in_memory_are_no_evidence() =>
+        Assert.Equal(
+            Snapshot.Open(_folder.Path).Diagnostics.Select(d => d.Id),
+            Snapshot.Read(InMemory(), "mine").Diagnostics.Select(d => d.Id));
+
+    [Fact]
+    public void A_file_in_memory_has_a_name_that_snapshots_know() =>
+        Assert.Throws<ArgumentException>(() => Snapshot.Read(InMemory(("report.csv", Csv)), "mine"));
+
+    [Fact]
     public void All_known_files_are_read_and_the_digest_is_theirs()
     {
         _folder.Write("credential-report.csv", Csv);
@@ -346,4 +369,9 @@ public sealed class SnapshotFolderTests : IDisposable
     {
         public override int Read(byte[] buffer, int offset, int count) => throw new IOException("broken");
     }
+
+    private static Dictionary<string, ReadOnlyMemory<byte>> InMemory(params (string Name, string Text)[] files) =>
+        files.ToDictionary(
+            file => file.Name, file => new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(file.Text)),
+            StringComparer.Ordinal);
 }
