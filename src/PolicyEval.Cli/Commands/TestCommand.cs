@@ -18,7 +18,8 @@ internal static class TestCommand
             Description =
                 "A folder with policies and their tests (*.tests.yaml); without it the bundled ones are tested.",
         };
-        var policies = CommonOptions.Many("--policy", "NAME", "Only tests of this policy; may be repeated, as --format may.");
+        var policies = CommonOptions.Many(
+            "--policy", "NAME", "Only tests of this policy; may be repeated, as --format may.");
         var name = CommonOptions.One("--case", "TEXT", "Only cases whose name has this text in it.");
         var coverage = new Option<bool>("--coverage")
         {

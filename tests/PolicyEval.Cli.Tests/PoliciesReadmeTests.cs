@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using PolicyEval.Testing;
+
+namespace PolicyEval.Cli.Tests;
+
+/// <summary>The examples of policies/README.md do what it says.</summary>
+public sealed partial class PoliciesReadmeTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_policy_of_five_minutes_has_tests_that_pass_and_cover_it()
+    {
+        File.WriteAllText(_folder.PathOf("a.yaml"), Example("Policy"));
+        File.WriteAllText(_folder.PathOf("a.tests.yaml"), Example("PolicyTests"));
+
+        var run = CliRun.Of("test", _folder.Path, "--coverage", "--min-coverage", "100");
+
+        Assert.Equal("", run.Error);
+        Assert.StartsWith("ok    no-signing-certificates: 7 cases, 100 % of ", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    private static string Example(string kind)
+    {
+        var readme = File.ReadAllText(Repository.PathOf("policies", "README.md"));
+        return Block().Matches(readme).Select(match => match.Value.Replace("\n    ", "\n", StringComparison.Ordinal).Trim())
+            .Single(text => text.Contains($"\nkind: {kind}\n", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"(?<=\n\n)    apiVersion: policyeval/v1\n((    .*)?\n)+")]
+    private static partial Regex Block();
+}
