@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PolicyEval.Evaluation.Driver;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Trees;
@@ -47,6 +48,12 @@ internal sealed class Reasons
     /// <summary>Adds the terms that gave a node its value.</summary>
     private void Add(ExplainedNode node)
     {
+        // Variables may name each other without end; so deep down a node speaks for itself.
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            _terms.Add(node);
+            return;
+        }
         switch (node.Node.Kind)
         {
             case CelNodeKind.Not:

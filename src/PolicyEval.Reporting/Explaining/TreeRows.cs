@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PolicyEval.Evaluation.Explaining;
 using PolicyEval.Language.Trees;
 using PolicyEval.Language.Types;
@@ -28,7 +29,8 @@ internal sealed class TreeRows(IReadOnlyDictionary<string, ExplainedExpression> 
     private void Add(ExplainedNode node, string branch, string margin, List<TreeRow> rows)
     {
         var isVariable = node.Value is not null && variables.ContainsKey(node.Variable);
-        var isFirst = isVariable && _drawn.Add(node.Variable);
+        var hasRoom = RuntimeHelpers.TryEnsureSufficientExecutionStack();
+        var isFirst = isVariable && hasRoom && _drawn.Add(node.Variable);
         var below = isFirst ? [variables[node.Variable].Root]
             : node.Value is null ? []
             : node.Children.Where(IsShown).ToArray();

@@ -70,6 +70,29 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
+    public void A_sealed_snapshot_is_explained_with_its_signer()
+    {
+        var run = CliRun.Of(
+            "explain", Repository.PathOf("snapshots", "sealed"), "--policy", "root-mfa-enabled",
+            "--require-signature", "--trusted-key", Repository.PathOf("snapshots", "sealed.pub.pem"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("\nSigned by    trusted key", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\n<root_account> (", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evidence_that_nobody_signed_is_refused_where_a_signature_is_required()
+    {
+        var run = CliRun.Of(
+            "explain", Neglected, "--policy", "root-mfa-enabled",
+            "--require-signature", "--trusted-key", Repository.PathOf("snapshots", "sealed.pub.pem"));
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Contains("PE4117", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Evidence_that_cannot_be_read_is_3()
     {
         using var folder = new TemporaryFolder();
