@@ -3,6 +3,7 @@ using PolicyEval.Language.Library.Encoders;
 using PolicyEval.Language.Library.Lists;
 using PolicyEval.Language.Library.Network;
 using PolicyEval.Language.Library.Numbers;
+using PolicyEval.Language.Library.RegularExpressions;
 using PolicyEval.Language.Library.Sets;
 using PolicyEval.Language.Library.Strings;
 using PolicyEval.Language.Symbols;
@@ -22,6 +23,7 @@ public static class CelLibraries
         EncodersLibrary.Instance,
         SetsLibrary.Instance,
         ListsLibrary.Instance,
+        RegexLibrary.Instance,
         NetworkLibrary.Instance,
     ];
 }

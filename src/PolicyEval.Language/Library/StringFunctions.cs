@@ -26,8 +26,16 @@ internal static class StringFunctions
         },
         new("matches",
         [
-            Overload.Function("matches", CelType.String, CelType.String, CelType.Bool, Matches),
-            Overload.Method("matches_string", CelType.String, CelType.String, CelType.Bool, Matches),
+            Overload.Function("matches", CelType.String, CelType.String, CelType.Bool, Matches) with
+            {
+                Checks = [RegexLibrary.OfPattern],
+                Specialize = Matcher,
+            },
+            Overload.Method("matches_string", CelType.String, CelType.String, CelType.Bool, Matches) with
+            {
+                Checks = [RegexLibrary.OfPattern],
+                Specialize = Matcher,
+            },
         ])
         {
             Documentation = "Whether a part of the string matches the regular expression (RE2 syntax).",
@@ -44,4 +52,10 @@ internal static class StringFunctions
         text.Kind == CelKind.String && pattern.Kind == CelKind.String
             ? Re2.IsMatch(text.AsString, pattern.AsString)
             : CelErrors.NoOverload("matches", text, pattern);
+
+    /// <summary>The test for one pattern, compiled once; null for a pattern that is none.</summary>
+    private static UnaryBody? Matcher(CelValue pattern) =>
+        pattern.Kind == CelKind.String && Re2.TryCompile(pattern.AsString, out var regex, out _, out _)
+            ? text => CelValue.Of(regex!.IsMatch(text.AsString))
+            : null;
 }

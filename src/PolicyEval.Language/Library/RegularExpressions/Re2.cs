@@ -52,7 +52,7 @@ public static class Re2
 
         var text = new StringBuilder();
         Re2Writer.Write(tree, alphabet, text);
-        regex = new Re2Regex(pattern, new Regex(text.ToString(), Options), alphabet);
+        regex = new Re2Regex(pattern, new Regex(text.ToString(), Options), alphabet, parser.GroupCount);
         return true;
     }
 
@@ -62,7 +62,10 @@ public static class Re2
     /// </summary>
     public static CelValue IsMatch(string text, string pattern)
     {
-        var (regex, error) = Cache.GetOrCompile(pattern);
+        var (regex, error) = Find(pattern);
         return regex is null ? CelValue.Error(error) : CelValue.Of(regex.IsMatch(text));
     }
+
+    /// <summary>A pattern that is known at run time only, compiled; or null, and what is wrong with it.</summary>
+    internal static (Re2Regex? Regex, string Error) Find(string pattern) => Cache.GetOrCompile(pattern);
 }

@@ -89,6 +89,20 @@ internal sealed class Re2Alphabet
         return length;
     }
 
+    /// <summary>Where each code point begins in the text, and at the end the text's length.</summary>
+    public static int[] Offsets(string text)
+    {
+        var offsets = new List<int>(text.Length + 1);
+        for (var i = 0; i < text.Length; i++)
+        {
+            offsets.Add(i);
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                i++;
+        }
+
+        return [.. offsets, text.Length];
+    }
+
     private char UnitOf(int codePoint)
     {
         var index = _starts.BinarySearch(codePoint);

@@ -50,16 +50,23 @@ internal abstract record Re2Node
     }
 
     /// <summary>
-    /// Several times; <paramref name="Most"/> is -1 for any number. Lazy or greedy is not told apart: it changes how
-    /// much matches and never whether something does.
+    /// Several times; <paramref name="Most"/> is -1 for any number. A lazy one takes as few as it can.
     /// </summary>
-    internal sealed record Repeat(Re2Node Item, int Least, int Most) : Re2Node
+    internal sealed record Repeat(Re2Node Item, int Least, int Most, bool IsLazy) : Re2Node
     {
         public override int Weight { get; } =
             (int)Math.Min(Cap, (long)Item.Weight * Math.Max(1, Math.Max(Least, Most)));
 
         public override int Repetitions { get; } =
             (int)Math.Min(Cap, (long)Item.Repetitions * Math.Max(1, Math.Max(Least, Most)));
+    }
+
+    /// <summary>A capturing group; the first one is number 1.</summary>
+    internal sealed record Group(int Number, Re2Node Item) : Re2Node
+    {
+        public override int Weight => Item.Weight;
+
+        public override int Repetitions => Item.Repetitions;
     }
 
     private const int Cap = int.MaxValue / 2;

@@ -7,15 +7,25 @@ internal sealed partial class Re2Parser
     private Re2Node? ParseGroup(int start)
     {
         var outer = _flags;
+        var isCapturing = !At('?') || IsNamed();
         if (Take('?') && !ParseGroupKind(start))
             return null;
+        var number = isCapturing ? ++_groupCount : 0;
 
         if (++_depth > DepthMax)
             return Fail($"groups nested deeper than {DepthMax}", start);
         var inner = ParseChoice();
         _depth--;
         _flags = outer;
-        return Error is null && !Take(')') ? Fail("missing )", start) : inner;
+        if (Error is null && !Take(')'))
+            return Fail("missing )", start);
+        return isCapturing ? new Re2Node.Group(number, inner) : inner;
+    }
+
+    private bool IsNamed()
+    {
+        var kind = _pattern.AsSpan(_position + 1);
+        return kind.StartsWith("P<", StringComparison.Ordinal) || kind.StartsWith("<", StringComparison.Ordinal);
     }
 
     /// <summary>

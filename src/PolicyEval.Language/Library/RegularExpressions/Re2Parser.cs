@@ -23,6 +23,7 @@ internal sealed partial class Re2Parser
     private readonly HashSet<string> _groupNames = new(StringComparer.Ordinal);
     private int _position;
     private int _depth;
+    private int _groupCount;
     private Re2Flags _flags;
 
     private Re2Parser(string pattern) => _pattern = pattern;
@@ -30,6 +31,9 @@ internal sealed partial class Re2Parser
     public string? Error { get; private set; }
 
     public int ErrorOffset { get; private set; }
+
+    /// <summary>How many capturing groups there are.</summary>
+    public int GroupCount => _groupCount;
 
     private bool AtEnd => _position >= _pattern.Length;
 
@@ -89,8 +93,8 @@ internal sealed partial class Re2Parser
             return Fail("repetition counts in wrong order", start);
 
         _position += length;
-        Take('?');
-        var repeat = new Re2Node.Repeat(atom, least, most);
+        var isLazy = Take('?') != _flags.HasFlag(Re2Flags.Ungreedy);
+        var repeat = new Re2Node.Repeat(atom, least, most, isLazy);
         if (repeat.Repetitions > CountMax)
             return Fail($"nested repetition counts above {CountMax}", start);
         return AtRepetition(out _, out _, out _) ? Fail("repetition of a repetition", _position) : repeat;

@@ -26,6 +26,9 @@ internal static class Re2Writer
             case Re2Node.Repeat repeat:
                 CollectSets(repeat.Item, sets);
                 break;
+            case Re2Node.Group group:
+                CollectSets(group.Item, sets);
+                break;
         }
     }
 
@@ -58,10 +61,18 @@ internal static class Re2Writer
             case Re2Node.Repeat repeat:
                 WriteRepeat(repeat, alphabet, text);
                 break;
+            case Re2Node.Group group:
+                text.Append(CultureInfo.InvariantCulture, $"(?<{NameOf(group.Number)}>");
+                Write(group.Item, alphabet, text);
+                text.Append(')');
+                break;
             default:
                 throw new UnreachableException(node.GetType().Name);
         }
     }
+
+    /// <summary>The name of a capturing group: the groups of the writer's own have none.</summary>
+    public static string NameOf(int group) => string.Create(CultureInfo.InvariantCulture, $"g{group}");
 
     private static void WriteGrouped(Re2Node node, Re2Alphabet alphabet, StringBuilder text)
     {
@@ -87,7 +98,7 @@ internal static class Re2Writer
         text.Append(CultureInfo.InvariantCulture, $"{{{repeat.Least},");
         if (repeat.Most >= 0)
             text.Append(CultureInfo.InvariantCulture, $"{repeat.Most}");
-        text.Append('}');
+        text.Append(repeat.IsLazy ? "}?" : "}");
     }
 
     /// <summary>A set as a class of unit ranges; a set without any unit as a class that matches nothing.</summary>
