@@ -1,7 +1,5 @@
 using PolicyEval.Language.Binding;
 using PolicyEval.Language.Diagnostics;
-using PolicyEval.Language.Emit;
-using PolicyEval.Language.Lowering;
 using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Syntax;
 using PolicyEval.Language.Text;
@@ -35,16 +33,7 @@ public static class CelCompiler
         if (diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
             return new CelCompilation(diagnostics, bound, null);
 
-        var evaluator = Emitter.EmitValue(Lowerer.Lower(bound.Root));
-        var expression = new CompiledExpression(
-            text,
-            bound.Root.Type,
-            bound.Fields,
-            evaluator,
-            bound.Root,
-            bound.LocalCount,
-            bound.IsMetered || bound.LocalCount > 0,
-            environment.Limits.MaxIterations);
+        var expression = new CompiledExpression(text, bound, environment.Limits.MaxIterations);
         return new CelCompilation(diagnostics, bound, expression);
     }
 }

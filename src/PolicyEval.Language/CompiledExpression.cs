@@ -16,40 +16,33 @@ namespace PolicyEval.Language;
 /// </summary>
 public sealed class CompiledExpression
 {
+    private readonly BoundTree _bound;
     private readonly Evaluator _evaluator;
+    private readonly Condition? _condition;
     private readonly Lazy<(CelNode Root, Evaluator Evaluator)> _observed;
-    private readonly int _localCount;
-    private readonly bool _isCounted;
     private readonly int _maxIterations;
+    private readonly bool _isCounted;
 
-    internal CompiledExpression(
-        EmbeddedText text,
-        CelType resultType,
-        ImmutableArray<FieldReference> fields,
-        Evaluator evaluator,
-        BoundExpression bound,
-        int localCount,
-        bool isCounted,
-        int maxIterations)
+    internal CompiledExpression(EmbeddedText text, BoundTree bound, int maxIterations)
     {
+        var lowered = Lowerer.Lower(bound.Root);
         Text = text;
-        ResultType = resultType;
-        Fields = fields;
-        _evaluator = evaluator;
-        _observed = new Lazy<(CelNode, Evaluator)>(() => Observe(bound));
-        _localCount = localCount;
-        _isCounted = isCounted;
+        _bound = bound;
         _maxIterations = maxIterations;
+        _isCounted = bound.IsMetered || bound.LocalCount > 0;
+        _evaluator = Emitter.EmitValue(lowered);
+        _condition = !_isCounted && ResultType.Kind == CelTypeKind.Bool ? Emitter.EmitCondition(lowered) : null;
+        _observed = new Lazy<(CelNode, Evaluator)>(Observe);
     }
 
     /// <summary>The text that was compiled.</summary>
     public EmbeddedText Text { get; }
 
     /// <summary>The type of the result; dyn where nothing was checked.</summary>
-    public CelType ResultType { get; }
+    public CelType ResultType => _bound.Root.Type;
 
     /// <summary>The record fields that the expression names, each once, in the order of the text.</summary>
-    public ImmutableArray<FieldReference> Fields { get; }
+    public ImmutableArray<FieldReference> Fields => _bound.Fields;
 
     /// <summary>
     /// The expression as a tree, as its author wrote it: a <see cref="CelFrame.Observer"/> sees the values of its
@@ -65,11 +58,18 @@ public sealed class CompiledExpression
     /// <exception cref="OperationCanceledException">The frame's cancellation was asked for inside a loop.</exception>
     public CelValue Evaluate(CelFrame frame)
     {
+        if (_condition is { } condition && frame.Observer is null)
+        {
+            CelValue other = default;
+            var truth = condition(frame, ref other);
+            return truth == Truth.Other ? other : CelValue.Of(truth == Truth.True);
+        }
+
         var evaluator = frame.Observer is null ? _evaluator : _observed.Value.Evaluator;
         if (!_isCounted)
             return evaluator(frame);
 
-        var before = frame.EnterLocals(_localCount, _maxIterations);
+        var before = frame.EnterLocals(_bound.LocalCount, _maxIterations);
         try
         {
             return evaluator(frame);
@@ -80,9 +80,9 @@ public sealed class CompiledExpression
         }
     }
 
-    private static (CelNode, Evaluator) Observe(BoundExpression bound)
+    private (CelNode, Evaluator) Observe()
     {
-        var tree = ObservedTree.Of(bound);
+        var tree = ObservedTree.Of(_bound.Root);
         return (tree.Root, Emitter.EmitValue(tree.Bound));
     }
 }

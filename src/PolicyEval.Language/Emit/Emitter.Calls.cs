@@ -9,6 +9,8 @@ namespace PolicyEval.Language.Emit;
 /// <content>Calls. They are strict: an argument that is no value is the answer.</content>
 internal static partial class Emitter
 {
+    private const string TimestampDifference = "subtract_timestamp_timestamp";
+
     private static Evaluator EmitCall(BoundCall node)
     {
         var call = node is { IsMethod: true, Function.Name: "or" or "orValue", Arguments.Length: 2 }
@@ -26,11 +28,11 @@ internal static partial class Emitter
         if (node is { Overloads: [{ Specialize: { } specialize }], Arguments: [_, BoundConstant constant] }
             && specialize(constant.Value) is { } body)
         {
-            return EmitSpecialized(arguments[0], body, node.Overloads[0].Parameters[0], dispatch, constant.Value, span);
+            return EmitSpecialized(Operand.Of(node.Arguments[0]), body, node.Overloads[0].Parameters[0], dispatch, constant.Value, span);
         }
 
-        if (node.Overloads is [{ Id: "subtract_timestamp_timestamp" }])
-            return EmitAge(arguments[0], arguments[1], dispatch, span);
+        if (node.Overloads is [{ Id: TimestampDifference }])
+            return EmitAge(node, dispatch);
         return arguments switch
         {
             [var argument] => frame =>
@@ -59,7 +61,7 @@ internal static partial class Emitter
 
     /// <summary>A call whose second argument is a constant that was prepared at compile time.</summary>
     private static Evaluator EmitSpecialized(
-        Evaluator argument,
+        Operand argument,
         UnaryBody body,
         CelType parameter,
         OverloadDispatch dispatch,
@@ -69,7 +71,7 @@ internal static partial class Emitter
         var kind = ValueKinds.Of(parameter);
         return frame =>
         {
-            var value = argument(frame);
+            var value = argument.Read(frame);
             if (value.Kind == kind)
                 return Strict.WithSpan(body(value), span);
             return value.IsValue ? Strict.WithSpan(dispatch.Invoke(value, constant), span) : value;
@@ -87,16 +89,22 @@ internal static partial class Emitter
     }
 
     /// <summary>The time between two timestamps: every rule about an age computes one for every row.</summary>
-    private static Evaluator EmitAge(Evaluator left, Evaluator right, OverloadDispatch dispatch, TextSpan span)
+    private static Evaluator EmitAge(BoundCall node, OverloadDispatch dispatch)
     {
+        var left = Operand.Of(node.Arguments[0]);
+        var right = Operand.Of(node.Arguments[1]);
+        var span = node.Span;
         return frame =>
         {
-            var l = left(frame);
-            var r = right(frame);
+            var l = left.Read(frame);
+            var r = right.Read(frame);
             if (l.Kind == CelKind.Timestamp && r.Kind == CelKind.Timestamp
                 && CheckedArithmetic.TrySubtract(l.AsTimestamp, r.AsTimestamp, out var age))
                 return CelValue.Of(age);
-            return l.IsValue && r.IsValue ? Strict.WithSpan(dispatch.Invoke(l, r), span) : Strict.Both(l, r);
+            return Subtract(dispatch, l, r, span);
         };
     }
+
+    private static CelValue Subtract(OverloadDispatch dispatch, CelValue left, CelValue right, TextSpan span) =>
+        left.IsValue && right.IsValue ? Strict.WithSpan(dispatch.Invoke(left, right), span) : Strict.Both(left, right);
 }

@@ -26,6 +26,8 @@ internal static partial class Emitter
         var terms = node.Terms.Select(EmitCondition).ToArray();
         var decisive = node.IsAnd ? Truth.False : Truth.True;
         var neutral = node.IsAnd ? Truth.True : Truth.False;
+        if (terms is [var first, var second])
+            return EmitPair(first, second, decisive);
         return (frame, ref other) =>
         {
             var absorption = new Absorption(frame.Trace);
@@ -49,8 +51,42 @@ internal static partial class Emitter
         };
     }
 
+    /// <summary>A chain of two terms, which nearly all chains are, without a loop: a fifth of the time.</summary>
+    private static Condition EmitPair(Condition first, Condition second, Truth decisive)
+    {
+        return (frame, ref other) =>
+        {
+            var absorption = new Absorption(frame.Trace);
+            var truth = first(frame, ref other);
+            if (truth == decisive)
+                return decisive;
+
+            absorption.Begin();
+            if (truth != Truth.Other)
+            {
+                truth = second(frame, ref other);
+            }
+            else
+            {
+                absorption.Take(other, ref other);
+                CelValue found = default;
+                truth = second(frame, ref found);
+                if (truth == Truth.Other)
+                    absorption.Take(found, ref other);
+            }
+
+            if (truth == decisive)
+                absorption.Decide();
+            return truth == decisive || !absorption.IsPending ? truth : Truth.Other;
+        };
+    }
+
     private static Condition EmitComparison(BoundComparison node) => node.Operands switch
     {
+        CelTypeKind.Duration when node is
+        {
+            Left: BoundCall { Overloads: [{ Id: TimestampDifference }] } age, Right: BoundConstant { Value: var limit },
+        } && limit.Kind == CelKind.Duration => EmitAgeComparison(node, age, limit),
         CelTypeKind.Int => EmitOrdered<IntOrder>(node),
         CelTypeKind.Duration => EmitOrdered<DurationOrder>(node),
         CelTypeKind.Timestamp => EmitOrdered<TimestampOrder>(node),
@@ -60,41 +96,64 @@ internal static partial class Emitter
     private static Condition EmitOrdered<TOrder>(BoundComparison node)
         where TOrder : IKindOrder
     {
-        var left = EmitValue(node.Left);
-        var right = EmitValue(node.Right);
+        var left = Operand.Of(node.Left);
         var general = GeneralOrder(node.Operator);
-        var span = node.Span;
-
-        // Three bits say which signs of the comparison make it true: less, equal, greater.
-        var accepted = node.Operator switch
-        {
-            ComparisonOperator.Less => 0b001,
-            ComparisonOperator.LessOrEqual => 0b011,
-            ComparisonOperator.Greater => 0b100,
-            ComparisonOperator.GreaterOrEqual => 0b110,
-            _ => throw new UnreachableException(node.Operator.ToString()),
-        };
+        var (accepted, span) = (SignsOf(node.Operator), node.Span);
         if (node.Right is BoundConstant constant && constant.Value.Kind == TOrder.Kind)
         {
             var limit = constant.Value;
             return (frame, ref other) =>
             {
-                var l = left(frame);
+                var l = left.Read(frame);
                 return l.Kind == TOrder.Kind
-                    ? (Truth)((accepted >> (TOrder.Compare(l, limit) + 1)) & 1)
+                    ? Accept(accepted, TOrder.Compare(l, limit))
                     : FromStrict(general, l, limit, span, ref other);
             };
         }
 
+        var right = Operand.Of(node.Right);
         return (frame, ref other) =>
         {
-            var l = left(frame);
-            var r = right(frame);
+            var l = left.Read(frame);
+            var r = right.Read(frame);
             return l.Kind == TOrder.Kind && r.Kind == TOrder.Kind
-                ? (Truth)((accepted >> (TOrder.Compare(l, r) + 1)) & 1)
+                ? Accept(accepted, TOrder.Compare(l, r))
                 : FromStrict(general, l, r, span, ref other);
         };
     }
+
+    /// <summary>
+    /// The time between two timestamps against a constant: every rule about an age asks this of every row.
+    /// </summary>
+    private static Condition EmitAgeComparison(BoundComparison node, BoundCall age, CelValue limit)
+    {
+        var left = Operand.Of(age.Arguments[0]);
+        var right = Operand.Of(age.Arguments[1]);
+        var subtract = new OverloadDispatch(age.Function, age.IsMethod, age.Overloads, age.Arguments.Length);
+        var general = GeneralOrder(node.Operator);
+        var (accepted, span, ageSpan) = (SignsOf(node.Operator), node.Span, age.Span);
+        return (frame, ref other) =>
+        {
+            var l = left.Read(frame);
+            var r = right.Read(frame);
+            if (l.Kind == CelKind.Timestamp && r.Kind == CelKind.Timestamp
+                && CheckedArithmetic.TrySubtract(l.AsTimestamp, r.AsTimestamp, out var difference))
+                return Accept(accepted, difference.CompareTo(limit.AsDuration));
+            return FromStrict(general, Subtract(subtract, l, r, ageSpan), limit, span, ref other);
+        };
+    }
+
+    /// <summary>Three bits that say which signs of a comparison make it true: less, equal, greater.</summary>
+    private static int SignsOf(ComparisonOperator comparison) => comparison switch
+    {
+        ComparisonOperator.Less => 0b001,
+        ComparisonOperator.LessOrEqual => 0b011,
+        ComparisonOperator.Greater => 0b100,
+        ComparisonOperator.GreaterOrEqual => 0b110,
+        _ => throw new UnreachableException(comparison.ToString()),
+    };
+
+    private static Truth Accept(int signs, int order) => (Truth)((signs >> (order + 1)) & 1);
 
     private static BinaryBody GeneralOrder(ComparisonOperator comparison) => comparison switch
     {
@@ -112,14 +171,14 @@ internal static partial class Emitter
         if (node.Left is BoundConstant { Value.Kind: CelKind.Null })
             return EmitNullTest(node.Right, node.IsNegated);
 
-        var left = EmitValue(node.Left);
-        var right = EmitValue(node.Right);
+        var left = Operand.Of(node.Left);
+        var right = Operand.Of(node.Right);
         BinaryBody general = node.IsNegated ? CelEquality.NotEquals : CelEquality.Equals;
         var (isNegated, span) = (node.IsNegated, node.Span);
         return (frame, ref other) =>
         {
-            var l = left(frame);
-            var r = right(frame);
+            var l = left.Read(frame);
+            var r = right.Read(frame);
             return l.Kind == CelKind.String && r.Kind == CelKind.String
                 ? string.Equals(l.AsString, r.AsString) != isNegated ? Truth.True : Truth.False
                 : FromStrict(general, l, r, span, ref other);
@@ -128,10 +187,10 @@ internal static partial class Emitter
 
     private static Condition EmitNullTest(BoundExpression node, bool isNegated)
     {
-        var operand = EmitValue(node);
+        var operand = Operand.Of(node);
         return (frame, ref other) =>
         {
-            var value = operand(frame);
+            var value = operand.Read(frame);
             if (value.IsValue)
                 return (value.Kind == CelKind.Null) != isNegated ? Truth.True : Truth.False;
             other = value;

@@ -10,26 +10,25 @@ internal static partial class Emitter
 {
     private static Evaluator EmitField(BoundField node)
     {
-        var (slot, span) = (node.Field.Slot, node.Span);
+        var field = Operand.Field(node);
+        return field.Read;
+    }
 
-        // Nearly every field is one of a variable: that saves a call.
-        if (node.Operand is BoundVariable variable)
-        {
-            var variableSlot = variable.Symbol.Slot;
-            return frame => Get(in frame.Variables[variableSlot], slot, frame, span);
-        }
-
+    /// <summary>A field of something that has to be evaluated itself.</summary>
+    public static Evaluator EmitDeepField(BoundField node)
+    {
         var operand = EmitValue(node.Operand);
+        var (slot, span) = (node.Field.Slot, node.Span);
         return frame => Get(operand(frame), slot, frame, span);
     }
 
     /// <summary>A field as a condition, negated or not: <c>!row.active</c> is one delegate and not three.</summary>
-    private static Condition EmitFieldCondition(BoundField node, int variableSlot, bool isNegated)
+    private static Condition EmitFieldCondition(BoundField node, bool isNegated)
     {
-        var (slot, span) = (node.Field.Slot, node.Span);
+        var (field, span) = (Operand.Field(node), node.Span);
         return (frame, ref other) =>
         {
-            var value = Get(in frame.Variables[variableSlot], slot, frame, span);
+            var value = field.Read(frame);
             if (value.Kind == CelKind.Bool)
                 return value.AsBool != isNegated ? Truth.True : Truth.False;
             other = Strict.NoOverload("a condition", value, span);
@@ -37,7 +36,8 @@ internal static partial class Emitter
         };
     }
 
-    private static CelValue Get(in CelValue record, int slot, CelFrame frame, TextSpan span)
+    /// <summary>A field of a record; an error or an unknown where the operand is none.</summary>
+    public static CelValue Get(in CelValue record, int slot, CelFrame frame, TextSpan span)
     {
         if (record.Kind != CelKind.Record)
             return Strict.NoOverload("a field", record, span);

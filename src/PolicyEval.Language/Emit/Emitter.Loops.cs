@@ -9,14 +9,14 @@ internal static partial class Emitter
     /// <summary><c>all</c> and <c>exists</c>: the logic of <c>&amp;&amp;</c> and <c>||</c> over the elements.</summary>
     private static Condition EmitQuantifier(BoundComprehension node)
     {
-        var range = EmitValue(node.Range);
+        var range = EmitRange(node);
         var condition = EmitCondition(node.Condition!);
         var decisive = node.Loop == ComprehensionKind.All ? Truth.False : Truth.True;
         var neutral = node.Loop == ComprehensionKind.All ? Truth.True : Truth.False;
         var (variables, span) = (LoopVariables.Of(node), node.Span);
         return (frame, ref other) =>
         {
-            if (!LoopRange.TryCreate(range(frame), span, out var elements, ref other))
+            if (!range(frame, ref other, out var elements))
                 return Truth.Other;
 
             var absorption = new Absorption(frame.Trace);
@@ -50,12 +50,12 @@ internal static partial class Emitter
     /// <summary><c>exists_one</c>: every element counts, so there is no short way out and no absorption.</summary>
     private static Condition EmitCount(BoundComprehension node)
     {
-        var range = EmitValue(node.Range);
+        var range = EmitRange(node);
         var condition = EmitCondition(node.Condition!);
         var (variables, span) = (LoopVariables.Of(node), node.Span);
         return (frame, ref other) =>
         {
-            if (!LoopRange.TryCreate(range(frame), span, out var elements, ref other))
+            if (!range(frame, ref other, out var elements))
                 return Truth.Other;
 
             var count = 0;

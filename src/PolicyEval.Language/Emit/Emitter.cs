@@ -37,10 +37,8 @@ internal static partial class Emitter
     /// <summary>A node as a condition.</summary>
     public static Condition EmitCondition(BoundExpression node) => node switch
     {
-        BoundField { Operand: BoundVariable variable } field =>
-            EmitFieldCondition(field, variable.Symbol.Slot, isNegated: false),
-        BoundNot { Operand: BoundField { Operand: BoundVariable variable } field } =>
-            EmitFieldCondition(field, variable.Symbol.Slot, isNegated: true),
+        BoundField field => EmitFieldCondition(field, isNegated: false),
+        BoundNot { Operand: BoundField field } => EmitFieldCondition(field, isNegated: true),
         BoundNot not => EmitNot(not),
         BoundLogical logical => EmitLogical(logical),
         BoundComparison comparison => EmitComparison(comparison),
@@ -49,8 +47,9 @@ internal static partial class Emitter
         BoundEvidence { Macro: EvidenceMacro.Known or EvidenceMacro.Present } known => EmitKnown(known),
         BoundPresence presence => EmitPresence(presence),
         BoundObserved observed => EmitObservedCondition(observed),
-        BoundComprehension { Loop: ComprehensionKind.All or ComprehensionKind.Exists } loop => EmitQuantifier(loop),
-        BoundComprehension { Loop: ComprehensionKind.ExistsOne } loop => EmitCount(loop),
+        BoundComprehension { Loop: ComprehensionKind.All or ComprehensionKind.Exists } loop =>
+            Releasing(loop, EmitQuantifier(loop)),
+        BoundComprehension { Loop: ComprehensionKind.ExistsOne } loop => Releasing(loop, EmitCount(loop)),
         BoundError => throw new UnreachableException("an expression with errors is not emitted"),
         _ => FromValue(EmitValue(node), node),
     };

@@ -12,6 +12,7 @@ public sealed class CelFrame
 
     private CelValue[] _locals = [];
     private DeferredLocal[] _deferred = [];
+    private int[] _kept = [];
     private int _localBase;
     private int _localTop;
     private int _depth;
@@ -62,6 +63,20 @@ public sealed class CelFrame
         return value;
     }
 
+    /// <summary>How many positions of elements that filters keep stand in the frame.</summary>
+    internal int KeptTop { get; set; }
+
+    /// <summary>Keeps the position of an element.</summary>
+    internal void Keep(int position)
+    {
+        if (KeptTop == _kept.Length)
+            Array.Resize(ref _kept, Math.Max(16, KeptTop * 2));
+        _kept[KeptTop++] = position;
+    }
+
+    /// <summary>A position that was kept.</summary>
+    internal int KeptAt(int index) => _kept[index];
+
     /// <summary>
     /// Makes room for the locals of an expression above those of the one that runs (a field may be computed by an
     /// expression on the same frame).
@@ -70,7 +85,7 @@ public sealed class CelFrame
     internal int EnterLocals(int count, int maxIterations)
     {
         if (_depth++ == 0)
-            (_turnsLeft, _spaceLeft) = (maxIterations, CelLimits.Space);
+            (_turnsLeft, _spaceLeft, KeptTop) = (maxIterations, CelLimits.Space, 0);
         var before = _localBase;
         _localBase = _localTop;
         _localTop += count;
