@@ -12,18 +12,20 @@ internal sealed class ExpectationMatcher
 
     private readonly TestCase _test;
     private readonly List<Finding> _left;
+    private readonly Outcome _control;
     private readonly ImmutableArray<TestMismatch>.Builder _mismatches = ImmutableArray.CreateBuilder<TestMismatch>();
 
-    private ExpectationMatcher(TestCase test, IEnumerable<Finding> findings)
+    private ExpectationMatcher(TestCase test, FindingList findings)
     {
         _test = test;
-        _left = [.. findings];
+        _left = [.. findings.Findings];
+        _control = findings.Control;
     }
 
     /// <summary>
     /// All that differs. An expectation that names a resource takes its finding, the others what is left, in order.
     /// </summary>
-    public static ImmutableArray<TestMismatch> Compare(TestCase test, IEnumerable<Finding> findings)
+    public static ImmutableArray<TestMismatch> Compare(TestCase test, FindingList findings)
     {
         var matcher = new ExpectationMatcher(test, findings);
         matcher.Match();
@@ -41,6 +43,8 @@ internal sealed class ExpectationMatcher
             var actual = OutcomeNames.Of(surplus.Outcome);
             _mismatches.Add(new(_test.Location, surplus.Resource.Id, "finding", NoFinding, actual));
         }
+        if (_test.Control is { } control && control != _control)
+            _mismatches.Add(new(_test.Location, "", "control", OutcomeNames.Of(control), OutcomeNames.Of(_control)));
     }
 
     private void Take(TestExpectation expected, Finding? finding)

@@ -8,6 +8,9 @@ internal sealed class FindingList : IResultSink
     /// <summary>The findings, in order.</summary>
     public List<Finding> Findings { get; } = [];
 
+    /// <summary>The verdict of a control that has these findings; known when the run has ended.</summary>
+    public Outcome Control { get; private set; }
+
     /// <inheritdoc/>
     public void Begin(RunHeader header)
     {
@@ -18,8 +21,5 @@ internal sealed class FindingList : IResultSink
     public void Add(Finding finding) => Findings.Add(finding);
 
     /// <inheritdoc/>
-    public void End(RunFooter footer)
-    {
-        // Only findings are compared.
-    }
+    public void End(RunFooter footer) => Control = footer.Findings.RollUp;
 }

@@ -67,7 +67,7 @@ public sealed class PolicyTester
         counter.Watch(plan.Policies[0].Compiled);
         var findings = new FindingList();
         Evaluator.Run(plan, findings, counter, _cancellationToken);
-        var mismatches = ExpectationMatcher.Compare(test, findings.Findings);
+        var mismatches = ExpectationMatcher.Compare(test, findings);
         return new TestCaseResult(test.Name, test.Location)
         {
             Mismatches = mismatches,
@@ -79,7 +79,8 @@ public sealed class PolicyTester
     private ImmutableArray<ExplainedResource> Explain(
         EvaluationPlan plan, ImmutableArray<TestMismatch> mismatches) =>
     [
-        .. mismatches.Where(m => m.Actual != ExpectationMatcher.NoFinding).Select(m => m.Resource).Distinct()
+        .. mismatches.Where(m => m.Resource.Length > 0 && m.Actual != ExpectationMatcher.NoFinding)
+            .Select(m => m.Resource).Distinct()
             .Take(ExplainedMax)
             .SelectMany(id => Explainer.Explain(plan, new ExplainRequest(id), _cancellationToken).Policies)
             .SelectMany(policy => policy.Resources),

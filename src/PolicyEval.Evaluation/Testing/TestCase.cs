@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
 
 namespace PolicyEval.Evaluation.Testing;
@@ -20,6 +21,9 @@ internal sealed record TestCase
 
     /// <summary>The parameters as <c>--set</c> gives them.</summary>
     public ImmutableArray<string> Sets { get; init; } = [];
+
+    /// <summary>The verdict of a control that the policy decides alone, or null.</summary>
+    public Outcome? Control { get; init; }
 
     /// <summary>The findings that must come out, and no others.</summary>
     public required ImmutableArray<TestExpectation> Expected { get; init; }

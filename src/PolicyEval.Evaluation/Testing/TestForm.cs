@@ -44,12 +44,12 @@ internal static class TestForm
                 KeyForm.Optional(file.Name, TextForm.Any, $"The text of the file. Of AWS: `{file.Command}`.")),
         ]);
 
+    private static readonly ChoiceForm<Outcome> Outcomes =
+        new([.. OutcomeNames.OfPolicies.OrderBy(o => o.Value).Select(o => (o.Key, o.Value))]);
+
     private static readonly MappingForm Expectation = new(
         "An expectation",
-        KeyForm.Required(
-            "outcome",
-            new ChoiceForm<Outcome>([.. OutcomeNames.OfPolicies.OrderBy(o => o.Value).Select(o => (o.Key, o.Value))]),
-            "The verdict."),
+        KeyForm.Required("outcome", Outcomes, "The verdict."),
         KeyForm.Optional(
             "resource", TextForm.Any,
             "The resource: a user's name, `<root_account>`, an account's id, or `*`. Expectations without it are "
@@ -145,5 +145,8 @@ internal static class TestForm
         KeyForm.Required(
             "expect", new OneOrManyForm(Expectation),
             "The finding that must come out; a list for several, `[]` for none. More or fewer fail the case."),
+        KeyForm.Optional(
+            "control", Outcomes,
+            "The verdict of a control that this policy decides alone, from all findings together.", "not_applicable"),
     ];
 }

@@ -67,6 +67,7 @@ internal sealed class TestReader
         var sets = ReadParams(reader);
         var asOf = ReadInstant(reader, "asOf");
         var expected = ReadExpected(reader);
+        var control = reader.OneOf<Outcome>("control");
         reader.Finish();
         return name is null
             ? null
@@ -78,6 +79,7 @@ internal sealed class TestReader
                 Sets = sets,
                 AsOf = asOf,
                 Expected = expected,
+                Control = control,
             };
     }
 

@@ -44,6 +44,12 @@ public sealed class PolicyTesterTests : IDisposable
         Assert.Equal(differences, Differences(Only(expect)));
 
     [Theory]
+    [InlineData("control: pass")]
+    [InlineData("control: fail", "control: fail, not pass")]
+    public void The_verdict_of_a_control_is_that_of_all_findings(string control, params string[] differences) =>
+        Assert.Equal(differences, Differences(Only($"expect: {{ outcome: pass }}\n      {control}")));
+
+    [Theory]
     [InlineData("row: { arn: nonsense }", "PE3085")]
     [InlineData("files: { account-summary.json: 'no JSON' }", "PE3085")]
     [InlineData("report: none", "PE3085")]
