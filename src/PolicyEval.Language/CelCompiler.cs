@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using PolicyEval.Language.Analysis;
 using PolicyEval.Language.Binding;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Language.Symbols;
@@ -14,26 +16,51 @@ public static class CelCompiler
     /// <param name="text">The expression, with its place in the file around it.</param>
     /// <param name="environment">What it may name.</param>
     /// <param name="expected">The type that the result must have, or null for any.</param>
-    public static CelCompilation Compile(EmbeddedText text, CelEnvironment environment, CelType? expected = null) =>
-        Compile(text, environment, expected, isChecked: true);
+    /// <param name="assumptions">
+    /// What is known where it is evaluated, so that warnings say what can hardly be meant; null for errors alone.
+    /// </param>
+    public static CelCompilation Compile(
+        EmbeddedText text, CelEnvironment environment, CelType? expected = null, CelAssumptions? assumptions = null)
+    {
+        var tree = SyntaxTree.Parse(text, environment.Limits);
+        var bound = Binder.Bind(tree, environment, expected, isChecked: true);
+        var diagnostics = tree.Diagnostics.AddRange(bound.Diagnostics);
+        if (HasErrors(diagnostics))
+            return new CelCompilation(diagnostics, bound, null, null);
+
+        // What is looked at is correct CEL: after a mistake there is nothing more to say about the expression.
+        var isCondition = expected?.Kind == CelTypeKind.Bool;
+        var analysis = ExpressionAnalyzer.Analyze(text, bound.Root, isCondition, assumptions);
+        diagnostics = diagnostics.AddRange(analysis.Diagnostics);
+        return HasErrors(diagnostics)
+            ? new CelCompilation(diagnostics, bound, null, null)
+            : new CelCompilation(diagnostics, bound, Emit(text, environment, bound), analysis);
+    }
 
     /// <summary>
     /// Compiles without the type checker: names are resolved, and overloads are chosen at run time by the kinds of the
     /// arguments. What is undeclared fails when it is evaluated.
     /// </summary>
-    public static CelCompilation CompileUnchecked(EmbeddedText text, CelEnvironment environment) =>
-        Compile(text, environment, expected: null, isChecked: false);
-
-    private static CelCompilation Compile(
-        EmbeddedText text, CelEnvironment environment, CelType? expected, bool isChecked)
+    public static CelCompilation CompileUnchecked(EmbeddedText text, CelEnvironment environment)
     {
         var tree = SyntaxTree.Parse(text, environment.Limits);
-        var bound = Binder.Bind(tree, environment, expected, isChecked);
+        var bound = Binder.Bind(tree, environment, expected: null, isChecked: false);
         var diagnostics = tree.Diagnostics.AddRange(bound.Diagnostics);
-        if (diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
-            return new CelCompilation(diagnostics, bound, null);
+        var expression = HasErrors(diagnostics) ? null : Emit(text, environment, bound);
+        return new CelCompilation(diagnostics, bound, expression, null);
+    }
 
-        var expression = new CompiledExpression(text, bound, environment.Limits.MaxIterations);
-        return new CelCompilation(diagnostics, bound, expression);
+    private static CompiledExpression Emit(EmbeddedText text, CelEnvironment environment, BoundTree bound) =>
+        new(text, bound, environment.Limits.MaxIterations);
+
+    private static bool HasErrors(ImmutableArray<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            if (diagnostic.Severity == DiagnosticSeverity.Error)
+                return true;
+        }
+
+        return false;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PolicyEval.Evaluation.Policies;
 using PolicyEval.Evaluation.Resources;
 using PolicyEval.Language;
+using PolicyEval.Language.Analysis;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Text;
@@ -18,6 +19,12 @@ internal sealed class PolicyCompiler
     private readonly RecordSymbol _paramsRecord;
     private readonly DiagnosticBag _diagnostics;
     private RecordSymbol _variables = PolicyEnvironment.VariablesOf([]);
+    private readonly List<CelCompilation> _all = [];
+    private readonly ImmutableArray<CelCompilation>.Builder _validations =
+        ImmutableArray.CreateBuilder<CelCompilation>();
+
+    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+    private CelAssumptions _assumptions = CelAssumptions.None.WithClock(PolicyEnvironment.AsOf);
     private CelEnvironment _environment;
 
     private PolicyCompiler(
@@ -32,14 +39,20 @@ internal sealed class PolicyCompiler
     }
 
     /// <summary>The compiled policy, or null where an error was reported.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="parameters">Its parameters with their values.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="isWhole">
+    /// Whether all of the document could be read: else what looks unused may be used in a part that is missing.
+    /// </param>
     public static CompiledPolicy? Compile(
-        Policy policy, ImmutableArray<EffectiveParam> parameters, DiagnosticBag diagnostics)
+        Policy policy, ImmutableArray<EffectiveParam> parameters, DiagnosticBag diagnostics, bool isWhole = true)
     {
         // A resource type that does not exist has been reported; without it no name can be resolved.
         if (ResourceSchema.Find(policy.Resource) is not { } resource)
             return null;
         var own = new DiagnosticBag();
-        var compiled = new PolicyCompiler(policy, parameters, resource, own).Compile();
+        var compiled = new PolicyCompiler(policy, parameters, resource, own).Compile(isWhole);
         diagnostics.AddRange(own);
         return own.HasErrors ? null : compiled;
     }
@@ -48,63 +61,94 @@ internal sealed class PolicyCompiler
     public static ImmutableArray<EffectiveParam> DefaultsOf(Policy policy) =>
         [.. policy.Params.Select(p => new EffectiveParam(p, p.Default, p.Default))];
 
-    private CompiledPolicy Compile() => new()
+    private CompiledPolicy Compile(bool isWhole)
     {
         // The variables come first: each one extends the environment of what follows.
-        Variables = CompileVariables(),
-        MatchConditions =
-        [
-            .. _policy.MatchConditions
-                .Select(c => CompileRule(c.Expression, c.Reason, c.Message)).OfType<CompiledRule>(),
-        ],
-        Validations =
-        [
-            .. _policy.Validations.Select(v => CompileRule(v.Expression, v.Reason, v.Message)).OfType<CompiledRule>(),
-        ],
-        PassMessage = CompileMessage(_policy.PassMessage),
-        Policy = _policy,
-        Params = _params,
-        Environment = _environment,
-        ParamsType = _paramsRecord.Type,
-        VariablesType = _variables.Type,
-    };
+        var variables = CompileVariables();
+        var conditions = _policy.MatchConditions.Select(CompileCondition).OfType<CompiledRule>().ToImmutableArray();
+        var matched = _assumptions;
+        var validations = _policy.Validations.Select(CompileValidation).OfType<CompiledRule>().ToImmutableArray();
+        var passMessage = CompileMessage(_policy.PassMessage);
+        if (isWhole && !_diagnostics.HasErrors)
+            PolicyLints.Check(_policy, _all, _validations.ToImmutable(), matched, _diagnostics);
+        return new CompiledPolicy
+        {
+            Policy = _policy,
+            Params = _params,
+            Environment = _environment,
+            ParamsType = _paramsRecord.Type,
+            VariablesType = _variables.Type,
+            Variables = variables,
+            MatchConditions = conditions,
+            Validations = validations,
+            PassMessage = passMessage,
+        };
+    }
 
     private ImmutableArray<CompiledExpression> CompileVariables()
     {
         var result = ImmutableArray.CreateBuilder<CompiledExpression>();
         foreach (var variable in _policy.Variables)
         {
-            var compilation = CelCompiler.Compile(variable.Expression, _environment);
-            _diagnostics.AddRange(compilation.Diagnostics);
+            var slot = _variables.Fields.Length;
+            var compilation = Compile(variable.Expression, null, _assumptions.Deferred());
             if (compilation.Expression is { } expression)
                 result.Add(expression);
-            var field = new FieldSymbol(variable.Name, compilation.ResultType, _variables.Fields.Length);
+            if (compilation.Analysis is { } analysis)
+                _assumptions = _assumptions.WithDefinition(PolicyEnvironment.VariablesType, slot, analysis);
+            var field = new FieldSymbol(variable.Name, compilation.ResultType, slot);
             _variables = PolicyEnvironment.VariablesOf(_variables.Fields.Add(field));
             _environment = PolicyEnvironment.Of(_resource, _paramsRecord, _variables);
         }
         return result.ToImmutable();
     }
 
-    private CompiledRule? CompileRule(EmbeddedText text, string reason, PolicyMessage? message)
+    // What follows a match condition is evaluated only where it is true.
+    private CompiledRule? CompileCondition(PolicyMatchCondition condition) =>
+        CompileRule(condition.Expression, condition.Reason, condition.Message, out _);
+
+    private CompiledRule? CompileValidation(PolicyValidation validation)
     {
-        var expression = CompileExpression(text, CelType.Bool);
+        var rule = CompileRule(validation.Expression, validation.Reason, validation.Message, out var compilation);
+        _validations.Add(compilation);
+        return rule;
+    }
+
+    /// <summary>Compiles a rule and its message; what follows assumes that the rule holds.</summary>
+    private CompiledRule? CompileRule(
+        EmbeddedText text, string reason, PolicyMessage? message, out CelCompilation compilation)
+    {
+        var before = _assumptions;
+        compilation = Compile(text, CelType.Bool, before);
+        if (compilation.Analysis is { } analysis)
+            _assumptions = before.With(analysis, false);
         var compiledMessage = CompileMessage(message);
-        return expression is null ? null : new CompiledRule(expression, reason, compiledMessage);
+        _assumptions = compilation.Analysis is { } holds ? before.With(holds, true) : before;
+        return compilation.Expression is { } expression
+            ? new CompiledRule(expression, reason, compiledMessage)
+            : null;
     }
 
     private CompiledMessage? CompileMessage(PolicyMessage? message) => message switch
     {
         null => null,
         { IsExpression: false } => new CompiledMessage(message.Text.Content.TrimEnd(), null),
-        _ => CompileExpression(message.Text, CelType.String) is { } expression
+        _ => Compile(message.Text, CelType.String, _assumptions).Expression is { } expression
             ? new CompiledMessage("", expression)
             : null,
     };
 
-    private CompiledExpression? CompileExpression(EmbeddedText text, CelType type)
+    private CelCompilation Compile(EmbeddedText text, CelType? type, CelAssumptions assumptions)
     {
-        var compilation = CelCompiler.Compile(text, _environment, type);
-        _diagnostics.AddRange(compilation.Diagnostics);
-        return compilation.Expression;
+        var compilation = CelCompiler.Compile(text, _environment, type, assumptions);
+        _all.Add(compilation);
+
+        // What a variable takes for granted is said once, however many expressions name it.
+        foreach (var diagnostic in compilation.Diagnostics)
+        {
+            if (_reported.Add(diagnostic.ToString()))
+                _diagnostics.Add(diagnostic);
+        }
+        return compilation;
     }
 }

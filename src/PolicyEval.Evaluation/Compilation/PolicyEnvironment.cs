@@ -22,8 +22,11 @@ internal static class PolicyEnvironment
     /// <summary>The instant at which ages are measured.</summary>
     public const string AsOf = "asOf";
 
-    private const string ParamsType = "policy.params";
-    private const string VariablesType = "policy.variables";
+    /// <summary>The type of <see cref="Params"/>.</summary>
+    public const string ParamsType = "policy.params";
+
+    /// <summary>The type of <see cref="Variables"/>.</summary>
+    public const string VariablesType = "policy.variables";
 
     private static readonly CelEnvironment Common = CelEnvironment.Empty
         .WithLibraries([.. CelLibraries.All, HostLibrary.Instance])
@@ -34,10 +37,11 @@ internal static class PolicyEnvironment
 
     /// <summary>The record of <c>params</c> with the values as constants.</summary>
     public static RecordSymbol ParamsOf(IEnumerable<EffectiveParam> values) =>
-        new(ParamsType, values.Select((v, slot) => new FieldSymbol(v.Param.Name, TypeOf(v.Param.Type), slot)
+        new(ParamsType, values.Select((v, slot) => new FieldSymbol(v.Param.Name, TypeOf(v.Param), slot)
         {
             Documentation = v.Param.Description,
-            Constant = v.Value.Value,
+            Constant = v.Param.IsFaulty ? null : v.Value.Value,
+            Domain = v.Param.Allowed.IsEmpty ? null : new FieldDomain { Values = v.Param.Allowed },
         }));
 
     /// <summary>The record of <c>variables</c>.</summary>
@@ -59,12 +63,14 @@ internal static class PolicyEnvironment
         return environment.WithRecords(ResourceSchema.Account, ResourceSchema.Summary, parameters, variables);
     }
 
-    private static CelType TypeOf(ParamType type) => type switch
+    // What was reported already has the type that goes with every other.
+    private static CelType TypeOf(PolicyParam param) => param.Type switch
     {
+        _ when param.IsFaulty => CelType.Error,
         ParamType.Bool => CelType.Bool,
         ParamType.Int => CelType.Int,
         ParamType.String => CelType.String,
         ParamType.Duration => CelType.Duration,
-        _ => throw new System.Diagnostics.UnreachableException($"{type}"),
+        _ => throw new System.Diagnostics.UnreachableException($"{param.Type}"),
     };
 }

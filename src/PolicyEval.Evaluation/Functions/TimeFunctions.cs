@@ -10,12 +10,17 @@ namespace PolicyEval.Evaluation.Functions;
 internal static class TimeFunctions
 {
     private const long SecondsPerDay = 86_400;
+    private const string DaysRange = "days out of range";
     private const long NanosecondsPerDay = SecondsPerDay * CelDuration.Second;
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<FunctionSymbol> All { get; } =
     [
-        new("days", [new("days_int", false, [CelType.Int], CelType.Duration) { Unary = Days }])
+        new("days", [new("days_int", false, [CelType.Int], CelType.Duration)
+        {
+            Unary = Days,
+            Checks = [new ArgumentCheck(0, days => Days(days).Kind == CelKind.Error ? new ArgumentFault(DaysRange) : null)],
+        }])
         {
             Documentation = "That many days of 24 hours, at most 106,751 of them either way.",
         },
@@ -32,7 +37,7 @@ internal static class TimeFunctions
     private static CelValue Days(CelValue argument) =>
         argument.AsInt is >= -106_751 and <= 106_751
             ? CelValue.Of(new CelDuration(argument.AsInt * NanosecondsPerDay))
-            : CelValue.Error("days out of range");
+            : CelValue.Error(DaysRange);
 
     private static CelValue WholeDays(CelValue argument)
     {

@@ -30,8 +30,13 @@ internal sealed class LibraryReader
             _fileOrder.TryAdd(file.Path, _fileOrder.Count);
             ReadFile(file);
         }
+        var faulty = _diagnostics
+            .Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Location.File).ToHashSet();
         foreach (var policy in _policies.Values)
-            PolicyCompiler.Compile(policy, PolicyCompiler.DefaultsOf(policy), _diagnostics);
+        {
+            var isWhole = !faulty.Contains(policy.Location.File);
+            PolicyCompiler.Compile(policy, PolicyCompiler.DefaultsOf(policy), _diagnostics, isWhole);
+        }
         foreach (var framework in _frameworks.Values)
             CheckReferences(framework);
         return new PolicyLibrary([.. _policies.Values], [.. _frameworks.Values], Sort());
@@ -120,7 +125,7 @@ internal sealed class LibraryReader
             _diagnostics.ReportName(
                 PolicyDescriptors.UnknownParam, set.Location, set.Name, names, set.Name, policy.Name);
         }
-        else if (ParamText.Parse(param, set.Text) is null)
+        else if (!param.IsFaulty && ParamText.Parse(param, set.Text) is null)
         {
             _diagnostics.Report(
                 PolicyDescriptors.BadParamValue, set.Location, "params", param.Name, set.Text, param.Range);

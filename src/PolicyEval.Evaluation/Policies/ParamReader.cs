@@ -15,16 +15,16 @@ internal static class ParamReader
         var result = ImmutableArray.CreateBuilder<PolicyParam>();
         foreach (var entry in spec.Entries("params"))
         {
-            if (MappingReader.Of(spec.Scope, entry.Value, entry.Key.Value, ParamForm.Param) is { } reader
-                && ReadParam(reader, entry.Key.Value) is { } param)
+            if (MappingReader.Of(spec.Scope, entry.Value, entry.Key.Value, ParamForm.Param) is { } reader)
             {
-                result.Add(param);
+                result.Add(ReadParam(reader, entry.Key.Value) with { Location = spec.Scope.At(entry.Key) });
             }
         }
         return result.ToImmutable();
     }
 
-    private static PolicyParam? ReadParam(MappingReader reader, string name)
+    /// <summary>The parameter; what was wrong with it is reported once, and not where it is used.</summary>
+    private static PolicyParam ReadParam(MappingReader reader, string name)
     {
         var type = reader.OneOf<ParamType>("type");
         var standard = reader.Text("default");
@@ -41,14 +41,14 @@ internal static class ParamReader
             reader.Scope.Report(
                 PolicyDescriptors.EmptyRange, reader.Peek("minimum") ?? reader.Node,
                 Digits.Of(param.Minimum.Value), Digits.Of(param.Maximum.Value));
-            return null;
+            return param with { IsFaulty = true };
         }
         if (type is null || standard is null)
-            return null;
+            return param with { IsFaulty = true };
         if (ParamText.Parse(param, standard.Value) is { } value)
             return param with { Default = value };
         reader.Scope.Report(PolicyDescriptors.BadParamValue, standard, "default", name, standard.Value, param.Range);
-        return null;
+        return param with { IsFaulty = true };
     }
 
     private static long? ReadLimit(MappingReader reader, string name, string key, ParamType? type)

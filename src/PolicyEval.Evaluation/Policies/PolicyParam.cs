@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyEval.Language.Diagnostics;
 
 namespace PolicyEval.Evaluation.Policies;
 
@@ -9,6 +10,12 @@ namespace PolicyEval.Evaluation.Policies;
 /// <param name="Description">What it changes.</param>
 public sealed record PolicyParam(string Name, ParamType Type, ParamValue Default, string Description)
 {
+    /// <summary>Where the name stands.</summary>
+    public Location Location { get; init; } = Location.None;
+
+    /// <summary>Whether it could not be read whole: then its type and its value mean nothing.</summary>
+    public bool IsFaulty { get; init; }
+
     /// <summary>The least int, or null.</summary>
     public long? Minimum { get; init; }
 

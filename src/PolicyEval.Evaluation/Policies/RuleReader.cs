@@ -22,7 +22,7 @@ internal static class RuleReader
             if (name is null)
                 continue;
             if (IsNew(places, item.Scope, name, "variable") && expression is not null)
-                result.Add(new PolicyVariable(name.Value, item.Scope.Embed(expression)));
+                result.Add(new PolicyVariable(name.Value, item.Scope.Embed(expression), item.Scope.At(name)));
         }
         return result.ToImmutable();
     }

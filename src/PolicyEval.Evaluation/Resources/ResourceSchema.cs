@@ -29,12 +29,20 @@ public static class ResourceSchema
     /// <summary>The slot of <c>account.summary</c>.</summary>
     internal const int AccountSummary = 2;
 
+    /// <summary>The partitions that AWS has.</summary>
+    private static readonly ImmutableArray<string> Partitions =
+        ["aws", "aws-cn", "aws-us-gov", "aws-eusc", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f"];
+
+    private static readonly FieldDomain CellDomain =
+        new() { Tokens = ["N/A", "no_information", "not_supported", ""] };
+
     /// <summary>The numbers of GetAccountSummary: the record of <c>account.summary</c>.</summary>
     public static RecordSymbol Summary { get; } = new(
         "aws.account.summary",
         SummaryFields.All.Select((name, slot) => new FieldSymbol(name, CelType.Int, slot)
         {
             IsEvidence = true,
+            Domain = new FieldDomain { IsCount = true },
             Documentation = SummaryFields.DocumentationOf(name)
                 + $" Source: {EvidenceFiles.AccountSummary}, SummaryMap/{name}.",
         }));
@@ -56,6 +64,7 @@ public static class ResourceSchema
         new FieldSymbol("partition", CelType.String, AccountPartition)
         {
             IsEvidence = true,
+            Domain = new FieldDomain { Values = Partitions },
             Documentation = "aws, aws-us-gov or aws-cn. Source: the ARNs of the credential report.",
         },
         new FieldSymbol("summary", Summary.Type, AccountSummary)
@@ -80,6 +89,7 @@ public static class ResourceSchema
         CredentialReportColumns.All.Select(column => new FieldSymbol(column.Name, TypeOf(column.Kind), column.Ordinal)
         {
             IsEvidence = true,
+            Domain = column.Kind is ColumnKind.Bool or ColumnKind.Timestamp ? CellDomain : null,
             Documentation = ColumnDocumentation.Of(column.Name)
                 + $" Source: {EvidenceFiles.CredentialReport}, column {column.Name}.",
         });

@@ -22,7 +22,7 @@ internal sealed partial class Binder
             return new BoundError(syntax.Span);
 
         var rest = syntax.Arguments[count..];
-        var variables = names.Zip(types, (name, type) => Declare(name.Text, type)).ToImmutableArray();
+        var variables = names.Zip(types, (name, type) => Declare(name, type)).ToImmutableArray();
         var hasResult = kind is ComprehensionKind.Map or ComprehensionKind.TransformMap
             or ComprehensionKind.TransformMapEntry;
         var condition = hasResult && rest.Length == 1 ? null : BindCondition(rest[0]);
@@ -53,7 +53,7 @@ internal sealed partial class Binder
         if (FindVariables(syntax, 1) is not [var name])
             return new BoundError(syntax.Span);
 
-        var element = Declare(name.Text, types[0]);
+        var element = Declare(name, types[0]);
         var key = Bind(syntax.Arguments[1]);
         Leave(1);
         if (_isChecked && (types[0].Kind == CelTypeKind.Error || key.Kind == BoundNodeKind.Error))
@@ -85,7 +85,12 @@ internal sealed partial class Binder
         _nextSlot = _localCount;
         _localCount = Math.Max(count, _localCount);
 
-        var variable = new LocalSymbol(name.Text, init.Type, slot) { IsDeferred = true, Height = HeightOf(init) };
+        var variable = new LocalSymbol(name.Text, init.Type, slot)
+        {
+            IsDeferred = true,
+            Height = HeightOf(init),
+            Span = name.Span,
+        };
         _hasDeferred = true;
         _scope.Add(variable);
         var body = Bind(syntax.Arguments[2]);
@@ -128,9 +133,9 @@ internal sealed partial class Binder
         return names.MoveToImmutable();
     }
 
-    private LocalSymbol Declare(string name, CelType type)
+    private LocalSymbol Declare(SyntaxToken name, CelType type)
     {
-        var local = new LocalSymbol(name, type, _nextSlot++);
+        var local = new LocalSymbol(name.Text, type, _nextSlot++) { Span = name.Span };
         _scope.Add(local);
         _localCount = Math.Max(_localCount, _nextSlot);
         return local;

@@ -14,7 +14,7 @@ internal sealed partial class Binder
             return new BoundError(syntax.Span);
 
         var type = TypeInside(operand, $"{syntax.Name.Text}()");
-        var variable = Declare(name.Text, type);
+        var variable = Declare(name, type);
         var body = Bind(syntax.Arguments[1]);
         Leave(1);
         var result = isFlat ? TypeInside(body, "the result of optFlatMap()") : body.Type;

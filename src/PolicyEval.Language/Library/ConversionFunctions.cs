@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Types;
+using PolicyEval.Language.Values;
 using static PolicyEval.Language.Types.CelType;
 
 namespace PolicyEval.Language.Library;
@@ -51,10 +52,16 @@ internal static class ConversionFunctions
 
     private static FunctionSymbol To(
         string name, UnaryBody body, CelType result, ImmutableArray<CelType> operands, string documentation) =>
-        new(name, [.. operands.Select(o => Overload.Function($"{IdOf(o)}_to_{IdOf(result)}", o, result, body))])
+        new(name, [.. operands.Select(o => Overload.Function($"{IdOf(o)}_to_{IdOf(result)}", o, result, body) with
+        {
+            Checks = o.Kind == CelTypeKind.String ? [new ArgumentCheck(0, text => FaultOf(body(text)))] : [],
+        })])
         {
             Documentation = documentation,
         };
+
+    private static ArgumentFault? FaultOf(CelValue converted) =>
+        converted.Kind == CelKind.Error ? new ArgumentFault(converted.AsError.Message) : null;
 
     private static string IdOf(CelType type) => Names.First(n => n.Type.Equals(type)).Name;
 }

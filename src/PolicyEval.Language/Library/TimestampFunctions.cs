@@ -49,11 +49,22 @@ internal static class TimestampFunctions
         Overload.Method($"timestamp_to_{id}_with_tz", CelType.Timestamp, CelType.String, CelType.Int, (time, zone) =>
             time.Kind == CelKind.Timestamp && zone.Kind == CelKind.String
                 ? InZone(time.AsTimestamp, zone.AsString, part)
-                : CelErrors.NoOverload(id, time, zone)),
+                : CelErrors.NoOverload(id, time, zone)) with
+        {
+            Checks = [new ArgumentCheck(1, zone => FaultOf(zone.AsString))],
+            Specialize = zone => zone.Kind == CelKind.String && CelTimeZone.Find(zone.AsString) is { } offset
+                ? time => CelValue.Of(part(LocalTime.At(time.AsTimestamp, offset(time.AsTimestamp))))
+                : null,
+        },
     ];
 
     private static CelValue InZone(CelTimestamp time, string zone, Func<LocalTime, long> part) =>
         CelTimeZone.TryGetOffset(zone, time, out var offset)
             ? CelValue.Of(part(LocalTime.At(time, offset)))
-            : CelValue.Error($"unknown time zone: {CelFormat.Display(CelValue.Of(zone))}");
+            : CelValue.Error(Unknown(zone));
+
+    private static ArgumentFault? FaultOf(string zone) =>
+        CelTimeZone.Find(zone) is null ? new ArgumentFault(Unknown(zone)) : null;
+
+    private static string Unknown(string zone) => $"unknown time zone: {CelFormat.Display(CelValue.Of(zone))}";
 }

@@ -20,4 +20,7 @@ public sealed record FieldSymbol(string Name, CelType Type, int Slot)
     /// true for what comes from the evidence.
     /// </summary>
     public bool IsEvidence { get; init; }
+
+    /// <summary>What is known about the values beyond the type, or null.</summary>
+    public FieldDomain? Domain { get; init; }
 }

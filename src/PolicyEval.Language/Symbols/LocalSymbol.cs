@@ -1,3 +1,4 @@
+using PolicyEval.Language.Text;
 using PolicyEval.Language.Types;
 
 namespace PolicyEval.Language.Symbols;
@@ -10,6 +11,9 @@ internal sealed record LocalSymbol(string Name, CelType Type, int Slot)
 {
     /// <summary>Whether its value is computed when it is first read, as <c>cel.bind</c> has it.</summary>
     public bool IsDeferred { get; init; }
+
+    /// <summary>Where its name is declared.</summary>
+    public TextSpan Span { get; init; }
 
     /// <summary>How high the tree is that computes a deferred value: reading it takes as much of the stack.</summary>
     public int Height { get; init; }

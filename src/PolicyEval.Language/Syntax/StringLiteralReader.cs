@@ -41,10 +41,25 @@ internal sealed class StringLiteralReader
 
     private bool IsTriple => _quotes.Length == 3;
 
+    private bool IsAtEnd => Content.AsSpan(End).StartsWith(_quotes);
+
+    /// <summary>Where a unit of a string literal's value stands in the text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="literal">The place of a literal without mistakes.</param>
+    /// <param name="offset">The unit of the value; its length for the place of the closing quotes.</param>
+    public static int PlaceOf(EmbeddedText text, TextSpan literal, int offset)
+    {
+        var prefix = text.Content.AsSpan(literal.Start).IndexOfAny('\'', '"');
+        var reader = new StringLiteralReader(text, new DiagnosticBag(), literal.Start, prefix);
+        while (reader._string.Length < offset && !reader.IsAtEnd)
+            reader.ReadUnit();
+        return reader.End;
+    }
+
     /// <summary>The value: a string or a byte[].</summary>
     public object Read()
     {
-        while (!Content.AsSpan(End).StartsWith(_quotes))
+        while (!IsAtEnd)
         {
             if (End == Content.Length || (!IsTriple && (Content[End] is '\r' or '\n')))
             {
@@ -52,10 +67,7 @@ internal sealed class StringLiteralReader
                 return Value();
             }
 
-            if (Content[End] == '\\' && !_isRaw)
-                ReadEscape();
-            else
-                ReadPlain();
+            ReadUnit();
         }
 
         End += _quotes.Length;
@@ -63,6 +75,14 @@ internal sealed class StringLiteralReader
     }
 
     private object Value() => _isBytes ? _bytes.ToArray() : _string.ToString();
+
+    private void ReadUnit()
+    {
+        if (Content[End] == '\\' && !_isRaw)
+            ReadEscape();
+        else
+            ReadPlain();
+    }
 
     private void ReadPlain()
     {

@@ -9,15 +9,30 @@ public static class CelTimeZone
     /// <summary>How far a zone is ahead of UTC at a time, in seconds; false for a zone that does not exist.</summary>
     public static bool TryGetOffset(string zone, CelTimestamp time, out int seconds)
     {
-        seconds = 0;
-        if (zone is "UTC" || TimestampText.TryParseOffset(zone, out seconds))
-            return true;
-        if (!IsName(zone) || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var info))
-            return false;
+        var offset = Find(zone);
+        seconds = offset?.Invoke(time) ?? 0;
+        return offset is not null;
+    }
 
+    /// <summary>
+    /// How far a zone is ahead of UTC at a time, in seconds, as a function of the time; null for a zone that does not
+    /// exist.
+    /// </summary>
+    public static Func<CelTimestamp, int>? Find(string zone)
+    {
+        if (zone is "UTC")
+            return _ => 0;
+        if (TimestampText.TryParseOffset(zone, out var seconds))
+            return _ => seconds;
+        if (!IsName(zone) || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var info))
+            return null;
+        return time => OffsetOf(info, time);
+    }
+
+    private static int OffsetOf(TimeZoneInfo zone, CelTimestamp time)
+    {
         var utc = DateTime.UnixEpoch.AddTicks(time.Seconds * TimeSpan.TicksPerSecond);
-        seconds = (int)(info.GetUtcOffset(utc).Ticks / TimeSpan.TicksPerSecond);
-        return true;
+        return (int)(zone.GetUtcOffset(utc).Ticks / TimeSpan.TicksPerSecond);
     }
 
     /// <summary>

@@ -39,7 +39,7 @@ public sealed class PolicyRunnerTests
     }
 
     [Theory]
-    [InlineData("string(user.cert_1_last_rotated)", "not_supported")]
+    [InlineData("string(require(user.cert_1_last_rotated))", "not_supported")]
     [InlineData("string(1 / (user.mfa_active ? 1 : 0))", "N/A")]
     public void A_message_that_cannot_be_computed_leaves_the_verdict(string expression, string rotated)
     {

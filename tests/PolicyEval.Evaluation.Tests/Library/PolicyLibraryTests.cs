@@ -20,6 +20,7 @@ public sealed class PolicyLibraryTests
             - expression: user.mfa_active
               reason: NoMfa
               message: It has none.
+          passMessageExpression: "'At most ' + string(params.n)"
 
         """;
 
@@ -213,7 +214,7 @@ public sealed class PolicyLibraryTests
     {
         using var scenario = new Scenario().Policy("p.yaml", Good + "---\n" + document + "\n");
         var diagnostic = Assert.Single(scenario.Library().Diagnostics);
-        Assert.Equal(("PE3020", 15, 1), (diagnostic.Id, diagnostic.Location.Line, diagnostic.Location.Column));
+        Assert.Equal(("PE3020", 16, 1), (diagnostic.Id, diagnostic.Location.Line, diagnostic.Location.Column));
         Assert.Equal([shape], diagnostic.Arguments.ToArray());
     }
 

@@ -18,7 +18,7 @@ public class EvaluationTests
     [InlineData("[1, 0].map(e, [|1 / e|]) == [1]")]
     [InlineData("[|{d: 1, 'x': 2}|] == {}")]
     [InlineData("[|boom(1)|]")]
-    [InlineData("[|timestamp('x')|] == asOf")]
+    [InlineData("[|timestamp(d)|] == asOf")]
     [InlineData("[|d.f|] == 1")]
     [InlineData("[|asOf - row.last_used|] > duration('1s')")]
     [InlineData("[|row.last_used < asOf|]")]
