@@ -34,6 +34,23 @@ internal readonly record struct Atom(AtomKind Kind, BoundExpression Left, BoundE
         };
     }
 
+    /// <summary>Whether one condition asks for exactly the opposite of another, in whatever way it is written.</summary>
+    public static bool IsOpposite(BoundExpression? condition, BoundExpression other)
+    {
+        if (condition is null)
+            return false;
+        var (left, right) = (Stripped(condition, false), Stripped(other, false));
+        return left.IsNegated != right.IsNegated && left.IsSameAs(right);
+    }
+
+    private static Atom Stripped(BoundExpression condition, bool isNegated)
+    {
+        while (condition is BoundNot not)
+            (condition, isNegated) = (not.Operand, !isNegated);
+        var atom = Of(condition);
+        return atom with { IsNegated = atom.IsNegated != isNegated };
+    }
+
     /// <summary>Whether another atom asks the same, negated or not.</summary>
     public bool IsSameAs(Atom other) =>
         Kind == other.Kind && SameExpression.Are(Left, other.Left)

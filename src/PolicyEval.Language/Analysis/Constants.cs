@@ -12,23 +12,27 @@ internal static class Constants
     public static CelValue? Of(BoundExpression node) => node switch
     {
         BoundConstant constant => constant.Value,
-        BoundCall { Overloads.IsEmpty: false } call => OfCall(call),
+        BoundCall { Overloads.IsEmpty: false } call => Made(call.Arguments, values => Invoke(call, values)),
+        BoundList { OptionalElements.IsEmpty: true } list =>
+            Made(list.Elements, values => CelValue.Of(CelList.From([.. values]))),
         _ => null,
     };
 
-    private static CelValue? OfCall(BoundCall call)
+    private static CelValue? Made(ImmutableArray<BoundExpression> parts, Func<CelValue[], CelValue> make)
     {
-        var values = ImmutableArray.CreateBuilder<CelValue>(call.Arguments.Length);
-        foreach (var argument in call.Arguments)
+        var values = new CelValue[parts.Length];
+        for (var i = 0; i < values.Length; i++)
         {
-            if (Of(argument) is not { } value)
+            if (Of(parts[i]) is not { } value)
                 return null;
             if (!value.IsValue)
                 return value;
-            values.Add(value);
+            values[i] = value;
         }
 
-        var dispatch = new OverloadDispatch(call.Function, call.IsMethod, call.Overloads, values.Count);
-        return dispatch.Invoke(values.ToArray());
+        return make(values);
     }
+
+    private static CelValue Invoke(BoundCall call, CelValue[] values) =>
+        new OverloadDispatch(call.Function, call.IsMethod, call.Overloads, values.Length).Invoke(values);
 }

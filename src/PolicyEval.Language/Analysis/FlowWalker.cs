@@ -36,23 +36,28 @@ internal sealed class FlowWalker
     /// <summary>Walks a condition: an expression of type bool that decides something.</summary>
     public void VisitCondition(BoundExpression node)
     {
-        if (_truths.Decide(node) is not { } verdict)
-        {
+        if (_truths.Decide(node) is { } verdict)
+            Report(node, verdict);
+        else
             Visit(node);
+    }
+
+    private void Report(BoundExpression node, Verdict verdict)
+    {
+        var value = verdict.Value ? "true" : "false";
+        if (verdict.Cause is null)
+        {
+            _findings.Report(AnalysisDescriptors.AlwaysDecided, node.Span, _findings.Quote(node), value);
             return;
         }
 
-        var value = verdict.Value ? "true" : "false";
-        if (verdict.Cause is null)
-            _findings.Report(AnalysisDescriptors.AlwaysDecided, node.Span, _findings.Quote(node), value);
-        else
-            _findings.Report(
-                AnalysisDescriptors.DecidedHere,
-                node.Span,
-                _findings.Quote(node),
-                value,
-                _findings.Quote(verdict.Cause),
-                verdict.CauseValue ? "true" : "false");
+        _findings.Report(
+            AnalysisDescriptors.DecidedHere,
+            node.Span,
+            _findings.Quote(node),
+            value,
+            _findings.Quote(verdict.Cause),
+            verdict.CauseValue ? "true" : "false");
     }
 
     /// <summary>Walks an expression.</summary>
@@ -64,7 +69,7 @@ internal sealed class FlowWalker
                 VisitChain(logical);
                 return;
             case BoundConditional conditional:
-                VisitCondition(conditional.Condition);
+                VisitBranching(conditional.Condition);
                 Under(conditional.Condition, true, () => Visit(conditional.WhenTrue));
                 Under(conditional.Condition, false, () => Visit(conditional.WhenFalse));
                 return;
@@ -95,12 +100,37 @@ internal sealed class FlowWalker
         for (var i = 0; i < logical.Terms.Length; i++)
         {
             _guards.EnterTerm(chain, i);
-            VisitCondition(logical.Terms[i]);
+            VisitTerm(logical.Terms[i], logical.IsAnd, truths);
             _truths.Assume(logical.Terms[i], logical.IsAnd);
         }
 
         _truths.Undo(truths);
         _guards.Undo(guards);
+    }
+
+    /// <summary>
+    /// A term that adds nothing is found where the chain itself has asked for it before. That of <c>a || !a &amp;&amp;
+    /// b</c> is spelled out for the reader; a term that decides its chain is always a mistake.
+    /// </summary>
+    private void VisitTerm(BoundExpression term, bool neutral, int mark)
+    {
+        if (_truths.Decide(term) is { } verdict
+            && (verdict.Value != neutral || verdict.Mark >= mark || !Atom.IsOpposite(verdict.Cause, term)))
+            Report(term, verdict);
+        else
+            Visit(term);
+    }
+
+    /// <summary>
+    /// The condition of a branching: the last of <c>a ? 1 : !a ? 2 : 3</c> is spelled out for the reader.
+    /// </summary>
+    private void VisitBranching(BoundExpression condition)
+    {
+        if (_truths.Decide(condition) is { } verdict
+            && (!verdict.Value || !Atom.IsOpposite(verdict.Cause, condition)))
+            Report(condition, verdict);
+        else
+            Visit(condition);
     }
 
     private void VisitLoop(BoundComprehension loop)

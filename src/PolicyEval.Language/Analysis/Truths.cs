@@ -62,7 +62,7 @@ internal sealed class Truths
         BoundConditional conditional => Decide(conditional.Condition) is { } verdict
             ? Decide(verdict.Value ? conditional.WhenTrue : conditional.WhenFalse)
             : null,
-        _ when Constants.Of(condition) is { Kind: CelKind.Bool } value => new Verdict(value.AsBool, null, false),
+        _ when Constants.Of(condition) is { Kind: CelKind.Bool } value => new Verdict(value.AsBool, null, false, 0),
         _ => DecideAtom(condition),
     };
 
@@ -86,7 +86,7 @@ internal sealed class Truths
     {
         var atom = Atom.Of(condition);
         if (CountIsNegative(atom))
-            return new Verdict(atom.IsNegated, null, false);
+            return new Verdict(atom.IsNegated, null, false, 0);
         if (Related(atom.Left, atom) is { } ofLeft)
             return ofLeft;
         return atom is { Kind: AtomKind.Less, Right: { } right } ? Related(right, atom) : null;
@@ -100,7 +100,7 @@ internal sealed class Truths
         {
             var fact = _facts[indices[i]];
             if (Inference.Of(fact, atom) is { } holds)
-                return new Verdict(holds != atom.IsNegated, fact.Source, fact.SourceValue);
+                return new Verdict(holds != atom.IsNegated, fact.Source, fact.SourceValue, indices[i]);
         }
 
         return null;

@@ -6,7 +6,8 @@ namespace PolicyEval.Language.Analysis;
 /// <param name="Value">The value.</param>
 /// <param name="Cause">The condition before it that decides it, or null where it decides itself.</param>
 /// <param name="CauseValue">The value of the cause.</param>
-internal readonly record struct Verdict(bool Value, BoundExpression? Cause, bool CauseValue)
+/// <param name="Mark">How many facts there were before the cause.</param>
+internal readonly record struct Verdict(bool Value, BoundExpression? Cause, bool CauseValue, int Mark)
 {
     /// <summary>The verdict on the opposite.</summary>
     public Verdict Not() => this with { Value = !Value };
