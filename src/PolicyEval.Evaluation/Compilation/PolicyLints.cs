@@ -57,9 +57,8 @@ internal static class PolicyLints
             var earlier = validations.Take(i).FirstOrDefault(v => v.Analysis is { } other && other.IsSameAs(analysis));
             if (earlier is not null)
             {
-                var line = LocationOf(earlier).Line;
-                diagnostics.Report(
-                    LintDescriptors.DuplicateValidation, LocationOf(validations[i]), FormattableString.Invariant($"{line}"));
+                var line = FormattableString.Invariant($"{LocationOf(earlier).Line}");
+                diagnostics.Report(LintDescriptors.DuplicateValidation, LocationOf(validations[i]), line);
             }
             else if (matched.Decide(analysis) is { } decided)
             {

@@ -27,7 +27,7 @@ internal static class LintDescriptors
     public static DiagnosticDescriptor DecidedByMatch { get; } = Warning(
         "PE3064", "Validation that is decided before",
         "This validation is always {0}: the match conditions have asked for it already.",
-        "A match condition that is false makes the finding not applicable. What must hold is for the validations alone.");
+        "A match condition that is false makes the finding not applicable. What must hold is for the validations.");
 
     private static DiagnosticDescriptor Warning(string id, string title, string format, string help) =>
         new(id, title, format, DiagnosticSeverity.Warning, help);

@@ -19,7 +19,7 @@ internal static class TimeFunctions
         new("days", [new("days_int", false, [CelType.Int], CelType.Duration)
         {
             Unary = Days,
-            Checks = [new ArgumentCheck(0, days => Days(days).Kind == CelKind.Error ? new ArgumentFault(DaysRange) : null)],
+            Checks = [new ArgumentCheck(0, days => IsDays(days.AsInt) ? null : new ArgumentFault(DaysRange))],
         }])
         {
             Documentation = "That many days of 24 hours, at most 106,751 of them either way.",
@@ -35,9 +35,11 @@ internal static class TimeFunctions
     ];
 
     private static CelValue Days(CelValue argument) =>
-        argument.AsInt is >= -106_751 and <= 106_751
+        IsDays(argument.AsInt)
             ? CelValue.Of(new CelDuration(argument.AsInt * NanosecondsPerDay))
             : CelValue.Error(DaysRange);
+
+    private static bool IsDays(long count) => count is >= -106_751 and <= 106_751;
 
     private static CelValue WholeDays(CelValue argument)
     {

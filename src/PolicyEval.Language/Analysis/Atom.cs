@@ -34,7 +34,7 @@ internal readonly record struct Atom(AtomKind Kind, BoundExpression Left, BoundE
         };
     }
 
-    /// <summary>Whether one condition asks for exactly the opposite of another, in whatever way it is written.</summary>
+    /// <summary>Whether one condition asks for exactly the opposite of another, however it is written.</summary>
     public static bool IsOpposite(BoundExpression? condition, BoundExpression other)
     {
         if (condition is null)

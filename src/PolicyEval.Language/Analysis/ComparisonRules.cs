@@ -7,7 +7,9 @@ using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Analysis;
 
-/// <summary>Comparisons that cannot be meant: with itself, with an impossible value, of evidence with a fixed time.</summary>
+/// <summary>
+/// Comparisons that cannot be meant: with itself, with an impossible value, of evidence with a fixed time.
+/// </summary>
 internal static class ComparisonRules
 {
     /// <summary>Looks at one call.</summary>

@@ -1,3 +1,4 @@
+using PolicyEval.Language.Binding;
 using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Analysis;
@@ -5,7 +6,7 @@ namespace PolicyEval.Language.Analysis;
 /// <summary>What one known atom says about another one.</summary>
 internal static class Inference
 {
-    /// <summary>Whether the atom, without its own negation, holds because of the fact; null where that is open.</summary>
+    /// <summary>Whether the atom, without its negation, holds because of the fact; null where that is open.</summary>
     public static bool? Of(Fact fact, Atom atom)
     {
         if (fact.Atom.IsSameAs(atom))
@@ -44,15 +45,22 @@ internal static class Inference
     private static bool? FromBound(Fact fact, Atom atom)
     {
         var known = fact.Atom;
-        return Constants.Of(known.Right!) is { IsValue: true } right
-            ? fact.Value ? FromUpper(known.Left, right, isStrict: true, atom) : FromLower(known.Left, right, false, atom)
-            : Constants.Of(known.Left) is { IsValue: true } left
-                ? fact.Value ? FromLower(known.Right!, left, true, atom) : FromUpper(known.Right!, left, false, atom)
-                : null;
+        if (Constants.Of(known.Right!) is { IsValue: true } right)
+        {
+            return fact.Value
+                ? FromUpper(known.Left, right, isStrict: true, atom)
+                : FromLower(known.Left, right, isStrict: false, atom);
+        }
+
+        if (Constants.Of(known.Left) is not { IsValue: true } left)
+            return null;
+        return fact.Value
+            ? FromLower(known.Right!, left, isStrict: true, atom)
+            : FromUpper(known.Right!, left, isStrict: false, atom);
     }
 
     // x < 5   ->   x < 7 is true, x > 5 and x == 5 are false       (not strict: x <= 5)
-    private static bool? FromUpper(Binding.BoundExpression operand, CelValue bound, bool isStrict, Atom atom)
+    private static bool? FromUpper(BoundExpression operand, CelValue bound, bool isStrict, Atom atom)
     {
         if (SameExpression.Are(operand, atom.Left) && Constants.Of(atom.Right ?? operand) is { IsValue: true } other)
         {
@@ -67,7 +75,7 @@ internal static class Inference
     }
 
     // x > 5   ->   x < 3 and x == 5 are false, x > 3 is true       (not strict: x >= 5)
-    private static bool? FromLower(Binding.BoundExpression operand, CelValue bound, bool isStrict, Atom atom)
+    private static bool? FromLower(BoundExpression operand, CelValue bound, bool isStrict, Atom atom)
     {
         if (SameExpression.Are(operand, atom.Left) && Constants.Of(atom.Right ?? operand) is { IsValue: true } other)
         {

@@ -3,7 +3,7 @@ using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Analysis;
 
-/// <summary>Takes expressions for the same that always have the same value: by structure, wherever they stand.</summary>
+/// <summary>Takes two expressions for the same that always have one value: by structure, wherever they stand.</summary>
 internal sealed class SameExpression : IEqualityComparer<BoundExpression>
 {
     // Nodes are looked up again and again, at every height of the tree that they are a part of.

@@ -9,7 +9,7 @@ namespace PolicyEval.Language.Analysis;
 /// </summary>
 internal sealed class Truths
 {
-    /// <summary>How many facts about one operand are looked at: chains of hundreds of constants are no mistakes.</summary>
+    /// <summary>How many facts about one operand are looked at: long chains of constants are no mistakes.</summary>
     private const int RelatedMax = 32;
 
     private readonly List<Fact> _facts = [];

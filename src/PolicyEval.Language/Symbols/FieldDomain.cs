@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PolicyEval.Language.Symbols;
 
-/// <summary>What is known about the values of a field beyond its type, for checking comparisons with constants.</summary>
+/// <summary>What is known about the values of a field beyond its type, for comparisons with constants.</summary>
 public sealed record FieldDomain
 {
     /// <summary>The only texts that the field can be; empty for any.</summary>

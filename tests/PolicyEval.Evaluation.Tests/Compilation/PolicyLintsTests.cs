@@ -32,12 +32,12 @@ public sealed class PolicyLintsTests
     public void A_policy_that_is_meant_as_it_stands_gives_no_warning() => AssertFinds(Policy);
 
     [Theory]
-    [InlineData("variables.age < days", "asOf - require(user.password_last_changed) < days", "PE3061 11:13")]
+    [InlineData("variables.age < days", "asOf - require(user.password_last_changed) < days", "PE3061 11:15")]
     [InlineData("days(params.days)", "days(90)", "PE3062 9:5")]
     [InlineData("user.mfa_active", "variables.age < days(params.days)", "PE3063 18:19")]
     [InlineData("expression: user.mfa_active", "expression: user.password_last_used != null", "PE3064 18:19")]
     [InlineData("expression: user.mfa_active", "expression: user.password_last_used == null", "PE3064 18:19")]
-    [InlineData("expression: user.password_last_used != null", "expression: user.password_enabled", "PE2035 11:37")]
+    [InlineData("expression: user.password_last_used != null", "expression: user.password_enabled", "PE2035 11:39")]
     [InlineData("user.mfa_active", "account.partition == 'aws-gov'", "PE2034 18:40")]
     [InlineData("user.mfa_active", "account.summary.Users < 0", "PE2032 18:19")]
     [InlineData("user.mfa_active", "token(user.mfa_active) == 'yes'", "PE2034 18:45")]
@@ -52,9 +52,9 @@ public sealed class PolicyLintsTests
     [Theory]
     [InlineData("user.mfa_active", "user.mfa_actve", "PE2003 18:24")]
     [InlineData("variables.age < days(params.days)", "variabels.age < days(params.days)", "PE2002 15:19")]
-    [InlineData("params.days)", "params.day)", "PE2003 15:45")]
+    [InlineData("params.days)", "params.day)", "PE2003 15:47")]
     [InlineData("asOf - user", "asOff - user", "PE2002 11:32")]
-    [InlineData("default: 90", "default: ninety", "PE3030 9:31")]
+    [InlineData("default: 90", "default: ninety", "PE3030 9:33")]
     [InlineData("type: int", "type: itn", "PE3026 9:19")]
     [InlineData("      message: It is old.\n", "", "PE3033 15:7")]
     public void A_mistake_is_one_diagnostic_and_no_warning_follows_from_it(string from, string to, string expected) =>
