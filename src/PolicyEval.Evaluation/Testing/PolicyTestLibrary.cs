@@ -54,18 +54,32 @@ public sealed class PolicyTestLibrary
         var files = folder is null ? BundledFiles.Read(FileKind.Tests)
             : Directory.Exists(folder) ? FolderFiles.Read(folder, FileKind.Tests, own)
             : [];
+        return Read(library, files, own, isBundled: folder is null);
+    }
+
+    /// <summary>Reads tests of policies that are read already.</summary>
+    /// <param name="library">The policies.</param>
+    /// <param name="files">The tests.</param>
+    /// <param name="diagnostics">What finding the files reported; takes all that follows.</param>
+    /// <param name="isBundled">Whether the bundled policies should have tests here.</param>
+    internal static PolicyTestLibrary Read(
+        PolicyLibrary library, ImmutableArray<SourceFile> files, DiagnosticBag diagnostics, bool isBundled)
+    {
         var tests = new SortedDictionary<string, PolicyTests>(StringComparer.Ordinal);
-        foreach (var read in files.SelectMany(file => ReadFile(file, library, own)))
+        foreach (var read in files.SelectMany(file => ReadFile(file, library, diagnostics)))
         {
             var name = read.Policy.Name;
             if (!tests.TryAdd(name, read))
-                own.Report(PolicyDescriptors.DuplicateName, read.Location, "tests of", name, $"{tests[name].Location}");
+            {
+                diagnostics.Report(
+                    PolicyDescriptors.DuplicateName, read.Location, "tests of", name, $"{tests[name].Location}");
+            }
         }
         return new PolicyTestLibrary(
             library,
-            [.. library.Policies.Where(p => folder is null || !p.File.IsBundled || tests.ContainsKey(p.Name))],
+            [.. library.Policies.Where(p => isBundled || !p.File.IsBundled || tests.ContainsKey(p.Name))],
             [.. tests.Values],
-            [.. Remaining(library.Diagnostics, files), .. Sorted(own)]);
+            [.. Remaining(library.Diagnostics, files), .. Sorted(diagnostics)]);
     }
 
     private static IEnumerable<PolicyTests> ReadFile(

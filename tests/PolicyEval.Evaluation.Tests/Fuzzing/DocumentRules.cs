@@ -1,0 +1,33 @@
+using PolicyEval.Language;
+using PolicyEval.Language.Diagnostics;
+using PolicyEval.Language.Values;
+using PolicyEval.Testing.Fuzzing;
+
+namespace PolicyEval.Evaluation.Tests.Fuzzing;
+
+/// <summary>What holds for every diagnostic, whatever the input.</summary>
+internal static class DocumentRules
+{
+    // A file holds several expressions, each is evaluated on two rows and explained, and each evaluation may make
+    // values of CelLimits.Space and garbage on the way to them. What an input adds by its length is the nodes.
+    public const long AllocationMax = 24L * CelLimits.Space;
+
+    public const long AllocationOfByte = 16 * 1024;
+
+    private static readonly FuzzLedger Ledger = new(
+        typeof(CelCompiler).Assembly, typeof(PolicyLibrary).Assembly, typeof(Snapshots.Snapshot).Assembly);
+
+    public static void Check(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            // Faults of the evaluator are caught and reported so that other policies run on: they are faults here.
+            Assert.False(diagnostic.Id == "PE9001", $"{diagnostic}");
+            Ledger.CheckId(diagnostic.Id);
+            Assert.NotEmpty(diagnostic.ToString());
+            var place = diagnostic.Location;
+            if (place.Line > 0 && place.Text is { } text)
+                FuzzLedger.CheckPlace(text.Content, place.Line, place.Column, place.EndLine, place.EndColumn);
+        }
+    }
+}
