@@ -32,7 +32,7 @@ public sealed class ExpressionFuzzTests(ITestOutputHelper output)
         1 => RandomText.Characters(random),
         2 or 3 or 4 => Expressions.Soup(random),
         5 or 6 or 7 or 8 or 9 => RandomText.Edited(random, Expressions.Next(random), [.. RandomExpression.Tokens]),
-        10 => random.Next(20) == 0 ? Expressions.Hostile(random) : Expressions.Next(random),
+        10 => random.Next(50) == 0 ? Expressions.Hostile(random) : Expressions.Next(random),
         _ => Expressions.Next(random),
     };
 }
