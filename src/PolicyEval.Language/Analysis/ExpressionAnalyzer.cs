@@ -18,27 +18,24 @@ internal static class ExpressionAnalyzer
         EmbeddedText text, BoundExpression root, bool isCondition, CelAssumptions? assumptions)
     {
         var findings = new Findings(text);
-        VisitNodes(root, assumptions?.Clock, findings);
+        root = new ConstantFolder(findings, warns: assumptions is not null).Rewrite(root);
         if (assumptions is null)
-            return new AnalyzedExpression(root, [.. findings.InOrder], []);
+            return new AnalyzedExpression(root, findings.InOrder, []);
+        VisitNodes(root, assumptions.Clock, findings);
         var walker = new FlowWalker(findings, assumptions);
         if (isCondition)
             walker.VisitCondition(root);
         else
             walker.Visit(root);
-        return new AnalyzedExpression(root, [.. findings.InOrder], [.. walker.Requirements]);
+        return new AnalyzedExpression(root, findings.InOrder, [.. walker.Requirements]);
     }
 
-    /// <summary>The rules that look at one node, on every node; without a clock only what is an error.</summary>
-    private static void VisitNodes(BoundExpression node, string? clock, Findings findings)
+    /// <summary>The rules that look at one node, on every node.</summary>
+    private static void VisitNodes(BoundExpression node, string clock, Findings findings)
     {
-        if (node is BoundCall call && !ConstantRules.FindFault(call, clock is not null, findings) && clock is not null)
-        {
-            ConstantRules.FindFailure(call, findings);
+        if (node is BoundCall call)
             ComparisonRules.Visit(call, clock, findings);
-        }
-
-        if (clock is not null)
+        else
             UnusedLocals.Visit(node, findings);
         foreach (var child in node.Children)
             VisitNodes(child, clock, findings);

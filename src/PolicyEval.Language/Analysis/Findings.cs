@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyEval.Language.Binding;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Language.Text;
@@ -9,14 +10,25 @@ internal sealed class Findings(EmbeddedText text)
 {
     private const int QuoteMax = 60;
 
+    /// <summary>How many findings are shown of one expression: who has mended those compiles again.</summary>
+    private const int ShownMax = 30;
+
     private readonly DiagnosticBag _diagnostics = new();
 
     /// <summary>The text that is looked at.</summary>
     public EmbeddedText Text => text;
 
-    /// <summary>All that was found, in the order of the text.</summary>
-    public IEnumerable<Diagnostic> InOrder =>
-        _diagnostics.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column);
+    /// <summary>What was found, errors before all, in the order of the text.</summary>
+    public ImmutableArray<Diagnostic> InOrder => _diagnostics.Count == 0
+        ? []
+        :
+        [
+            .. _diagnostics
+                .OrderByDescending(d => d.Severity)
+                .ThenBy(d => d.Location.Line)
+                .ThenBy(d => d.Location.Column)
+                .Take(ShownMax),
+        ];
 
     /// <summary>Adds a finding.</summary>
     public void Add(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
