@@ -28,7 +28,8 @@ internal static partial class Emitter
         if (node is { Overloads: [{ Specialize: { } specialize }], Arguments: [_, BoundConstant constant] }
             && specialize(constant.Value) is { } body)
         {
-            return EmitSpecialized(Operand.Of(node.Arguments[0]), body, node.Overloads[0].Parameters[0], dispatch, constant.Value, span);
+            var parameter = node.Overloads[0].Parameters[0];
+            return EmitSpecialized(Operand.Of(node.Arguments[0]), body, parameter, dispatch, constant.Value, span);
         }
 
         if (node.Overloads is [{ Id: TimestampDifference }])
