@@ -3,9 +3,18 @@ namespace PolicyEval.Language.Diagnostics;
 /// <summary>Finds the name that a mistyped one was probably meant to be.</summary>
 public static class NameSuggester
 {
-    /// <summary>The nearest candidate by edit distance, the first one of equals, or null where none is near.</summary>
+    // The table of a distance has a cell for each pair of letters. Nobody mistypes a name as long as a book, and what
+    // is that long is no name: two of a hundred thousand letters would ask for forty gigabytes.
+    private const int LengthMax = 200;
+
+    /// <summary>
+    /// The nearest candidate by edit distance, the first one of equals, or null where none is near or the name is
+    /// longer than any name.
+    /// </summary>
     public static string? Nearest(string name, IEnumerable<string> candidates)
     {
+        if (name.Length > LengthMax)
+            return null;
         string? best = null;
 
         // A third of the letters may be wrong: "acess" finds "access", and "x" does not find "y".

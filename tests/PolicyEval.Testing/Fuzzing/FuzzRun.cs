@@ -44,6 +44,8 @@ public sealed class FuzzRun(string name, int percent, Func<Random, FuzzInput> ma
             + $" {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB, largest allocation {_largest.Bytes >> 10} KB"
             + $" (input {_largest.Number}), slowest {_slowest.Time.TotalMilliseconds:F0} ms (input {_slowest.Number});"
             + $" POLICYEVAL_FUZZ_SEED={_seed} POLICYEVAL_FUZZ_FIRST={_first}");
+        if (_count == 1)
+            output(Shorten(InputOf(_first)));
         if (_failures.Count > 0)
             throw new InvalidOperationException(string.Join("\n\n", _failures.Values));
         return (double)_accepted / _count;
