@@ -8,9 +8,9 @@ namespace PolicyEval.Evaluation.Tests.Fuzzing;
 /// <summary>What holds for every diagnostic, whatever the input.</summary>
 internal static class DocumentRules
 {
-    // A file holds several expressions, each is evaluated on two rows and explained, and each evaluation may make
-    // values of CelLimits.Space and garbage on the way to them. What an input adds by its length is the nodes.
-    public const long AllocationMax = 24L * CelLimits.Space;
+    // The expression of a hostile file is evaluated on up to two rows, and again for its explanation: six times at
+    // most. Each may hold values of CelLimits.Space, and throw away a kilobyte in each of a million turns of its loops.
+    public const long AllocationMax = 6 * (CelLimits.Space + (1024L * 1_000_000));
 
     public const long AllocationOfByte = 16 * 1024;
 

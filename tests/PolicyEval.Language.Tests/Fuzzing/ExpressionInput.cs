@@ -1,4 +1,5 @@
 using PolicyEval.Language.Diagnostics;
+using PolicyEval.Language.Syntax;
 using PolicyEval.Language.Tests.Binding;
 using PolicyEval.Language.Tests.Emit;
 using PolicyEval.Language.Text;
@@ -15,9 +16,10 @@ internal sealed class ExpressionInput(string text) : FuzzInput
 
     public override int Length => text.Length;
 
-    // An evaluation may hold the values that CelLimits.Space allows; copies on the way (a string that is sliced and
-    // glued again) and the boxes of a million turns are garbage that counts here. Six evaluations come from one text.
-    public override long AllocationMax => 6 * 4 * CelLimits.Space + (2048L * text.Length);
+    // An evaluation holds values of CelLimits.Space at most. What a turn of a loop throws away is counted here too: a
+    // kilobyte for each of the million turns. Six evaluations come from one text.
+    public override long AllocationMax =>
+        6 * (CelLimits.Space + (1024L * CompilationLimits.Default.MaxIterations)) + (2048L * text.Length);
 
     public override bool Check()
     {
