@@ -19,9 +19,24 @@ internal sealed partial class Binder
 
     private BoundExpression BindBinary(BinaryExpressionSyntax syntax)
     {
+        if (syntax.Left is UnaryExpressionSyntax { OperatorToken.Kind: SyntaxKind.BangToken } not && _isChecked)
+            return BindNegatedLeft(syntax, not);
         var left = Bind(syntax.Left);
         var right = Bind(syntax.Right);
         return BindOperator(SyntaxFacts.BinaryFunction(syntax.OperatorToken.Kind), syntax.Span, left, right);
+    }
+
+    private BoundExpression BindNegatedLeft(BinaryExpressionSyntax syntax, UnaryExpressionSyntax not)
+    {
+        var operand = Bind(not.Operand);
+        var right = Bind(syntax.Right);
+        return _inference.TryAssign(operand.Type, CelType.Bool)
+            ? BindOperator(
+                SyntaxFacts.BinaryFunction(syntax.OperatorToken.Kind),
+                syntax.Span,
+                new BoundNot(not.Span, operand),
+                right)
+            : ReportNegation(syntax, operand);
     }
 
     private BoundExpression BindIndex(IndexExpressionSyntax syntax)
@@ -79,7 +94,9 @@ internal sealed partial class Binder
         var isMethod = syntax.Receiver is not null;
         var names = _environment.Functions.Where(f => f.Overloads.Any(o => o.IsMethod == isMethod)).Select(f => f.Name);
         var macros = Macros.Where(m => m.IsMethod == isMethod);
-        var suggestion = NameSuggester.Nearest(name, names.Concat(macros.Select(m => m.Name)));
+        var suggestion = ForeignText.IsNot(name) && !isMethod
+            ? "!"
+            : NameSuggester.Nearest(name, names.Concat(macros.Select(m => m.Name)));
         var hasVariables = macros.Any(m => m.Name == suggestion && m.DeclaresVariables);
         var bound = BindArguments(syntax.Receiver, hasVariables ? [] : syntax.Arguments);
         return isMethod && bound[0].Kind == BoundNodeKind.Error
@@ -173,11 +190,7 @@ internal sealed partial class Binder
         }
 
         return result is null
-            ? Report(
-                BindingDescriptors.NoMatchingOverload,
-                span,
-                Displayed(function.Name),
-                string.Join(", ", types.Select(Shown)))
+            ? ReportMisfit(function, isMethod, span, arguments)
             : new BoundCall(span, result, function, isMethod, fitting.DrainToImmutable(), arguments);
     }
 

@@ -59,7 +59,7 @@ internal sealed partial class Binder
         if (_isChecked && (types[0].Kind == CelTypeKind.Error || key.Kind == BoundNodeKind.Error))
             return new BoundError(syntax.Span);
         if (!HasOrder(_inference.Shallow(key.Type)))
-            return Report(BindingDescriptors.NoMatchingOverload, key.Span, syntax.Name.Text, Shown(key.Type));
+            return Report(BindingDescriptors.NoMatchingOverload, key.Span, syntax.Name.Text, Shown(key.Type), "");
 
         _isMetered = true;
         var local = new BoundLocal(key.Span, types[0], element);

@@ -58,7 +58,7 @@ internal sealed partial class Binder
     private BoundExpression BindHas(CallExpressionSyntax syntax)
     {
         if (Unparenthesized(syntax.Arguments[0]) is not MemberExpressionSyntax member)
-            return Report(BindingDescriptors.MacroNeedsSelection, syntax.Arguments[0].Span, "has");
+            return ReportNoSelection(syntax.Arguments[0], "has");
         if (member.IsOptional)
             return Report(BindingDescriptors.MacroNeedsSelection, member.Span, "has");
 
@@ -84,7 +84,7 @@ internal sealed partial class Binder
         }
 
         if (argument is not MemberExpressionSyntax { IsOptional: false } member)
-            return Report(BindingDescriptors.MacroNeedsSelection, argument.Span, name);
+            return ReportNoSelection(argument, name);
 
         var bound = Bind(member);
         if (bound.Kind == BoundNodeKind.Error)
@@ -93,6 +93,10 @@ internal sealed partial class Binder
             return Report(BindingDescriptors.NotEvidence, member.Name.Span, name, member.Name.Text);
         return new BoundEvidence(syntax.Span, macro, field.Operand, field.Record, field.Field);
     }
+
+    /// <summary>Reports what is no selection, unless it has a mistake of its own.</summary>
+    private BoundError ReportNoSelection(ExpressionSyntax argument, string macro) =>
+        Bind(argument) as BoundError ?? Report(BindingDescriptors.MacroNeedsSelection, argument.Span, macro);
 
     private static ExpressionSyntax Unparenthesized(ExpressionSyntax syntax)
     {

@@ -92,9 +92,15 @@ internal sealed partial class Binder
             return new BoundFailure(chain.SpanOf(length), CelType.Dyn, $"undeclared reference to '{name}'");
 
         var known = _scope.Select(l => l.Name)
-            .Concat(_environment.Variables.Select(v => v.Name)).Concat(_environment.TypeNames);
+            .Concat(_environment.Variables.Select(v => v.Name)).Concat(_environment.TypeNames)
+            .Concat(["true", "false", "null"]);
+        if (chain.Names.Length == 1 && _environment.Function(name) is not null)
+            return ReportWithSuggestion(BindingDescriptors.CallNeeded, chain.SpanOf(1), $"{name}()", name);
         return ReportWithSuggestion(
-            BindingDescriptors.UndeclaredName, chain.SpanOf(length), NameSuggester.Nearest(name, known), name);
+            BindingDescriptors.UndeclaredName,
+            chain.SpanOf(length),
+            QualifiedField(name) ?? NameSuggester.Nearest(name, known),
+            name);
     }
 
     /// <summary>
@@ -123,6 +129,9 @@ internal sealed partial class Binder
                 return isOptional
                     ? new BoundOptionalSelect(span, OptionalOf(value), operand, name.Text)
                     : new BoundSelect(span, value, operand, name.Text);
+            case var _ when _environment.Function(name.Text)?.Overloads.Any(o => o.IsMethod) == true:
+                return ReportWithSuggestion(
+                    BindingDescriptors.CallNeeded, name.Span, $"{name.Text}()", name.Text);
             default:
                 return Report(BindingDescriptors.NotSelectable, name.Span, name.Text, Shown(type));
         }

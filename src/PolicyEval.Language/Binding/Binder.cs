@@ -18,6 +18,7 @@ internal sealed partial class Binder
     private readonly EmbeddedText _text;
     private readonly CelEnvironment _environment;
     private readonly bool _isChecked;
+    private readonly int? _trustedLength;
     private readonly DiagnosticBag _diagnostics = new();
     private readonly TypeInference _inference = new();
     private readonly List<LocalSymbol> _scope = [];
@@ -27,9 +28,10 @@ internal sealed partial class Binder
     private int _localCount;
     private bool _hasDeferred;
 
-    private Binder(EmbeddedText text, CelEnvironment environment, bool isChecked)
+    private Binder(SyntaxTree tree, CelEnvironment environment, bool isChecked)
     {
-        _text = text;
+        _text = tree.Text;
+        _trustedLength = tree.HasErrors ? tree.TrustedLength : null;
         _environment = environment;
         _isChecked = isChecked;
     }
@@ -41,13 +43,15 @@ internal sealed partial class Binder
     /// <param name="isChecked">Whether types are checked.</param>
     public static BoundTree Bind(SyntaxTree tree, CelEnvironment environment, CelType? expected, bool isChecked)
     {
-        var binder = new Binder(tree.Text, environment, isChecked);
+        var binder = new Binder(tree, environment, isChecked);
         var root = binder.Bind(tree.Root);
         if (expected is not null && isChecked)
             binder.RequireResult(root, expected);
         if (binder._hasDeferred && HeightOf(root) > environment.Limits.MaxHeight)
             binder.Report(SyntaxDescriptors.TooDeep, root.Span, $"{environment.Limits.MaxHeight}");
-        root = new TypeFinisher(binder._inference).Rewrite(root);
+
+        // A tree with gaps has no type that its author meant: what uses its result is not to be blamed for it.
+        root = tree.HasErrors ? new BoundError(root.Span) : new TypeFinisher(binder._inference).Rewrite(root);
         return new BoundTree(
             root,
             binder._localCount,
@@ -232,15 +236,17 @@ internal sealed partial class Binder
 
     private string Shown(CelType type) => TypeText.Of(_inference.Finish(type));
 
-    private BoundError Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<string> arguments)
-    {
-        _diagnostics.Report(descriptor, Location.Of(_text, span), arguments);
-        return new BoundError(span);
-    }
+    private BoundError Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<string> arguments) =>
+        ReportWithSuggestion(descriptor, span, null, arguments);
 
     private BoundError ReportWithSuggestion(
         DiagnosticDescriptor descriptor, TextSpan span, string? suggestion, params ReadOnlySpan<string> arguments)
     {
+        // Of a text with mistakes only names before the first one are what their author meant.
+        var isName = descriptor == BindingDescriptors.UndeclaredName || descriptor == BindingDescriptors.UndeclaredField
+            || descriptor == BindingDescriptors.UndeclaredFunction;
+        if (_trustedLength is { } length && (span.End > length || !isName))
+            return new BoundError(span);
         var diagnostic = Diagnostic.Create(descriptor, Location.Of(_text, span), arguments);
         _diagnostics.Add(diagnostic with { Suggestion = suggestion });
         return new BoundError(span);

@@ -27,7 +27,7 @@ public static class BindingDescriptors
 
     /// <summary>PE2005.</summary>
     public static DiagnosticDescriptor NoMatchingOverload { get; } = Error(
-        "PE2005", "No matching overload", "'{0}' cannot be applied to ({1})",
+        "PE2005", "No matching overload", "'{0}' cannot be applied to ({1}){2}",
         "CEL converts nothing by itself: convert with int(), double(), string(), timestamp() or duration().");
 
     /// <summary>PE2006.</summary>
@@ -92,12 +92,32 @@ public static class BindingDescriptors
         "PE2018", "Not an optional value", "{0} must be an optional value, found {1}",
         "Make one with x.?f, list[?i], optional.of(…) or optional.ofNonZeroValue(…), or leave the question mark out.");
 
+    /// <summary>PE2019.</summary>
+    public static DiagnosticDescriptor CallStyle { get; } = Error(
+        "PE2019", "Method or function", "'{0}' is called {1}",
+        "A method stands after the value that it asks: x.startsWith('a'); a function stands before it: string(x).");
+
+    /// <summary>PE2020.</summary>
+    public static DiagnosticDescriptor CallNeeded { get; } = Error(
+        "PE2020", "Function without parentheses", "'{0}' is a function and needs parentheses",
+        "A function is called: x.size(), never named alone.");
+
+    /// <summary>PE2021.</summary>
+    public static DiagnosticDescriptor FieldByIndex { get; } = Error(
+        "PE2021", "Brackets on a record", "a value of type {0} has fields, which are read with a dot, not with [ ]",
+        "Only lists and maps have an index.");
+
+    /// <summary>PE2022.</summary>
+    public static DiagnosticDescriptor NotBindsFirst { get; } = Error(
+        "PE2022", "Negation of the left side alone", "'!' applies to {0} alone, whose type is {1}",
+        "Put what is to be negated in parentheses: !(a == b), !(x in list); or write a != b.");
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NumberOutOfRange, UndeclaredName, UndeclaredField, UndeclaredFunction, NoMatchingOverload, TypeMismatch,
         BranchesDiffer, NotSelectable, MacroNeedsSelection, MacroNeedsName, NotIterable, NotEvidence, UndeclaredType,
-        InvalidKeyType, MacroShape, SameVariable, OptionalExpected,
+        InvalidKeyType, MacroShape, SameVariable, OptionalExpected, CallStyle, CallNeeded, FieldByIndex, NotBindsFirst,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string format, string help) =>

@@ -60,11 +60,37 @@ public static class SyntaxDescriptors
         "PE1011", "Too many syntax errors", "more than {0} syntax errors; the rest is not listed",
         "Mend the errors listed and compile again.");
 
+    /// <summary>PE1012.</summary>
+    public static DiagnosticDescriptor MissingQuote { get; } = Error(
+        "PE1012", "Quote missing", "a quote is missing before or after {0}",
+        "Text stands between two equal quotes: 'text'. From a missing one on, all that follows is read inside out.");
+
+    /// <summary>PE1013.</summary>
+    public static DiagnosticDescriptor ForeignOperator { get; } = Error(
+        "PE1013", "Operator of another language", "'{0}' is no operator of CEL, which writes {1}",
+        "The operators of CEL are && || ! == != < <= > >= in + - * / % and ?:.");
+
+    /// <summary>PE1014.</summary>
+    public static DiagnosticDescriptor LookAlike { get; } = Error(
+        "PE1014", "Look-alike character", "{0} only looks like {1}",
+        "Type it anew: word processors and web pages change quotes, blanks and dashes, and some alphabets share shapes.");
+
+    /// <summary>PE1015.</summary>
+    public static DiagnosticDescriptor ForeignLetters { get; } = Error(
+        "PE1015", "Letters that names cannot have", "'{0}' has letters that a name cannot have",
+        "Names have the letters a to z and A to Z, digits and _; text needs quotes.");
+
+    /// <summary>PE1016.</summary>
+    public static DiagnosticDescriptor ForeignPrefix { get; } = Error(
+        "PE1016", "Unknown prefix of a string", "'{0}' is no prefix of a string; write {1}",
+        "The prefixes are r for raw strings, b for bytes and br for raw bytes.");
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnexpectedCharacter, UnterminatedString, InvalidEscape, MalformedNumber, MalformedQuotedName, UnexpectedToken,
-        MissingToken, ReservedWord, TooDeep, TooLong, TooManyErrors,
+        MissingToken, ReservedWord, TooDeep, TooLong, TooManyErrors, MissingQuote, ForeignOperator, LookAlike,
+        ForeignLetters, ForeignPrefix,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string format, string help) =>

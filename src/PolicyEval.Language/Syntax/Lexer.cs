@@ -6,10 +6,14 @@ using PolicyEval.Language.Text;
 namespace PolicyEval.Language.Syntax;
 
 /// <summary>Text to tokens (CEL language definition, "Lexis"). Blanks and comments are left out.</summary>
-internal sealed class Lexer(EmbeddedText text, DiagnosticBag diagnostics)
+internal sealed partial class Lexer(EmbeddedText text, DiagnosticBag diagnostics)
 {
     private readonly string _content = text.Content;
     private int _position;
+    private int? _unterminated;
+
+    /// <summary>Where the string without an end begins, or null.</summary>
+    public int? Unterminated => _unterminated;
 
     /// <summary>All tokens; the last one is <see cref="SyntaxKind.EndOfTextToken"/>.</summary>
     public ImmutableArray<SyntaxToken> Lex()
@@ -20,8 +24,10 @@ internal sealed class Lexer(EmbeddedText text, DiagnosticBag diagnostics)
         {
             var token = Next();
             if (token is { } found)
-                tokens.Add(found with { FollowsBadText = followsBadText });
-            followsBadText = token is null;
+                tokens.Add(found with { FollowsBadText = followsBadText || found.FollowsBadText });
+
+            // What follows a string without an end stands inside of it, or is its missing end.
+            followsBadText = token is null || _unterminated == token.Value.Span.Start;
         }
 
         var end = new TextSpan(_content.Length, 0);
@@ -40,6 +46,8 @@ internal sealed class Lexer(EmbeddedText text, DiagnosticBag diagnostics)
                 _position++;
             else if (Peek() == '/' && Peek(1) == '/')
                 SkipComment();
+            else if (ForeignText.LooksLike(Peek()) == ' ')
+                SkipForeignBlank();
             else
                 return;
         }
@@ -57,7 +65,7 @@ internal sealed class Lexer(EmbeddedText text, DiagnosticBag diagnostics)
             return StringToken(prefix);
         if (char.IsAsciiDigit(Peek()) || (Peek() == '.' && char.IsAsciiDigit(Peek(1))))
             return NumberToken();
-        if (char.IsAsciiLetter(Peek()) || Peek() == '_')
+        if (char.IsLetter(Peek()) || Peek() == '_')
             return WordToken();
         if (Peek() == '`')
             return QuotedName();
@@ -85,16 +93,28 @@ internal sealed class Lexer(EmbeddedText text, DiagnosticBag diagnostics)
         var reader = new StringLiteralReader(text, diagnostics, start, prefix);
         var value = reader.Read();
         _position = reader.End;
+        if (!reader.IsClosed)
+            _unterminated = start;
         var kind = value is byte[]? SyntaxKind.BytesToken : SyntaxKind.StringToken;
         return Token(kind, start, value);
     }
 
-    private SyntaxToken WordToken()
+    private SyntaxToken? WordToken()
     {
         var start = _position;
-        while (char.IsAsciiLetterOrDigit(Peek()) || Peek() == '_')
+        var isForeign = false;
+        while (char.IsLetterOrDigit(Peek()) || Peek() == '_')
+        {
+            isForeign |= !char.IsAscii(Peek());
             _position++;
-        return Token(SyntaxFacts.KeywordKind(_content[start.._position]), start);
+        }
+
+        if (isForeign)
+            return ForeignWord(start);
+        var word = _content[start.._position];
+        return IsQuote(Peek()) && word.Equals("rb", StringComparison.OrdinalIgnoreCase)
+            ? ForeignPrefix(start, word)
+            : Token(SyntaxFacts.KeywordKind(word), start);
     }
 
     private SyntaxToken QuotedName()
@@ -198,7 +218,9 @@ internal sealed class Lexer(EmbeddedText text, DiagnosticBag diagnostics)
     private SyntaxToken? Punctuation()
     {
         var start = _position;
-        var kind = PunctuationKind();
+        if (ForeignPunctuation() is { } foreign)
+            return foreign;
+        var kind = PunctuationKind(Peek(), Peek(1));
         if (kind is { } known)
         {
             _position += SyntaxFacts.Text(known)!.Length;
@@ -207,14 +229,11 @@ internal sealed class Lexer(EmbeddedText text, DiagnosticBag diagnostics)
 
         _position += char.IsSurrogatePair(Peek(), Peek(1)) ? 2 : 1;
         var span = TextSpan.FromBounds(start, _position);
-        var shown = char.IsControl(_content[start])
-            ? string.Create(CultureInfo.InvariantCulture, $"U+{(int)_content[start]:X4}")
-            : $"'{_content[start.._position]}'";
-        diagnostics.Report(SyntaxDescriptors.UnexpectedCharacter, Location.Of(text, span), shown);
+        diagnostics.Report(SyntaxDescriptors.UnexpectedCharacter, Location.Of(text, span), Shown(start));
         return null;
     }
 
-    private SyntaxKind? PunctuationKind() => (Peek(), Peek(1)) switch
+    private static SyntaxKind? PunctuationKind(char first, char second) => (first, second) switch
     {
         ('=', '=') => SyntaxKind.EqualsEqualsToken,
         ('!', '=') => SyntaxKind.BangEqualsToken,

@@ -88,7 +88,7 @@ internal sealed partial class Parser
     private ImmutableArray<T> ParseList<T>(SyntaxKind close, bool allowTrailingComma, Func<T> parse, out int end)
     {
         var elements = ImmutableArray.CreateBuilder<T>();
-        if (allowTrailingComma && Current.Kind == SyntaxKind.CommaToken && tokens[_position + 1].Kind == close)
+        if (allowTrailingComma && Current.Kind == SyntaxKind.CommaToken && _tokens[_position + 1].Kind == close)
             Next();
 
         while (Current.Kind != close && Current.Kind != SyntaxKind.EndOfTextToken)
@@ -137,7 +137,7 @@ internal sealed partial class Parser
         if (Current.Kind == kind)
             return Next();
 
-        var place = new TextSpan(_position == 0 ? 0 : tokens[_position - 1].Span.End, 0);
+        var place = new TextSpan(_position == 0 ? 0 : _tokens[_position - 1].Span.End, 0);
         Report(SyntaxDescriptors.MissingToken, place, Describe(kind));
         return new SyntaxToken(kind, place, "");
     }
@@ -164,6 +164,7 @@ internal sealed partial class Parser
     /// <summary>One report a place: what follows at the same token follows from the first.</summary>
     private void Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<string> arguments)
     {
+        _firstTrouble ??= _position;
         if (_lastReport == _position || Current.FollowsBadText)
             return;
         _lastReport = _position;
@@ -177,7 +178,7 @@ internal sealed partial class Parser
     private MissingExpressionSyntax GiveUp(TextSpan span, int limit)
     {
         Report(SyntaxDescriptors.TooDeep, new TextSpan(span.Start, 0), $"{limit}");
-        _position = tokens.Length - 1;
+        _position = _tokens.Length - 1;
         _lastReport = _position;
         return new MissingExpressionSyntax(span);
     }

@@ -11,11 +11,16 @@ namespace PolicyEval.Language.Syntax;
 internal sealed partial class Parser(
     EmbeddedText text, ImmutableArray<SyntaxToken> tokens, CompilationLimits limits, DiagnosticBag diagnostics)
 {
+    private readonly SyntaxToken[] _tokens = [.. tokens];
     private int _position;
     private int _depth;
     private int _lastReport = -1;
+    private int? _firstTrouble;
 
-    private SyntaxToken Current => tokens[_position];
+    /// <summary>The token at which the text first went wrong, or null where it did not.</summary>
+    public int? FirstTrouble => _firstTrouble;
+
+    private SyntaxToken Current => _tokens[_position];
 
     /// <summary>Parses the whole text as one expression.</summary>
     public ExpressionSyntax Parse()
@@ -42,6 +47,12 @@ internal sealed partial class Parser(
     private ExpressionSyntax ParseConditional(ExpressionSyntax condition)
     {
         Next();
+        if (Current.Kind == SyntaxKind.QuestionToken)
+        {
+            ReportUnexpected("an expression");
+            Next();
+        }
+
         var whenTrue = ParseBinary(0);
         if (Current.Kind == SyntaxKind.QuestionToken)
         {
@@ -72,6 +83,8 @@ internal sealed partial class Parser(
         var left = ParseUnary();
         while (true)
         {
+            if (Current.Kind == SyntaxKind.IdentifierToken)
+                ReplaceWordOperator();
             var precedence = SyntaxFacts.BinaryPrecedence(Current.Kind);
             if (precedence <= parentPrecedence)
                 return left;
@@ -101,6 +114,8 @@ internal sealed partial class Parser(
 
     private ExpressionSyntax ParseUnary()
     {
+        if (Current.Kind == SyntaxKind.IdentifierToken && ForeignText.IsNot(Current.Text))
+            ReplaceNot();
         var kind = Current.Kind;
         if (kind is not (SyntaxKind.BangToken or SyntaxKind.MinusToken))
             return ParsePostfix(ParsePrimary());
@@ -138,7 +153,7 @@ internal sealed partial class Parser(
 
     private bool IsSignedNumber() =>
         Current.Kind == SyntaxKind.MinusToken
-        && tokens[_position + 1].Kind is SyntaxKind.IntToken or SyntaxKind.DoubleToken;
+        && _tokens[_position + 1].Kind is SyntaxKind.IntToken or SyntaxKind.DoubleToken;
 
     private ExpressionSyntax ParsePostfix(ExpressionSyntax operand)
     {

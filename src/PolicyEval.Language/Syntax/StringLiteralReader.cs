@@ -37,6 +37,9 @@ internal sealed class StringLiteralReader
     /// <summary>The offset behind what was read so far.</summary>
     public int End { get; private set; }
 
+    /// <summary>Whether the closing quotes were found.</summary>
+    public bool IsClosed { get; private set; }
+
     private string Content => _text.Content;
 
     private bool IsTriple => _quotes.Length == 3;
@@ -71,6 +74,7 @@ internal sealed class StringLiteralReader
         }
 
         End += _quotes.Length;
+        IsClosed = true;
         return Value();
     }
 

@@ -13,7 +13,8 @@ namespace PolicyEval.Language.Syntax;
 internal readonly record struct SyntaxToken(SyntaxKind Kind, TextSpan Span, string Text, object? Value = null)
 {
     /// <summary>
-    /// Whether characters that mean nothing stand before it: they are reported, and so is all that follows from them.
+    /// Whether characters that mean nothing stand before it, or in its place: they are reported, and so is all that
+    /// follows from them.
     /// </summary>
     public bool FollowsBadText { get; init; }
 }

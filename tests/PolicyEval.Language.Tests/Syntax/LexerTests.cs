@@ -117,7 +117,7 @@ public class LexerTests
     [Theory]
     [InlineData("1 {|PE1001:#|} 2")]
     [InlineData("{|PE1001:\U0001F431|}")]
-    [InlineData("a {|PE1001:=|} b")]
+    [InlineData("a {|PE1001:;|} b")]
     [InlineData("{|PE1002:'abc|}")]
     [InlineData("{|PE1002:'abc|}\n+ 1")]
     [InlineData("{|PE1002:'''abc'|}")]

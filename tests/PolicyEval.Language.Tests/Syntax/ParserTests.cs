@@ -78,6 +78,17 @@ public class ParserTests
     [InlineData("{|PE1008:import|}(1)")]
     [InlineData("a {|PE1001:#|} b")]
     [InlineData("[{|PE1006:+|} 1, {|PE1006:*|} 2]")]
+    [InlineData("a {|PE1013:=|} b {|PE1013:&|} c {|PE1013:<>|} d")]
+    [InlineData("a {|PE1013:===|} b {|PE1013:and|} {|PE1013:NOT|} c {|PE1013:or|} d {|PE1013:not in|} e")]
+    [InlineData("a == {|PE1014:\u2018b\u2019|} && c")]
+    [InlineData("{|PE1014:us\u0435r|}.x{|PE1014:\u00A0|}== b")]
+    [InlineData("{|PE1015:gr\u00F6\u00DFe|} == b")]
+    [InlineData("{|PE1016:rb|}'a' == b")]
+    [InlineData("a == {|PE1012:'b && c == '|}d'")]
+    [InlineData("a == {|PE1012:b'|} && c == 'd'")]
+    [InlineData("f(a == {|PE1002:'b)|}")]
+    [InlineData("a ? {|PE1006:?|} b : c")]
+    [InlineData("a {|PE1013:inn|} b")]
     public void A_mistake_is_one_report_at_its_place(string marked)
     {
         var text = MarkedText.Parse(marked);
