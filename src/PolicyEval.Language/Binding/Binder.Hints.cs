@@ -62,7 +62,7 @@ internal sealed partial class Binder
             Shown(operand.Type));
     }
 
-    /// <summary>The signatures that fit but for one argument, or those of so many arguments, as a part of a sentence.</summary>
+    /// <summary>The signatures that fit but for one argument, or those of so many arguments.</summary>
     private static string Signatures(FunctionSymbol function, bool isMethod, ImmutableArray<BoundExpression> arguments)
     {
         if (function.Name is "_==_" or "_!=_")
@@ -122,7 +122,7 @@ internal sealed partial class Binder
         return fits ? value : null;
     }
 
-    /// <summary>The field of a record that is called so, with its variable before it; null where there is none.</summary>
+    /// <summary>The field of a record that is called so, with its variable before it, or null.</summary>
     private string? QualifiedField(string name) => _environment.Variables
         .Where(v => v.Type.Kind == CelTypeKind.Record && _environment.Record(v.Type.Name)?.Field(name) is not null)
         .Select(v => $"{v.Name}.{name}").FirstOrDefault();

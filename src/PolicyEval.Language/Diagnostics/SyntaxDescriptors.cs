@@ -73,7 +73,7 @@ public static class SyntaxDescriptors
     /// <summary>PE1014.</summary>
     public static DiagnosticDescriptor LookAlike { get; } = Error(
         "PE1014", "Look-alike character", "{0} only looks like {1}",
-        "Type it anew: word processors and web pages change quotes, blanks and dashes, and some alphabets share shapes.");
+        "Type it anew: word processors change quotes, blanks and dashes, and some alphabets share shapes.");
 
     /// <summary>PE1015.</summary>
     public static DiagnosticDescriptor ForeignLetters { get; } = Error(

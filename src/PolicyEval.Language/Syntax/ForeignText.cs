@@ -43,7 +43,7 @@ internal static class ForeignText
 
     private const string Latin = "abcdehijopqswxyABCEHIJKMOPSTXYSaoipvkABEZHIKMNOPTYX";
 
-    /// <summary>The operator that a run of operator characters at the start of a text was meant to be, or null.</summary>
+    /// <summary>The operator that the characters at the start of a text were meant to be, or null.</summary>
     /// <param name="text">The text from the run on.</param>
     /// <param name="length">The length of what was written.</param>
     public static SyntaxKind? Operator(ReadOnlySpan<char> text, out int length)

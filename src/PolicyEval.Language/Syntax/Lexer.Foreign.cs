@@ -67,7 +67,12 @@ internal sealed partial class Lexer
         if (EndsForeign(quote))
             _position++;
         ReportForeign(
-            SyntaxDescriptors.LookAlike, start, _position, $"{quote}{content}{quote}", Shown(start), $"the quote {quote}");
+            SyntaxDescriptors.LookAlike,
+            start,
+            _position,
+            $"{quote}{content}{quote}",
+            Shown(start),
+            $"the quote {quote}");
         return Token(SyntaxKind.StringToken, start, content) with { FollowsBadText = true };
     }
 
@@ -79,7 +84,8 @@ internal sealed partial class Lexer
         var c = _content[offset];
         if (char.IsControl(c) || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format)
             return string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4}");
-        return $"'{_content.AsSpan(offset, offset + 1 < _content.Length && char.IsSurrogatePair(_content, offset) ? 2 : 1)}'";
+        var isPair = offset + 1 < _content.Length && char.IsSurrogatePair(_content, offset);
+        return $"'{_content.AsSpan(offset, isPair ? 2 : 1)}'";
     }
 
     private void ReportForeign(

@@ -36,7 +36,7 @@ internal sealed partial class Parser
         }
     }
 
-    /// <summary><c>not a</c> is read as <c>!a</c>. The call of a function <c>not(a)</c> is left to the binder.</summary>
+    /// <summary><c>not a</c> is read as <c>!a</c>. The call <c>not(a)</c> is left to the binder.</summary>
     private void ReplaceNot()
     {
         var next = _tokens[_position + 1].Kind;

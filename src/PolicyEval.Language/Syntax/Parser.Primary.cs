@@ -149,7 +149,8 @@ internal sealed partial class Parser
 
         // A token that may close or continue what is outside stays for it.
         if (Current.Kind is not (SyntaxKind.CloseParenthesisToken or SyntaxKind.CloseBracketToken
-            or SyntaxKind.CloseBraceToken or SyntaxKind.CommaToken or SyntaxKind.ColonToken)
+            or SyntaxKind.CloseBraceToken or SyntaxKind.CommaToken or SyntaxKind.ColonToken
+            or SyntaxKind.QuestionToken)
             && SyntaxFacts.BinaryPrecedence(Current.Kind) == 0)
             Next();
         return new MissingExpressionSyntax(span);

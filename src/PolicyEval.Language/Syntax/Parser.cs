@@ -26,7 +26,8 @@ internal sealed partial class Parser(
     public ExpressionSyntax Parse()
     {
         var root = ParseExpression();
-        if (Current.Kind != SyntaxKind.EndOfTextToken)
+        // What is left over behind a mistake, such as the bracket that lost its partner, follows from it.
+        if (Current.Kind != SyntaxKind.EndOfTextToken && _firstTrouble is null)
             ReportUnexpected("the end of the expression");
         return root;
     }

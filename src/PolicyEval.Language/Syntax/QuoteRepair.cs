@@ -25,11 +25,16 @@ internal static class QuoteRepair
         if (IsText(before) && at.Span.Start == before.Span.End)
             return before.Span;
 
-        // text' && x == 'y: the words before the quote lost their beginning.
-        return IsText(at)
-            ? TextSpan.FromBounds(before.Span.Start, at.Span.Start + 1)
-            : TextSpan.FromBounds(before.Span.Start, at.Span.End);
+        // us-east-1' && x == 'y': the words before the quote lost their beginning.
+        var first = index - 1;
+        while (first > 0 && tokens[first - 1].Span.End == tokens[first].Span.Start && IsWord(tokens[first - 1]))
+            first--;
+        var end = IsText(at) ? at.Span.Start + 1 : at.Span.End;
+        return TextSpan.FromBounds(tokens[first].Span.Start, end);
     }
+
+    private static bool IsWord(SyntaxToken token) => token.Kind is SyntaxKind.IdentifierToken or SyntaxKind.IntToken
+        or SyntaxKind.MinusToken or SyntaxKind.DotToken or SyntaxKind.SlashToken;
 
     private static bool IsText(SyntaxToken token) => token.Kind is SyntaxKind.StringToken or SyntaxKind.BytesToken;
 }

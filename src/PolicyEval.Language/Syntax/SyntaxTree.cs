@@ -49,7 +49,8 @@ internal sealed record SyntaxTree(EmbeddedText Text, ExpressionSyntax Root, Immu
         var place = Location.Of(text, quote);
         var shown = text.Content.Substring(quote.Start, quote.Length);
         var missing = Diagnostic.Create(SyntaxDescriptors.MissingQuote, place, shown);
-        var before = bag.Where(d => (d.Location.EndLine, d.Location.EndColumn).CompareTo((place.Line, place.Column)) <= 0);
+        var before = bag.Where(d => d.Descriptor != SyntaxDescriptors.UnexpectedCharacter
+            && (d.Location.EndLine, d.Location.EndColumn).CompareTo((place.Line, place.Column)) <= 0);
         var first = tokens.First(t => t.Span.End > quote.Start);
         return new SyntaxTree(text, root, [.. before, missing])
         {

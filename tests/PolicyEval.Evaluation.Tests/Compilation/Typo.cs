@@ -40,7 +40,9 @@ internal sealed partial record Typo(TypoKind Kind, string Text, int Start, int E
                 yield return Replaced(TypoKind.MisspellName, Misspell(token));
             if ("()[]{}".Contains(token))
                 yield return new Typo(TypoKind.DropBracket, $"{text[..start]} {text[end..]}".Trim(), start, start, null);
-            if (IsName(token) || token[0] is '\'' or '"' || char.IsAsciiDigit(token[0]))
+            // Without its name, "a.b ? c : d" is the optional selection "a.?c".
+            var isBetween = i > 0 && i + 1 < tokens.Length && tokens[i - 1].Value == "." && tokens[i + 1].Value == "?";
+            if (!isBetween && (IsName(token) || token[0] is '\'' or '"' || char.IsAsciiDigit(token[0])))
                 yield return Dropped(TypoKind.DropOperand, start, end);
             if (token is "&&" or "||" or "==" or "!=" or "<" or "<=" or ">" or ">=" or "+" or "in" or "?" or ":" or ",")
             {

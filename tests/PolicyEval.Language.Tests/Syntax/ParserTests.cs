@@ -85,7 +85,7 @@ public class ParserTests
     [InlineData("{|PE1015:gr\u00F6\u00DFe|} == b")]
     [InlineData("{|PE1016:rb|}'a' == b")]
     [InlineData("a == {|PE1012:'b && c == '|}d'")]
-    [InlineData("a == {|PE1012:b'|} && c == 'd'")]
+    [InlineData("a == {|PE1012:us-east'|} && c == 'd'")]
     [InlineData("f(a == {|PE1002:'b)|}")]
     [InlineData("a ? {|PE1006:?|} b : c")]
     [InlineData("a {|PE1013:inn|} b")]
