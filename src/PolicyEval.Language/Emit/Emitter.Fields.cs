@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using PolicyEval.Language.Binding;
 using PolicyEval.Language.Text;
 using PolicyEval.Language.Values;
@@ -25,6 +26,8 @@ internal static partial class Emitter
     /// <summary>A field as a condition, negated or not: <c>!row.active</c> is one delegate and not three.</summary>
     private static Condition EmitFieldCondition(BoundField node, bool isNegated)
     {
+        if (node.Operand is BoundVariable variable)
+            return EmitFlag(variable.Symbol.Slot, node.Field.Slot, node.Span, isNegated);
         var (field, span) = (Operand.Field(node), node.Span);
         return (frame, ref other) =>
         {
@@ -36,7 +39,20 @@ internal static partial class Emitter
         };
     }
 
+    /// <summary>A flag of the resource, which most rules ask for: read without a call but that of the record.</summary>
+    private static Condition EmitFlag(int variable, int field, TextSpan span, bool isNegated) =>
+        (frame, ref other) =>
+        {
+            ref readonly var record = ref frame.Variables[variable];
+            var value = Get(in record, field, frame, span);
+            if (value.Kind == CelKind.Bool)
+                return value.AsBool != isNegated ? Truth.True : Truth.False;
+            other = Strict.NoOverload("a condition", value, span);
+            return Truth.Other;
+        };
+
     /// <summary>A field of a record; an error or an unknown where the operand is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CelValue Get(in CelValue record, int slot, CelFrame frame, TextSpan span)
     {
         if (record.Kind != CelKind.Record)
