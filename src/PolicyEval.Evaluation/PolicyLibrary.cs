@@ -12,12 +12,19 @@ namespace PolicyEval.Evaluation;
 public sealed class PolicyLibrary
 {
     internal PolicyLibrary(
-        ImmutableArray<Policy> policies, ImmutableArray<Framework> frameworks, ImmutableArray<Diagnostic> diagnostics)
+        ImmutableArray<LibraryFile> files,
+        ImmutableArray<Policy> policies,
+        ImmutableArray<Framework> frameworks,
+        ImmutableArray<Diagnostic> diagnostics)
     {
+        Files = files;
         Policies = policies;
         Frameworks = frameworks;
         Diagnostics = diagnostics;
     }
+
+    /// <summary>The files that were read whole, good or not: the bundled ones, then those of the folder.</summary>
+    public ImmutableArray<LibraryFile> Files { get; }
 
     /// <summary>The policies, sorted by name.</summary>
     public ImmutableArray<Policy> Policies { get; }

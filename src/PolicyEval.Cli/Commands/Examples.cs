@@ -26,6 +26,7 @@ internal static class Examples
         [
             "policyeval check",
             "policyeval check my-policies",
+            "policyeval check my-policies --format console --format sarif=check.sarif",
         ],
         "test" =>
         [

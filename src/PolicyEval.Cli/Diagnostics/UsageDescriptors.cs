@@ -62,6 +62,10 @@ internal static class UsageDescriptors
         "PE4121", "Unknown schema", "there is no schema '{0}'", DiagnosticSeverity.Error,
         "They are called policy, report and verification.");
 
+    public static readonly DiagnosticDescriptor UnknownCheckFormat = new(
+        "PE4122", "Unknown format of a check", "check has no format '{0}'", DiagnosticSeverity.Error,
+        "The formats are console and sarif; write NAME=FILE to send one to a file.");
+
     public static readonly DiagnosticDescriptor OutputIsFolder = new(
         "PE4113", "A report over a folder", "'{0}' is a folder", DiagnosticSeverity.Error,
         "Name a file in it.");

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using PolicyEval.Evaluation.Compilation;
 using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Documents;
 using PolicyEval.Evaluation.Frameworks;
 using PolicyEval.Evaluation.Policies;
+using PolicyEval.Evaluation.Yaml;
 using PolicyEval.Language.Diagnostics;
 
 namespace PolicyEval.Evaluation.Library;
@@ -39,8 +41,18 @@ internal sealed class LibraryReader
         }
         foreach (var framework in _frameworks.Values)
             CheckReferences(framework);
-        return new PolicyLibrary([.. _policies.Values], [.. _frameworks.Values], Sort());
+        return new PolicyLibrary(FilesOf(files), [.. _policies.Values], [.. _frameworks.Values], Sort());
     }
+
+    // Of a file above the limit only the beginning was read.
+    private static ImmutableArray<LibraryFile> FilesOf(ImmutableArray<SourceFile> files) =>
+    [
+        .. files.Where(file => file.Bytes.Length <= YamlLimits.FileBytesMax).Select(file => new LibraryFile(
+            file.Path,
+            file.Origin == PolicyFile.Bundled,
+            Convert.ToHexStringLower(SHA256.HashData(file.Bytes)),
+            file.Bytes.Length)),
+    ];
 
     private ImmutableArray<Diagnostic> Sort() =>
     [

@@ -17,7 +17,13 @@ internal static class YamlScalarMap
         var cooked = Cook(file, scalar);
         return cooked.Text == scalar.Value
             ? new EmbeddedText(file, scalar.Value, cooked.ToMap())
-            : new EmbeddedText(file, scalar.Value, [.. Enumerable.Repeat(scalar.Span.Start, scalar.Value.Length + 1)]);
+            {
+                Written = (start, text) => YamlScalarText.Write(scalar.Style, start, text),
+            }
+            : new EmbeddedText(file, scalar.Value, [.. Enumerable.Repeat(scalar.Span.Start, scalar.Value.Length + 1)])
+            {
+                Written = (_, _) => null,
+            };
     }
 
     /// <summary>The raw text of a scalar, cooked again.</summary>

@@ -19,8 +19,14 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, Location Locati
     public string Message =>
         string.Format(CultureInfo.InvariantCulture, Descriptor.MessageFormat, [.. Arguments.Cast<object?>()]);
 
-    /// <summary>A better name that the reader may have meant, or null.</summary>
+    /// <summary>What the reader may have meant in the place of what stands there, or null.</summary>
     public string? Suggestion { get; init; }
+
+    /// <summary>
+    /// The suggestion as it is written in the file, in the place of all that stands there; null where there is none, or
+    /// where it cannot be written there as it is.
+    /// </summary>
+    public string? Replacement => Suggestion is { Length: > 0 } meant ? Location.Written(meant) : null;
 
     /// <summary>Makes a diagnostic.</summary>
     public static Diagnostic Create(

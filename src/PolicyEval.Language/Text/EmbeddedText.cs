@@ -25,6 +25,12 @@ public sealed class EmbeddedText
         _outerOffsets = outerOffsets;
     }
 
+    /// <summary>
+    /// How a piece of cooked text, handed in with the offset at which it is to stand, is written in the outer text;
+    /// null where it cannot stand there.
+    /// </summary>
+    public Func<int, string, string?> Written { get; init; } = (_, text) => text;
+
     /// <summary>The outer text, which diagnostics cite.</summary>
     public SourceText Outer { get; }
 

@@ -45,6 +45,15 @@ public sealed class SourceText
         return Content[start..end].TrimEnd('\r', '\n');
     }
 
+    /// <summary>The text of some lines, with the line ends between them and without the last one.</summary>
+    /// <param name="first">1-based.</param>
+    /// <param name="last">1-based, not before the first.</param>
+    public string LinesText(int first, int last) =>
+        Content[_lineStarts[first - 1]..(_lineStarts[last - 1] + LineText(last).Length)];
+
+    /// <summary>The offset of a line and a column, both 1-based.</summary>
+    public int OffsetOf(int line, int column) => _lineStarts[line - 1] + column - 1;
+
     /// <summary>The units of a span.</summary>
     public string ToString(TextSpan span) => Content.Substring(span.Start, span.Length);
 

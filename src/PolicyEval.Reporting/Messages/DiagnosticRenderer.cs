@@ -6,7 +6,7 @@ using PolicyEval.Reporting.Words;
 namespace PolicyEval.Reporting.Messages;
 
 /// <summary>
-/// Writes a diagnostic as people read it in a terminal: place, severity, id and message; the source line with a caret
+/// Writes a diagnostic as people read it in a terminal: place, severity, id and message; the source lines with marks
 /// under the place, where the text is at hand; a suggestion; the way out.
 /// </summary>
 public sealed class DiagnosticRenderer
@@ -29,13 +29,14 @@ public sealed class DiagnosticRenderer
     public void Write(Diagnostic diagnostic)
     {
         WriteMessage(diagnostic);
-        if (SourceExcerpt.At(diagnostic.Location, _terminal.Width) is { } excerpt)
+        foreach (var line in SourceExcerpt.At(diagnostic.Location, _terminal.Width))
         {
-            var margin = new string(' ', excerpt.Number.Length + 1);
-            _terminal.Write($" {excerpt.Number} | ", Tone.Quiet);
-            _terminal.WriteLine(excerpt.Line);
-            _terminal.Write($" {margin}| ", Tone.Quiet);
-            _terminal.WriteLine(excerpt.Marks, Tone.Bad);
+            _terminal.Write($" {line.Number} |", Tone.Quiet);
+            _terminal.WriteLine(line.Line.Length > 0 ? " " + line.Line : "");
+            if (line.Marks.Length == 0)
+                continue;
+            _terminal.Write($" {new string(' ', line.Number.Length)} | ", Tone.Quiet);
+            _terminal.WriteLine(line.Marks, Tone.Bad);
         }
 
         if (diagnostic.Suggestion is { Length: > 0 } suggestion)

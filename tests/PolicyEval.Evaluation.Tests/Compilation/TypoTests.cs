@@ -52,7 +52,9 @@ public sealed class TypoTests
         {
             if ((place.Line, place.Column) != start || (place.EndLine, place.EndColumn) != end)
                 return $"not at {start} to {end}: {shown}";
-            return only.Suggestion == typo.Original ? null : $"suggests {only.Suggestion}, not {typo.Original}: {shown}";
+            if (only.Suggestion != typo.Original)
+                return $"suggests {only.Suggestion}, not {typo.Original}: {shown}";
+            return typo.Kind == TypoKind.DoubleOperator ? null : Unmended(yaml.Text, only);
         }
 
         // What is missing is somewhere from the token before the gap on; only its bracket, or the whole call, is before.
@@ -61,6 +63,18 @@ public sealed class TypoTests
         return (place.EndLine, place.EndColumn).CompareTo(Start(yaml, before)) >= 0
             ? null
             : $"ends before {start}: {shown}";
+    }
+
+    /// <summary>What is wrong with the file after the suggestion took the place of what stands there, or null.</summary>
+    private static string? Unmended(string yaml, Diagnostic diagnostic)
+    {
+        if (diagnostic.Replacement is not { } replacement)
+            return $"no replacement by {diagnostic.Suggestion}";
+        var text = diagnostic.Location.Text!;
+        var start = text.OffsetOf(diagnostic.Location.Line, diagnostic.Location.Column);
+        var end = text.OffsetOf(diagnostic.Location.EndLine, diagnostic.Location.EndColumn);
+        var left = Load(yaml[..start] + replacement + yaml[end..]);
+        return left.Length == 0 ? null : $"mended with {replacement}: {string.Join("; ", left.Select(d => $"{d}"))}";
     }
 
     /// <summary>Whether a place is in the expression; one with a gap may be well formed, and of another type.</summary>

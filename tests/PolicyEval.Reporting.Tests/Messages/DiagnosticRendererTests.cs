@@ -1,6 +1,7 @@
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Language.Text;
 using PolicyEval.Reporting.Messages;
+using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Reporting.Tests.Messages;
 
@@ -35,8 +36,42 @@ public sealed class DiagnosticRendererTests
         Assert.Contains(" 1 | ab\n   |   ^\n", Render("ab\ncd", 2, 0), StringComparison.Ordinal);
 
     [Fact]
-    public void A_span_over_lines_is_marked_to_the_end_of_its_first() =>
-        Assert.Contains(" 1 | abc\n   |  ^~\n", Render("abc\ndef", 1, 5), StringComparison.Ordinal);
+    public void A_combining_character_takes_no_cell() =>
+        Assert.Contains(" 1 | e\u0301 bad\n   |   ^~~\n", Render("e\u0301 bad", 3, 3), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void A_span_over_lines_is_marked_on_each(string end) =>
+        Assert.Contains(
+            " 1 | abc\n   |  ^~\n 2 |\n 3 |   def  g h\n   |   ~~~~~~\n  did",
+            Render($"abc{end}{end}  def  g h{end}last", 1, 10 + (2 * end.Length), "x"),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_span_up_to_a_line_end_stays_on_its_line() =>
+        Assert.Contains(" 1 | abc\n   |  ^~\n  help", Render("abc\ndef", 1, 3), StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_many_lines_the_first_and_the_last_are_shown()
+    {
+        var lines = string.Join('\n', Enumerable.Range(1, 12).Select(number => $"line{number}"));
+
+        Assert.Contains(
+            """
+              1 | line1
+                | ^~~~~
+              2 | line2
+                | ~~~~~
+                | ...
+             12 | line12
+                | ~~~~~~
+              help
+            """,
+            Render(lines, 0, lines.Length),
+            StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_escape_sequence_in_the_source_does_nothing()
@@ -57,8 +92,25 @@ public sealed class DiagnosticRendererTests
     {
         var lines = Render(new string('x', 10_000), start, length).Split('\n');
 
-        Assert.All(lines, line => Assert.InRange(line.Length, 0, 84));
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));
         Assert.Contains('^', lines[2]);
+    }
+
+    /// <summary>What takes many cells before the place must not push it out of the terminal.</summary>
+    [Theory]
+    [InlineData("\u202e")]
+    [InlineData("\t")]
+    [InlineData("漢")]
+    [InlineData("\ud83d\ude00")]
+    [InlineData("e\u0301")]
+    public void A_line_of_anything_keeps_its_marks_under_the_place(string unit)
+    {
+        var before = string.Concat(Enumerable.Repeat(unit, 500));
+        var lines = Render(before + "bad" + before, before.Length, 3).Split('\n');
+
+        Assert.All(lines[1..3], line => Assert.InRange(TextLayout.WidthOf(line), 0, 80));
+        var cell = lines[2].IndexOf("^~~", StringComparison.Ordinal);
+        Assert.Equal(cell, TextLayout.WidthOf(lines[1][..lines[1].IndexOf("bad", StringComparison.Ordinal)]));
     }
 
     [Fact]
