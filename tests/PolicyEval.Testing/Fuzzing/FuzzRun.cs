@@ -18,7 +18,9 @@ public sealed class FuzzRun(string name, int percent, Func<Random, FuzzInput> ma
     private const int StackBytes = 1024 * 1024;
     private const int FailuresMax = 20;
 
-    private static readonly TimeSpan HangAfter = TimeSpan.FromSeconds(120);
+    // What an input may compute. On a machine that does other things too it takes longer than that, but not for ever.
+    private static readonly TimeSpan ComputesAtMost = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan EndsWithin = TimeSpan.FromMinutes(15);
 
     private readonly int _seed = Setting("POLICYEVAL_FUZZ_SEED", 20_261_124);
     private readonly int _first = Setting("POLICYEVAL_FUZZ_FIRST", 0);
@@ -84,12 +86,14 @@ public sealed class FuzzRun(string name, int percent, Func<Random, FuzzInput> ma
     /// <summary>An input that does not end is a failure too; its thread is left behind.</summary>
     private void WaitFor(Thread thread)
     {
-        var (number, since) = (-1, Stopwatch.GetTimestamp());
+        using var process = Process.GetCurrentProcess();
+        var (number, since, before) = (-1, Stopwatch.GetTimestamp(), process.TotalProcessorTime);
         while (!thread.Join(TimeSpan.FromSeconds(1)))
         {
+            process.Refresh();
             if (number != _number)
-                (number, since) = (_number, Stopwatch.GetTimestamp());
-            else if (Stopwatch.GetElapsedTime(since) > HangAfter)
+                (number, since, before) = (_number, Stopwatch.GetTimestamp(), process.TotalProcessorTime);
+            else if (process.TotalProcessorTime - before > ComputesAtMost || Stopwatch.GetElapsedTime(since) > EndsWithin)
                 throw new InvalidOperationException($"{Place(number)} does not end: {Shorten(InputOf(number))}");
         }
     }
