@@ -93,7 +93,8 @@ public sealed class FuzzRun(string name, int percent, Func<Random, FuzzInput> ma
             process.Refresh();
             if (number != _number)
                 (number, since, before) = (_number, Stopwatch.GetTimestamp(), process.TotalProcessorTime);
-            else if (process.TotalProcessorTime - before > ComputesAtMost || Stopwatch.GetElapsedTime(since) > EndsWithin)
+            else if (process.TotalProcessorTime - before > ComputesAtMost
+                || Stopwatch.GetElapsedTime(since) > EndsWithin)
                 throw new InvalidOperationException($"{Place(number)} does not end: {Shorten(InputOf(number))}");
         }
     }
