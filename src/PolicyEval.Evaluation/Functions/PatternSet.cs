@@ -18,7 +18,7 @@ internal sealed record PatternSet(
     /// nothing is left.
     /// </summary>
     public bool MayCover(string question) =>
-        IsNegated ? !Covers(Narrow, question) : Covers(Wide, question);
+        IsNegated ? !Covers(Narrow, question) : Wide.Any(pattern => Wildcard.MayCover(pattern, question));
 
     /// <summary>Whether the set takes in all that the question stands for: errs to no.</summary>
     public bool SurelyCovers(string question) =>

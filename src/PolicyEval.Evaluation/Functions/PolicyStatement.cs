@@ -37,10 +37,13 @@ internal sealed class PolicyStatement : CelOpaque
     /// <summary>What it was read from.</summary>
     public required CelMap Source { get; init; }
 
-    /// <summary>Whether it holds for some requests of an action only, or for some callers only.</summary>
+    /// <summary>
+    /// Whether it holds for some requests of an action only, or for some callers only. Everybody is <c>AWS: *</c>; a
+    /// star of another kind is all services, or all federated users, and nobody else.
+    /// </summary>
     public bool IsLimited =>
         HasCondition || !NotPrincipals.IsEmpty
-        || (!Principals.IsEmpty && !Principals.Values.Any(names => names.Contains("*")));
+        || (!Principals.IsEmpty && !(Principals.TryGetValue("AWS", out var names) && names.Contains("*")));
 
     /// <summary>Whether it takes in an action, seen from the side on which rights are the wider.</summary>
     public bool MatchesAction(string action) => Matches(Actions, PatternReader.ActionOf(action));

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PolicyEval.Evaluation.Functions;
 
 /// <summary>
@@ -47,6 +49,28 @@ internal static class Wildcard
         }
 
         return !pattern[p..].ContainsAnyExcept('*');
+    }
+
+    /// <summary>
+    /// Whether the pattern stands for all that another one stands for, but perhaps for a name that is too short: to
+    /// all that there is <c>?*</c> is the same as <c>*</c>.
+    /// </summary>
+    public static bool MayCover(string pattern, string other) =>
+        Covers(other.AsSpan().ContainsAny('*', '?') ? Widest(pattern) : pattern, other);
+
+    /// <summary>The pattern with each run of wildcards in which there is a star as one star.</summary>
+    private static string Widest(string pattern)
+    {
+        var result = new StringBuilder(pattern.Length);
+        for (var i = 0; i < pattern.Length;)
+        {
+            var length = pattern.AsSpan(i).IndexOfAnyExcept('*', '?');
+            var run = pattern.AsSpan(i, length < 0 ? pattern.Length - i : Math.Max(length, 1));
+            result.Append(run.Contains('*') ? "*" : run);
+            i += run.Length;
+        }
+
+        return result.ToString();
     }
 
     /// <summary>Whether there is a text that both patterns stand for.</summary>

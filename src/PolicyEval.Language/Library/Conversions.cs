@@ -23,7 +23,7 @@ internal static class Conversions
             value.AsString, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                 && !value.AsString.EndsWith('\0')
                     ? CelValue.Of(number)
-                    : NotA("int", value),
+                    : NotA("an int", value),
         CelKind.Timestamp => CelValue.Of(value.AsTimestamp.Seconds),
         _ => CelErrors.NoOverload("int", value),
     };
@@ -37,7 +37,7 @@ internal static class Conversions
             value.AsString, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 && !value.AsString.EndsWith('\0')
                     ? CelValue.Of(number)
-                    : NotA("uint", value),
+                    : NotA("a uint", value),
         _ => CelErrors.NoOverload("uint", value),
     };
 
@@ -48,7 +48,7 @@ internal static class Conversions
         CelKind.Uint => CelValue.Of((double)value.AsUint),
         CelKind.String => DoubleText.TryParse(value.AsString, out var number)
             ? CelValue.Of(number)
-            : NotA("double", value),
+            : NotA("a double", value),
         _ => CelErrors.NoOverload("double", value),
     };
 
@@ -59,7 +59,7 @@ internal static class Conversions
         {
             "1" or "t" or "true" or "TRUE" or "True" => CelValue.True,
             "0" or "f" or "false" or "FALSE" or "False" => CelValue.False,
-            _ => NotA("bool", value),
+            _ => NotA("a bool", value),
         },
         _ => CelErrors.NoOverload("bool", value),
     };
@@ -116,6 +116,6 @@ internal static class Conversions
 
     private static CelValue Range(string type) => CelValue.Error($"out of the range of {type}");
 
-    private static CelValue NotA(string type, CelValue value) =>
-        CelValue.Error($"not a {type}: {CelFormat.Display(value)}");
+    private static CelValue NotA(string what, CelValue value) =>
+        CelValue.Error($"not {what}: {CelFormat.Display(value)}");
 }

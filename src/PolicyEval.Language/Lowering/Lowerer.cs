@@ -78,8 +78,9 @@ internal sealed class Lowerer : BoundTreeRewriter
     private static CelTypeKind Unwrapped(CelType type) =>
         type.Kind == CelTypeKind.Wrapper ? type.Arguments[0].Kind : type.Kind;
 
-    // a && true    ->   a          (a chain of one term stays a chain: it says that a must be a bool)
-    // a && false   ->   false      (whatever a is: an error or an unknown is absorbed)
+    // a && true         ->   a            (a chain of one term stays a chain: it says that a must be a bool)
+    // false && a        ->   false
+    // a && false && b   ->   a && false   (false whatever a is, but evidence that a reads may be what decides first)
     private static BoundExpression FoldLogical(BoundLogical logical)
     {
         var decisive = !logical.IsAnd;
@@ -87,13 +88,18 @@ internal sealed class Lowerer : BoundTreeRewriter
         foreach (var term in logical.Terms)
         {
             if (term is not BoundConstant { Value.Kind: CelKind.Bool } constant)
+            {
                 terms.Add(term);
+            }
             else if (constant.Value.AsBool == decisive)
-                return Folded(logical, CelValue.Of(decisive));
+            {
+                terms.Add(term);
+                break;
+            }
         }
 
-        if (terms.Count == 0)
-            return Folded(logical, CelValue.Of(!decisive));
+        if (terms is [] or [BoundConstant { Value.Kind: CelKind.Bool }])
+            return Folded(logical, CelValue.Of(terms.Count == 0 ? !decisive : decisive));
         return terms.Count == logical.Terms.Length ? logical : logical with { Terms = terms.DrainToImmutable() };
     }
 

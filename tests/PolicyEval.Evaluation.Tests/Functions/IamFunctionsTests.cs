@@ -16,7 +16,7 @@ public sealed class IamFunctionsTests
     [InlineData("""{"Effect": "Allow", "Action": ["s3:Get*", "*"], "Resource": ["arn:aws:s3:::b", "*"]}""", true)]
     [InlineData("""{"Effect": "Allow", "Action": "*:*", "Resource": "*"}""", true)]
     [InlineData("""{"effect": "Allow", "ACTION": "**", "resource": "*"}""", true)]
-    [InlineData("""{"Effect": "Allow", "Action": "*", "Resource": "arn:aws:*:*:*:*"}""", true)]
+    [InlineData("""{"Effect": "Allow", "Action": "?*", "Resource": "arn:aws:*:*:*:*"}""", true)]
     [InlineData("""{"Effect": "Allow", "Action": "*", "Resource": "*", "Condition": {"Bool": {"a": "b"}}}""", true)]
     [InlineData("""{"Effect": "Allow", "NotAction": "iam:*", "Resource": "*"}""", true)]
     [InlineData("""{"Effect": "Allow", "NotAction": [], "NotResource": []}""", true)]
@@ -48,6 +48,9 @@ public sealed class IamFunctionsTests
     [InlineData("""{"Effect": "Deny", "Action": "s3:*", "Resource": "*", "Condition": {}}""", false, false)]
     [InlineData("""{"Effect": "Deny", "Action": "s3:*", "Resource": "*", "Principal": {"AWS": "1"}}""", true, false)]
     [InlineData("""{"Effect": "Deny", "Action": "s3:*", "Resource": "*", "Principal": "*"}""", false, false)]
+    [InlineData("""{"Effect": "Deny", "Action": "s3:*", "Resource": "*", "Principal": {"Service": "*"}}""", true, false)]
+    [InlineData("""{"Effect": "Deny", "Action": "s3:*", "Resource": "*", "Principal": {"Federated": ["*"]}}""", true, false)]
+    [InlineData("""{"Effect": "Deny", "Action": "s3:*", "Resource": "*", "Principal": {"AWS": ["*"]}}""", false, false)]
     [InlineData("""{"Effect": "Deny", "Action": "s3:*", "Resource": "*", "NotPrincipal": {"AWS": "1"}}""", true, false)]
     [InlineData("""{"Effect": "Deny", "Action": "s3:*", "Resource": "arn:aws:s3:::${aws:username}"}""", true, false)]
     [InlineData("""{"Effect": "Deny", "Action": "s3:*", "Resource": "arn:aws:s3:::other"}""", true, true)]
@@ -61,6 +64,26 @@ public sealed class IamFunctionsTests
         Assert.Equal(
             surely, HostExpression.IsTrue("iamPolicy(x).allowsUnconditionally('s3:getobject', 'arn:aws:s3:::b')", document));
     }
+
+    [Theory]
+    [InlineData("s3:?*", "arn:aws:s3:::?*")]
+    [InlineData("s3:*?", "arn:aws:s3:::*?*")]
+    [InlineData("S3:??*", "*?")]
+    public void A_pattern_that_asks_for_a_character_is_as_good_as_all(string action, string resource)
+    {
+        var document = $$"""{"Statement": {"Effect": "Allow", "Action": "{{action}}", "Resource": "{{resource}}"} }""";
+
+        const string Question = "('s3:*', 'arn:aws:s3:::*')";
+        Assert.True(HostExpression.IsTrue("iamPolicy(x).allows" + Question, document));
+        Assert.False(HostExpression.IsTrue("iamPolicy(x).allowsUnconditionally" + Question, document));
+        Assert.True(HostExpression.IsTrue("iamPolicy(x).statements()[0].matchesAction('s3:*')", document));
+        Assert.False(HostExpression.IsTrue("iamPolicy(x).allows('s3:', 'arn:aws:s3:::')", document));
+    }
+
+    [Fact]
+    public void Who_all_services_are_is_not_everybody() => Assert.False(HostExpression.IsTrue(
+        "iamPolicy(x).allowsUnconditionally('s3:GetObject', 'b')",
+        """{"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*", "Principal": {"Service": "*"}}}"""));
 
     [Theory]
     [InlineData(""" "Resource": "arn:aws:s3:::${aws:username}/*" """, true, false)]

@@ -39,6 +39,18 @@ public sealed class WildcardTests
     public void A_pattern_covers_another(string pattern, string other, bool covers) =>
         Assert.Equal(covers, Wildcard.Covers(pattern, other));
 
+    [Theory]
+    [InlineData("iam:?*", "iam:*", true)]
+    [InlineData("iam:*?", "iam:*", true)]
+    [InlineData("iam:Get??*", "iam:Get*", true)]
+    [InlineData("iam:*?*Role*", "iam:*Role*", true)]
+    [InlineData("iam:?", "iam:*", false)]
+    [InlineData("iam:a?*", "iam:*", false)]
+    [InlineData("iam:a?*", "iam:a", false)]
+    [InlineData("iam:a?", "iam:a?", true)]
+    public void A_pattern_may_cover_another_but_for_names_that_are_too_short(
+        string pattern, string other, bool covers) => Assert.Equal(covers, Wildcard.MayCover(pattern, other));
+
     [Fact(Timeout = 20_000)]
     public Task A_hostile_pattern_takes_no_more_than_pattern_times_text() => Task.Run(() =>
     {

@@ -1,5 +1,6 @@
 using PolicyEval.Language.Tests.Binding;
 using PolicyEval.Language.Text;
+using PolicyEval.Language.Trees;
 using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Tests.Emit;
@@ -20,15 +21,26 @@ public class TraceTests
     [InlineData("row.active ? row.enabled : row.name == 'n'", false, true, "1 0")]
     [InlineData("has(row.region) && known(row.active) && token(row.enabled) != ''", true, true, "4 2")]
     [InlineData("row.enabled && false", true, true, "")]
+    [InlineData("row.enabled && false", true, false, "2")]
+    [InlineData("row.enabled || 1 < 2", true, true, "2")]
+    [InlineData("row.enabled || 1 < 2", true, false, "")]
+    [InlineData("1 < 2 || row.enabled", true, true, "")]
     public void Only_the_cells_that_decided_stay(string text, bool active, bool enabled, string slots)
+    {
+        Assert.Equal(slots, SlotsOf(text, active, enabled, observer: null));
+        Assert.Equal(slots, SlotsOf(text, active, enabled, new Nobody()));
+    }
+
+    private static string SlotsOf(string text, bool active, bool enabled, CelObserver? observer)
     {
         var row = new TestRow(CelValue.Of("n"), CelValue.Of(active), CelValue.Of(enabled), default, CelValue.Of("r"));
         var frame = Evaluation.Frame(("row", CelValue.Of(row)));
         frame.Trace = new CelTrace();
+        frame.Observer = observer;
 
         Evaluation.Evaluate(text, frame);
 
-        Assert.Equal(slots, string.Join(' ', frame.Trace.Cells.Select(c => c.Slot)));
+        return string.Join(' ', frame.Trace.Cells.Select(c => c.Slot));
     }
 
     [Fact]
@@ -46,7 +58,8 @@ public class TraceTests
     [Theory]
     [InlineData("rows.exists(r, r.active)", "1")]
     [InlineData("rows.all(r, !r.active)", "1")]
-    [InlineData("rows.all(r, r.active || true)", "")]
+    [InlineData("rows.all(r, r.active || true)", "1")]
+    [InlineData("rows.all(r, true || r.active)", "")]
     [InlineData("rows.exists_one(r, r.active)", "0 1 2")]
     [InlineData("rows.all(r, r.name == '')", "0 1 2")]
     [InlineData("row.enabled && rows.exists(r, r.active)", "9 1")]
@@ -81,4 +94,12 @@ public class TraceTests
 
     private static TestRow Row(bool active) =>
         new(CelValue.Of(""), CelValue.Of(active), CelValue.True, default, default, CelValue.Of(2));
+
+    /// <summary>An observer, so that the expression is evaluated as it was written.</summary>
+    private sealed class Nobody : CelObserver
+    {
+        public override void Observe(CelNode node, CelValue value, ReadOnlySpan<CelCell> cells)
+        {
+        }
+    }
 }

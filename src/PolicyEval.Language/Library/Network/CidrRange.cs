@@ -33,6 +33,14 @@ internal sealed class CidrRange(IpAddress address, int prefixLength) : CelOpaque
 
         if (IpParser.Parse(text[..slash], out fault) is not { } address)
             return null;
+
+        // Of a mapped address nobody can tell whether its bits are counted among 32 or 128.
+        if (address.IsV4 && text.Contains(':', StringComparison.Ordinal))
+        {
+            fault = IpParser.MappedFault;
+            return null;
+        }
+
         var digits = text.AsSpan(slash + 1);
         var isNumber = digits.Length is > 0 and <= 3 && !digits.ContainsAnyExceptInRange('0', '9')
             && (digits.Length == 1 || digits[0] != '0');

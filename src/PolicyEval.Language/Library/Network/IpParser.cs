@@ -4,11 +4,15 @@ using System.Globalization;
 namespace PolicyEval.Language.Library.Network;
 
 /// <summary>
-/// Reads IP addresses strictly, so that one text means one address everywhere: no leading zeros in IPv4, no zones, no
-/// IPv4 addresses mapped into IPv6.
+/// Reads IP addresses strictly, so that one text means one address everywhere: no leading zeros in IPv4, no zones. An
+/// IPv4 address mapped into IPv6 is refused where it is written with dots; in hexadecimal digits it is that IPv4
+/// address (CEL conformance tests, network_ext).
 /// </summary>
 internal static class IpParser
 {
+    /// <summary>What is wrong with an IPv4 address mapped into IPv6.</summary>
+    public const string MappedFault = "an IPv4 address mapped into IPv6 is not allowed";
+
     private const int Groups = 8;
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
@@ -39,7 +43,9 @@ internal static class IpParser
 
         if (bits >> 32 != 0xFFFF)
             return new IpAddress(isV4: false, bits);
-        fault = "an IPv4 address mapped into IPv6 is not allowed";
+        if (!text.Contains('.', StringComparison.Ordinal))
+            return new IpAddress(isV4: true, (uint)bits);
+        fault = MappedFault;
         return null;
     }
 

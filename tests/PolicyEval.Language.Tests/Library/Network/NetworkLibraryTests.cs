@@ -35,6 +35,10 @@ public sealed class NetworkLibraryTests
     [InlineData("!isCIDR('10.0.0.0/') && !isCIDR('10.0.0.0/+8') && !isCIDR('fe80::1%en0/24') && !isCIDR('::/129')")]
     [InlineData("'%s %s'.format([ip('::1'), cidr('10.0.0.0/8')]) == '::1 10.0.0.0/8'")]
     [InlineData("ip('1.2.3.4') in [ip('1.2.3.4')] && [ip('1.2.3.4'), ip('1.2.3.4')].distinct().size() == 1")]
+    [InlineData("ip('::ffff:c0a8:1') == ip('192.168.0.1') && ip('::ffff:c0a8:1') != ip('192.168.10.1')")]
+    [InlineData("ip('0:0:0:0:0:FFFF:102:304').family() == 4 && string(ip('::ffff:0:0')) == '0.0.0.0'")]
+    [InlineData("isIP('::ffff:102:304') && !ip.isCanonical('::ffff:102:304') && !isIP('::ffff:1.2.3.4')")]
+    [InlineData("cidr('1.2.0.0/16').containsIP('::ffff:102:304') && !isCIDR('::ffff:102:304/120')")]
     public void Addresses_and_ranges(string expression) => Answers.Hold(expression);
 
     [Theory]
@@ -56,7 +60,7 @@ public sealed class NetworkLibraryTests
     [InlineData("1\0::")]
     [InlineData("::1%eth0")]
     [InlineData("::ffff:1.2.3.4")]
-    [InlineData("::ffff:102:304")]
+    [InlineData("0:0:0:0:0:FFFF:1.2.3.4")]
     [InlineData("1.2.3.4::")]
     [InlineData("::1.2.3.4:5")]
     [InlineData("1:2:3:4:5:6:7:1.2.3.4")]
@@ -72,6 +76,8 @@ public sealed class NetworkLibraryTests
         Answers.Fail("ip('1.2.3')", "not an IP address: \"1.2.3\": "
             + "an IPv4 address is four numbers from 0 to 255 with dots between them, without leading zeros");
         Answers.Fail("cidr('::1%en0/24')", "not a CIDR range: \"::1%en0/24\": a zone is not allowed");
+        Answers.Fail("cidr('::ffff:102:304/32')",
+            "not a CIDR range: \"::ffff:102:304/32\": an IPv4 address mapped into IPv6 is not allowed");
         Answers.Fail("cidr('1.2.3.4/8').containsIP('::ffff:1.2.3.4')",
             "not an IP address: \"::ffff:1.2.3.4\": an IPv4 address mapped into IPv6 is not allowed");
     }
