@@ -23,8 +23,7 @@ internal static class TestRun
 
         using var streams = ReportStreams.Open(host, options.Reports);
         var run = PolicyTester.Run(library, options.Filter, cancellationToken);
-        if (options.Filter.Case is { } text && run.Cases == 0)
-            throw UsageException.Of(UsageDescriptors.WrongUsage, $"no case has the text '{text}' in its name");
+        RefuseNothing(run, options.Filter);
         var details = new PolicyTestDetails(options.ShowsCoverage, options.LeastCoverage);
         foreach (var stream in streams.All)
             PolicyTestFormats.Find(stream.Format)!.Write(run, details, stream.Stream, stream.Style);
@@ -38,6 +37,21 @@ internal static class TestRun
         foreach (var name in filter.Policies.Where(name => library.Library.FindPolicy(name) is null))
             throw UsageException.Unknown(
                 OptionDescriptors.UnknownPolicy, name, library.Library.Policies.Select(policy => policy.Name));
+    }
+
+    /// <summary>Refuses a choice that leaves nothing to run: it must not look as if all had passed.</summary>
+    private static void RefuseNothing(PolicyTestRun run, PolicyTestFilter filter)
+    {
+        if (filter.Case is { } text && run.Cases == 0)
+            throw UsageException.Of(UsageDescriptors.WrongUsage, $"no case has the text '{text}' in its name");
+        if (filter.Case is not null)
+            return;
+        foreach (var name in filter.Policies.Except([.. run.Policies.Select(p => p.Policy), .. run.WithoutTests]))
+        {
+            throw UsageException.Of(
+                UsageDescriptors.WrongUsage,
+                $"the folder has no tests of '{name}', which is bundled: without a folder they are run");
+        }
     }
 
     private static int ExitCodeOf(PolicyTestRun run, int? leastCoverage)

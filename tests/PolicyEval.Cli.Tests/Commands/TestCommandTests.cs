@@ -94,6 +94,15 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_bundled_policy_whose_tests_are_elsewhere_is_not_passed_over()
+    {
+        var run = CliRun.Of("test", Folder("{ outcome: pass }"), "--policy", "root-use", "--policy", "root-mfa-enabled");
+
+        Assert.Equal((64, ""), (run.ExitCode, run.Output));
+        Assert.Contains("no tests of 'root-mfa-enabled'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_cancelled_run_leaves_no_file()
     {
         var file = _folder.PathOf("tests.xml");
