@@ -23,6 +23,9 @@ internal static class Absence
     /// <summary>A date behind the instant at which ages are measured.</summary>
     public const string AfterAsOf = "lies after asOf";
 
+    /// <summary>There is a value, and an expression says by <c>missing(…)</c> that it is not enough.</summary>
+    public const string NotAllHere = "says that the evidence is not all here";
+
     /// <summary>The evidence has no time.</summary>
     public const string NoTime =
         "this evidence does not say when it was made, so no age can be measured: give --as-of, or the answer "

@@ -39,7 +39,10 @@ internal sealed class AccountRecord(ReportState report, SnapshotAccount? account
 
     /// <inheritdoc/>
     public override MissingEvidence MissingAt(int slot) =>
-        report.Missing("arn", "no row tells the account") with { Cell = CellAt(slot) };
+        report.Missing("arn", ValueOf(slot).Length == 0 ? "no row tells the account" : Absence.NotAllHere) with
+        {
+            Cell = CellAt(slot),
+        };
 
     private string ValueOf(int slot) =>
         slot == ResourceSchema.AccountId ? account?.Id ?? "" : account?.Partition ?? "";

@@ -70,7 +70,7 @@ internal sealed class RowRecord(CelType type, ReportState report, CredentialRepo
     private CelValue Instant(int slot, Cell cell)
     {
         var time = Instants.ToCel(cell.Time);
-        if (asOf is not { } limit || time <= limit || slot == CredentialReportColumns.PasswordNextRotation)
+        if (!IsAfterAsOf(slot, time))
             return CelValue.Of(time);
         _afterAsOf |= 1u << slot;
         return Unknown(slot);
@@ -84,9 +84,13 @@ internal sealed class RowRecord(CelType type, ReportState report, CredentialRepo
         CellKind.NoInformation => "is no_information",
         CellKind.Unrecognised when IsBool(slot) => "is neither true nor false",
         CellKind.Unrecognised => "is no date",
-        CellKind.Timestamp when Instants.ToCel(cell.Time) > asOf => Absence.AfterAsOf,
-        _ => "says that the evidence is not all here",
+        CellKind.Timestamp when IsAfterAsOf(slot, Instants.ToCel(cell.Time)) => Absence.AfterAsOf,
+        _ => Absence.NotAllHere,
     };
+
+    /// <summary>Whether a date lies where no evidence can reach; a rotation to come is meant to.</summary>
+    private bool IsAfterAsOf(int slot, CelTimestamp time) =>
+        time > asOf && slot != CredentialReportColumns.PasswordNextRotation;
 
     private static bool IsBool(int slot) => CredentialReportColumns.All[slot].Kind == ColumnKind.Bool;
 }

@@ -62,6 +62,8 @@ internal sealed class SummaryRecord : EvidenceRecord
     {
         AnswerStatus.NotGiven => Absence.NotGiven,
         AnswerStatus.Denied or AnswerStatus.NoSuchEntity => Absence.Denied(_answer),
-        _ => _cells[slot] is null ? Absence.NoProperty : Absence.NotAnInteger,
+        _ => _cells[slot] is not { } cell ? Absence.NoProperty
+            : cell.Int is null ? Absence.NotAnInteger
+            : Absence.NotAllHere,
     };
 }

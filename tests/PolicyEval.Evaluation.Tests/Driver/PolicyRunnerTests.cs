@@ -56,6 +56,26 @@ public sealed class PolicyRunnerTests
         Assert.Equal("mute", diagnostic.Arguments[0]);
     }
 
+    [Theory]
+    [InlineData("user.mfa_active")]
+    [InlineData("user.password_next_rotation")]
+    [InlineData("account.id")]
+    [InlineData("account.summary.Users")]
+    public void What_is_there_and_called_missing_is_not_said_to_be_broken(string field)
+    {
+        var csv = new CredentialReportText().Root().User(
+            "ann", ("mfa_active", "true"), ("password_next_rotation", "2031-01-01T00:00:00Z")).ToString();
+        using var scenario = new Scenario()
+            .Snapshot(csv, summary: "\"Users\": 1")
+            .Policy("p.yaml", PolicyText.Of("more", "aws.iam.user", $"missing({field})"));
+        scenario.Request = scenario.Request with { AsOf = "2026-01-01T00:00:00Z" };
+
+        var finding = Assert.Single(scenario.Run().Findings);
+
+        Assert.Equal(Outcome.Incomplete, finding.Outcome);
+        Assert.EndsWith(" says that the evidence is not all here", finding.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_refused_report_leaves_every_policy_incomplete_even_one_that_reads_no_cell()
     {
