@@ -36,7 +36,7 @@ internal sealed partial class Binder
                 syntax.Span,
                 new BoundNot(not.Span, operand),
                 right)
-            : ReportNegation(syntax, operand);
+            : ReportNegation(syntax, not.Operand, operand);
     }
 
     private BoundExpression BindIndex(IndexExpressionSyntax syntax)
@@ -179,9 +179,7 @@ internal sealed partial class Binder
             if (overload.IsGeneral && result is not null && types.All(_inference.IsKnown))
                 continue;
             var variables = new Dictionary<string, CelType>(StringComparer.Ordinal);
-            var parameters = Enumerable.Range(0, types.Length)
-                .Select(i => _inference.Instantiate(overload.Parameter(i), variables)).ToArray();
-            if (!_inference.TryAssign(types, parameters))
+            if (!_inference.TryAssign(types, Instantiated(overload, types.Length, variables)))
                 continue;
             fitting.Add(overload);
             _isMetered |= overload.IsMetered;
@@ -193,6 +191,9 @@ internal sealed partial class Binder
             ? ReportMisfit(function, isMethod, span, arguments)
             : new BoundCall(span, result, function, isMethod, fitting.DrainToImmutable(), arguments);
     }
+
+    private CelType[] Instantiated(OverloadSymbol overload, int count, Dictionary<string, CelType> variables) =>
+        [.. Enumerable.Range(0, count).Select(i => _inference.Instantiate(overload.Parameter(i), variables))];
 
     /// <summary>An operator that the environment does not have.</summary>
     private BoundExpression Undeclared(string name, TextSpan span) => _isChecked

@@ -25,7 +25,9 @@ internal sealed partial class Binder
         return ReportWithSuggestion(
             BindingDescriptors.NoMatchingOverload,
             span,
-            arguments.Length == 2 && !char.IsLetter(name[0]) ? Converted(name, arguments[0], arguments[1]) : null,
+            arguments.Length == 2 && !char.IsLetter(name[0])
+                ? Converted(function, span, arguments[0], arguments[1])
+                : null,
             name,
             string.Join(", ", arguments.Select(a => Shown(a.Type))),
             Signatures(function, isMethod, arguments));
@@ -36,34 +38,31 @@ internal sealed partial class Binder
         var field = index is BoundConstant { Type.Kind: CelTypeKind.String } constant ? constant.Value.AsString : null;
         var isKnown = field is not null && _environment.Record(Unwrapped(record).Name)?.Field(field) is not null;
         return ReportWithSuggestion(
-            BindingDescriptors.FieldByIndex, span, isKnown ? $"{Written(record)}.{field}" : null, Shown(record.Type));
+            BindingDescriptors.FieldByIndex, span, isKnown ? $"{Operand(record)}.{field}" : null, Shown(record.Type));
     }
 
     private BoundError ReportCallStyle(
         string name, bool isMethod, TextSpan span, ImmutableArray<BoundExpression> arguments)
     {
-        var written = arguments.Select(Written).ToArray();
         var meant = isMethod
-            ? $"{name}({string.Join(", ", written)})"
-            : $"{Operand(written[0])}.{name}({string.Join(", ", written[1..])})";
+            ? $"{name}({string.Join(", ", arguments.Select(Written))})"
+            : $"{Operand(arguments[0])}.{name}({string.Join(", ", arguments.Skip(1).Select(Written))})";
         var way = isMethod ? $"as a function: {name}(x)" : $"as a method, after a dot: x.{name}(…)";
         return ReportWithSuggestion(BindingDescriptors.CallStyle, span, meant, name, way);
     }
 
     /// <summary>Reports <c>!a == b</c> where a is no bool: the negation was meant for the comparison.</summary>
-    private BoundError ReportNegation(BinaryExpressionSyntax syntax, BoundExpression operand)
-    {
-        var inner = TextSpan.FromBounds(operand.Span.Start, syntax.Right.Span.End);
-        return ReportWithSuggestion(
+    private BoundError ReportNegation(
+        BinaryExpressionSyntax syntax, ExpressionSyntax negated, BoundExpression operand) =>
+        ReportWithSuggestion(
             BindingDescriptors.NotBindsFirst,
             syntax.Span,
-            $"!({_text.Content.Substring(inner.Start, inner.Length)})",
-            Written(operand),
+            $"!({Written(TextSpan.FromBounds(negated.Span.Start, syntax.Right.Span.End))})",
+            Written(negated),
             Shown(operand.Type));
-    }
 
     /// <summary>The signatures that fit but for one argument, or those of so many arguments.</summary>
-    private static string Signatures(FunctionSymbol function, bool isMethod, ImmutableArray<BoundExpression> arguments)
+    private string Signatures(FunctionSymbol function, bool isMethod, ImmutableArray<BoundExpression> arguments)
     {
         if (function.Name is "_==_" or "_!=_")
             return "; both sides need one type";
@@ -76,7 +75,7 @@ internal sealed partial class Binder
         return texts.Length == 0 ? "" : $"; it takes {string.Join(" or ", texts.Take(ShownSignatures))}{more}";
     }
 
-    private static int Fitting(OverloadSymbol overload, ImmutableArray<BoundExpression> arguments)
+    private int Fitting(OverloadSymbol overload, ImmutableArray<BoundExpression> arguments)
     {
         var count = 0;
         for (var i = 0; i < arguments.Length; i++)
@@ -88,29 +87,59 @@ internal sealed partial class Binder
         return count;
     }
 
-    /// <summary>The operation with one operand converted to the type of the other; null where none is usual.</summary>
-    private string? Converted(string name, BoundExpression left, BoundExpression right)
+    /// <summary>The operation with one operand converted so that it fits; null where no conversion is usual.</summary>
+    private string? Converted(FunctionSymbol function, TextSpan span, BoundExpression left, BoundExpression right)
     {
-        if (ConvertedTo(name, Unwrapped(left), right) is { } newRight)
-            return $"{Written(left)} {name} {newRight}";
-        return ConvertedTo(name, Unwrapped(right), left) is { } newLeft ? $"{newLeft} {name} {Written(right)}" : null;
+        foreach (var type in Conversions(function, right, Unwrapped(left)))
+        {
+            if (Fits(function, Unwrapped(left), type) && WrittenAs(type, right) is { } converted)
+                return Replaced(span, right.Span, converted);
+        }
+
+        foreach (var type in Conversions(function, left, Unwrapped(right)))
+        {
+            if (Fits(function, type, Unwrapped(right)) && WrittenAs(type, left) is { } converted)
+                return Replaced(span, left.Span, converted);
+        }
+
+        return null;
     }
 
-    private string? ConvertedTo(string name, CelType wanted, BoundExpression operand)
+    /// <summary>What an operand is usually converted to beside one of another type, the likely type first.</summary>
+    private ImmutableArray<CelType> Conversions(
+        FunctionSymbol function, BoundExpression operand, CelType other) =>
+        (other.Kind, Unwrapped(operand).Kind) switch
+        {
+            (CelTypeKind.Timestamp or CelTypeKind.Duration, CelTypeKind.String) => IsDate(operand, other)
+                ? [CelType.Timestamp, CelType.Duration]
+                : [CelType.Duration, CelType.Timestamp],
+            (CelTypeKind.Bool or CelTypeKind.Int, CelTypeKind.String) => [other],
+            (CelTypeKind.Int, CelTypeKind.Uint) or (CelTypeKind.Double, CelTypeKind.Int) => [other],
+            (CelTypeKind.String, not (CelTypeKind.String or CelTypeKind.Null)) when function.Name == "_+_" => [other],
+            _ => [],
+        };
+
+    /// <summary>Whether a text is a date and no span of time; what is no literal is taken for its neighbour.</summary>
+    private static bool IsDate(BoundExpression text, CelType other) => text is BoundConstant constant
+        ? constant.Value.AsString is [>= '0' and <= '9', _, _, _, '-', ..]
+        : other.Kind == CelTypeKind.Timestamp;
+
+    private bool Fits(FunctionSymbol function, params CelType[] types) => function.Overloads.Any(o =>
+        !o.IsMethod && o.Takes(types.Length) && _inference.TryAssign(types, Instantiated(o, types.Length, [])));
+
+    /// <summary>An operand as another type, by a conversion or as another literal; null where it cannot be.</summary>
+    private string? WrittenAs(CelType type, BoundExpression operand)
     {
         var written = Written(operand);
-        return (wanted.Kind, Unwrapped(operand).Kind) switch
+        return (type.Kind, Unwrapped(operand).Kind) switch
         {
-            (CelTypeKind.Timestamp, CelTypeKind.String) => $"timestamp({written})",
-            (CelTypeKind.Duration, CelTypeKind.String) => $"duration({written})",
-            (CelTypeKind.Bool or CelTypeKind.Int, CelTypeKind.String) when operand is BoundConstant constant =>
-                Unquoted(wanted, constant.Value.AsString),
+            (CelTypeKind.Bool or CelTypeKind.Int, CelTypeKind.String) =>
+                operand is BoundConstant constant ? Unquoted(type, constant.Value.AsString) : null,
             (CelTypeKind.Int, CelTypeKind.Uint) when operand is BoundConstant => written.TrimEnd('u', 'U'),
-            (CelTypeKind.Int, CelTypeKind.Uint) => $"int({written})",
             (CelTypeKind.Double, CelTypeKind.Int) when operand is BoundConstant => written + ".0",
-            (CelTypeKind.Double, CelTypeKind.Int) => $"double({written})",
-            (CelTypeKind.String, not CelTypeKind.String) when name == "+" => $"string({written})",
-            _ => null,
+            _ => _environment.Function($"{type}") is { } conversion && Fits(conversion, Unwrapped(operand))
+                ? $"{type}({written})"
+                : null,
         };
     }
 
@@ -127,10 +156,25 @@ internal sealed partial class Binder
         .Where(v => v.Type.Kind == CelTypeKind.Record && _environment.Record(v.Type.Name)?.Field(name) is not null)
         .Select(v => $"{v.Name}.{name}").FirstOrDefault();
 
-    private string Written(BoundExpression node) => _text.Content.Substring(node.Span.Start, node.Span.Length);
+    private string Written(BoundExpression node) => Written(node.Span);
 
-    private static string Operand(string written) => written.Contains(' ') ? $"({written})" : written;
+    private string Written(TextSpan span) => _text.Content.Substring(span.Start, span.Length);
 
-    private static CelType Unwrapped(BoundExpression node) =>
-        node.Type.Kind == CelTypeKind.Wrapper ? node.Type.Arguments[0] : node.Type;
+    /// <summary>The text of a span with another one in the place of a part; brackets around that stay.</summary>
+    private string Replaced(TextSpan span, TextSpan part, string text) =>
+        Written(TextSpan.FromBounds(span.Start, part.Start)) + text + Written(TextSpan.FromBounds(part.End, span.End));
+
+    /// <summary>The text of what a dot can follow: operators bind less than the dot and need brackets.</summary>
+    private string Operand(BoundExpression node) => node switch
+    {
+        BoundNot or BoundLogical or BoundConditional => $"({Written(node)})",
+        BoundCall { Function.Name: "@in" or "-_" or ['_', not '[', .., '_'] } => $"({Written(node)})",
+        _ => Written(node),
+    };
+
+    private CelType Unwrapped(BoundExpression node)
+    {
+        var type = _inference.Shallow(node.Type);
+        return type.Kind == CelTypeKind.Wrapper ? type.Arguments[0] : type;
+    }
 }

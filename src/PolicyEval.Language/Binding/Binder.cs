@@ -228,7 +228,7 @@ internal sealed partial class Binder
         Report(BindingDescriptors.TypeMismatch, root.Span, TypeText.Of(expected), Shown(type));
     }
 
-    private string Written(ExpressionSyntax syntax) => _text.Content.Substring(syntax.Span.Start, syntax.Span.Length);
+    private string Written(ExpressionSyntax syntax) => Written(syntax.Span);
 
     private static BoundConstant Constant(TextSpan span, CelValue value, CelType type) => new(span, type, value);
 
