@@ -1,4 +1,3 @@
-using PolicyEval.Language.Binding;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Language.Text;
 using PolicyEval.Language.Types;

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using PolicyEval.Language.Binding;
 using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Values;
 
-namespace PolicyEval.Language.Binding;
+namespace PolicyEval.Language.Tests.Binding;
 
 /// <summary>
 /// A bound tree as text, with types behind <c>~</c> and overloads behind <c>^</c>, as cel-go's tests show it.
