@@ -138,7 +138,7 @@ internal sealed class FlowWalker
         Visit(loop.Range);
 
         // What a filter has asked of the elements holds in the loop over its result.
-        if (loop.Range is BoundComprehension { Loop: ComprehensionKind.Filter or ComprehensionKind.Map })
+        if (Defined(loop.Range) is BoundComprehension { Loop: ComprehensionKind.Filter or ComprehensionKind.Map })
             _trusted.UnionWith(loop.Variables);
         if (loop.Condition is { } condition)
             VisitCondition(condition);
@@ -146,6 +146,14 @@ internal sealed class FlowWalker
             Under(filter, true, () => Visit(result));
         else if (loop.Result is { } element)
             Visit(element);
+    }
+
+    /// <summary>What a variable of the policy is computed from, as far as names lead; else the expression.</summary>
+    private BoundExpression Defined(BoundExpression node)
+    {
+        while (node is BoundField field && _assumptions.DefinitionOf(field.Record, field.Field) is { } definition)
+            node = definition.Root;
+        return node;
     }
 
     private void VisitDefinition(BoundField field)

@@ -94,9 +94,10 @@ internal sealed partial class Binder
         var isMethod = syntax.Receiver is not null;
         var names = _environment.Functions.Where(f => f.Overloads.Any(o => o.IsMethod == isMethod)).Select(f => f.Name);
         var macros = Macros.Where(m => m.IsMethod == isMethod);
+        var known = names.Concat(macros.Select(m => m.Name)).ToArray();
         var suggestion = ForeignText.IsNot(name) && !isMethod
             ? "!"
-            : NameSuggester.Nearest(name, names.Concat(macros.Select(m => m.Name)));
+            : Native(name, known) ?? NameSuggester.Nearest(name, known);
         var hasVariables = macros.Any(m => m.Name == suggestion && m.DeclaresVariables);
         var bound = BindArguments(syntax.Receiver, hasVariables ? [] : syntax.Arguments);
         return isMethod && bound[0].Kind == BoundNodeKind.Error

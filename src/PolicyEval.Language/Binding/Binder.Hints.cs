@@ -5,6 +5,7 @@ using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Syntax;
 using PolicyEval.Language.Text;
 using PolicyEval.Language.Types;
+using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Binding;
 
@@ -12,6 +13,7 @@ namespace PolicyEval.Language.Binding;
 internal sealed partial class Binder
 {
     private const int ShownSignatures = 3;
+    private const int ShownNames = 10;
 
     /// <summary>Reports a call whose arguments fit no overload.</summary>
     private BoundError ReportMisfit(
@@ -90,6 +92,8 @@ internal sealed partial class Binder
     /// <summary>The operation with one operand converted so that it fits; null where no conversion is usual.</summary>
     private string? Converted(FunctionSymbol function, TextSpan span, BoundExpression left, BoundExpression right)
     {
+        if (AsToken(left, right) is { } token)
+            return Replaced(span, left.Span, token);
         foreach (var type in Conversions(function, right, Unwrapped(left)))
         {
             if (Fits(function, Unwrapped(left), type) && WrittenAs(type, right) is { } converted)
@@ -114,7 +118,8 @@ internal sealed partial class Binder
                 ? [CelType.Timestamp, CelType.Duration]
                 : [CelType.Duration, CelType.Timestamp],
             (CelTypeKind.Bool or CelTypeKind.Int, CelTypeKind.String) => [other],
-            (CelTypeKind.Int, CelTypeKind.Uint) or (CelTypeKind.Double, CelTypeKind.Int) => [other],
+            (CelTypeKind.Int, CelTypeKind.Uint) or (CelTypeKind.Double, CelTypeKind.Int)
+                or (CelTypeKind.Duration, CelTypeKind.Int) => [other],
             (CelTypeKind.String, not (CelTypeKind.String or CelTypeKind.Null)) when function.Name == "_+_" => [other],
             _ => [],
         };
@@ -133,6 +138,10 @@ internal sealed partial class Binder
         var written = Written(operand);
         return (type.Kind, Unwrapped(operand).Kind) switch
         {
+            (CelTypeKind.Timestamp or CelTypeKind.Duration, CelTypeKind.String) when operand is BoundConstant text =>
+                TimeOf(type, text.Value.AsString, written),
+            (CelTypeKind.Duration, CelTypeKind.Int) =>
+                DurationOfNumber() is { } function ? $"{function}({written})" : null,
             (CelTypeKind.Bool or CelTypeKind.Int, CelTypeKind.String) =>
                 operand is BoundConstant constant ? Unquoted(type, constant.Value.AsString) : null,
             (CelTypeKind.Int, CelTypeKind.Uint) when operand is BoundConstant => written.TrimEnd('u', 'U'),
@@ -142,6 +151,29 @@ internal sealed partial class Binder
                 : null,
         };
     }
+
+    /// <summary>A field that is compared with a word that its cell may hold instead of a value, or null.</summary>
+    private string? AsToken(BoundExpression left, BoundExpression right) =>
+        left is BoundField { Field: { IsEvidence: true, Domain.Tokens: var tokens } }
+        && right is BoundConstant { Type.Kind: CelTypeKind.String } word && tokens.Contains(word.Value.AsString)
+            ? $"token({Written(left)})"
+            : null;
+
+    /// <summary>A text as the time that it says, a day alone with its first second; null where it says none.</summary>
+    private static string? TimeOf(CelType wanted, string value, string written)
+    {
+        if (wanted.Kind == CelTypeKind.Duration)
+            return DurationText.TryParse(value, out _, out _) ? $"duration({written})" : null;
+        if (TimestampText.TryParse(value, out _, out _))
+            return $"timestamp({written})";
+        var day = value + "T00:00:00Z";
+        return TimestampText.TryParse(day, out _, out _) ? $"timestamp('{day}')" : null;
+    }
+
+    /// <summary>The function that makes a duration of a number, such as <c>days</c>, or null.</summary>
+    private string? DurationOfNumber() => _environment.Functions
+        .FirstOrDefault(f => f.Overloads is [{ IsMethod: false, Result.Kind: CelTypeKind.Duration } only]
+            && only.Takes(1) && only.Parameter(0).Kind == CelTypeKind.Int)?.Name;
 
     private static string? Unquoted(CelType wanted, string value)
     {
@@ -155,6 +187,20 @@ internal sealed partial class Binder
     private string? QualifiedField(string name) => _environment.Variables
         .Where(v => v.Type.Kind == CelTypeKind.Record && _environment.Record(v.Type.Name)?.Field(name) is not null)
         .Select(v => $"{v.Name}.{name}").FirstOrDefault();
+
+    /// <summary>What may be named at this place, for those who know no better; empty where that is too much.</summary>
+    private string Declared()
+    {
+        var names = _scope.Select(l => l.Name).Concat(_environment.Variables.Select(v => v.Name)).Distinct().ToArray();
+        return names.Length is 0 or > ShownNames ? "" : $"; declared: {string.Join(", ", names)}";
+    }
+
+    /// <summary>The name in CEL, or in this environment, of what other languages call so; null for none.</summary>
+    private string? Native(string name, IEnumerable<string> known)
+    {
+        var meant = ForeignText.Meant(name);
+        return meant is not null && (known.Contains(meant) || _environment.Variable(meant) is not null) ? meant : null;
+    }
 
     private string Written(BoundExpression node) => Written(node.Span);
 

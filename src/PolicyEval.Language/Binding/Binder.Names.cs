@@ -96,11 +96,13 @@ internal sealed partial class Binder
             .Concat(["true", "false", "null"]);
         if (chain.Names.Length == 1 && _environment.Function(name) is not null)
             return ReportWithSuggestion(BindingDescriptors.CallNeeded, chain.SpanOf(1), $"{name}()", name);
+        var suggestion = QualifiedField(name) ?? Native(name, []) ?? NameSuggester.Nearest(name, known);
         return ReportWithSuggestion(
             BindingDescriptors.UndeclaredName,
             chain.SpanOf(length),
-            QualifiedField(name) ?? NameSuggester.Nearest(name, known),
-            name);
+            suggestion,
+            name,
+            suggestion is null ? Declared() : "");
     }
 
     /// <summary>

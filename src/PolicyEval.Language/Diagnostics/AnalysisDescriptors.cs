@@ -37,8 +37,8 @@ public static class AnalysisDescriptors
     public static DiagnosticDescriptor UnguardedNull { get; } = Warning(
         "PE2035", "Null where a value is needed",
         "'{0}' may be null, and {1} fails on null: the finding is then an error",
-        "Ask first: x != null && ..., x == null || ..., or has(x) ? ... : .... Or write require(x): a null then makes "
-        + "the finding incomplete. Null is what N/A and no_information are.");
+        "Ask first: x != null && ..., or x == null || ...; of a list: list.filter(x, x != null). Or write require(x.f) "
+        + "around a field: a null then makes the finding incomplete. Null is what N/A and no_information are.");
 
     /// <summary>PE2036.</summary>
     public static DiagnosticDescriptor FixedTime { get; } = Warning(

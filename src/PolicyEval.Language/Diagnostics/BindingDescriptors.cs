@@ -12,23 +12,25 @@ public static class BindingDescriptors
 
     /// <summary>PE2002.</summary>
     public static DiagnosticDescriptor UndeclaredName { get; } = Error(
-        "PE2002", "Undeclared name", "'{0}' is not declared here",
-        "Use a variable of this expression; text needs quotes.");
+        "PE2002", "Undeclared name", "'{0}' is not declared here{1}",
+        "Use a variable that is declared; text needs quotes.");
 
     /// <summary>PE2003.</summary>
     public static DiagnosticDescriptor UndeclaredField { get; } = Error(
         "PE2003", "Undeclared field", "'{1}' has no field '{0}'",
-        "Look the field's name up in the documentation of the resource type.");
+        "'policyeval show aws.iam.user' lists the fields of a resource type; a policy declares its params and "
+        + "variables.");
 
     /// <summary>PE2004.</summary>
     public static DiagnosticDescriptor UndeclaredFunction { get; } = Error(
         "PE2004", "Undeclared function", "there is no function '{0}'",
-        "Look the function's name up; a method is called after a dot: x.startsWith('a').");
+        "policies/README.md lists the functions; a method is called after a dot: x.startsWith('a').");
 
     /// <summary>PE2005.</summary>
     public static DiagnosticDescriptor NoMatchingOverload { get; } = Error(
         "PE2005", "No matching overload", "'{0}' cannot be applied to ({1}){2}",
-        "CEL converts nothing by itself: convert with int(), double(), string(), timestamp() or duration().");
+        "CEL converts nothing by itself: write days(90) for a duration, and convert with int(), double(), string(), "
+        + "timestamp() or duration().");
 
     /// <summary>PE2006.</summary>
     public static DiagnosticDescriptor TypeMismatch { get; } = Error(

@@ -13,7 +13,8 @@ public static class SyntaxDescriptors
     /// <summary>PE1002.</summary>
     public static DiagnosticDescriptor UnterminatedString { get; } = Error(
         "PE1002", "String without an end", "the string that begins with {0} is not closed",
-        "Close the string with the quotes that opened it; text of several lines needs three quotes.");
+        "Close the string with the quotes that opened it; text of several lines needs three quotes. In YAML ' #' ends "
+        + "an expression that has no quotes around it.");
 
     /// <summary>PE1003.</summary>
     public static DiagnosticDescriptor InvalidEscape { get; } = Error(
@@ -33,7 +34,7 @@ public static class SyntaxDescriptors
     /// <summary>PE1006.</summary>
     public static DiagnosticDescriptor UnexpectedToken { get; } = Error(
         "PE1006", "Unexpected token", "unexpected {0}, expected {1}",
-        "Look for a missing operator, operand or comma just before this place.");
+        "Look for a missing operator, operand or comma just before this place; text needs quotes.");
 
     /// <summary>PE1007.</summary>
     public static DiagnosticDescriptor MissingToken { get; } = Error(
@@ -43,7 +44,7 @@ public static class SyntaxDescriptors
     /// <summary>PE1008.</summary>
     public static DiagnosticDescriptor ReservedWord { get; } = Error(
         "PE1008", "Reserved word", "'{0}' is a reserved word of CEL and cannot be a name",
-        "Choose another name; after a dot, as in x.if, the word is allowed.");
+        "Choose another name; after a dot, as in x.if, the word is allowed. A choice is written c ? a : b.");
 
     /// <summary>PE1009.</summary>
     public static DiagnosticDescriptor TooDeep { get; } = Error(

@@ -35,6 +35,28 @@ internal static class ForeignText
         ["in"] = SyntaxKind.InKeyword,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
+    {
+        ["length"] = "size",
+        ["len"] = "size",
+        ["count"] = "size",
+        ["tolower"] = "lowerAscii",
+        ["tolowercase"] = "lowerAscii",
+        ["lower"] = "lowerAscii",
+        ["toupper"] = "upperAscii",
+        ["touppercase"] = "upperAscii",
+        ["upper"] = "upperAscii",
+        ["includes"] = "contains",
+        ["any"] = "exists",
+        ["some"] = "exists",
+        ["every"] = "all",
+        ["where"] = "filter",
+        ["select"] = "map",
+        ["strip"] = "trim",
+        ["now"] = "asOf",
+        ["today"] = "asOf",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     // Cyrillic and Greek letters with the shape of a Latin one, and the Latin ones in the same order.
     private const string Letters =
         "\u0430\u0432\u0441\u0501\u0435\u04BB\u0456\u0458\u043E\u0440\u051B\u0455\u051D\u0445\u0443\u0410\u0412"
@@ -71,6 +93,9 @@ internal static class ForeignText
 
     /// <summary>The operator that a word between two operands was meant to be, or null.</summary>
     public static SyntaxKind? WordOperator(string word) => Words.TryGetValue(word, out var kind) ? kind : null;
+
+    /// <summary>What CEL, or a host of it, calls what other languages call by this name; or null.</summary>
+    public static string? Meant(string name) => Names.GetValueOrDefault(name);
 
     /// <summary>Whether a word is the "not" of other languages.</summary>
     public static bool IsNot(string word) => word.Equals("not", StringComparison.OrdinalIgnoreCase);

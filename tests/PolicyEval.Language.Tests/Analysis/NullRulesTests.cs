@@ -73,6 +73,17 @@ public class NullRulesTests
     }
 
     [Fact]
+    public void A_variable_that_is_a_filtered_list_holds_what_was_asked()
+    {
+        var text = "[row.region].filter(r, r != null)";
+        var (environment, assumptions) = Define(text, CelType.List(CelType.Wrapper(CelType.String)));
+        Assert.Empty(Compile("v.x.all(r, r.startsWith('eu'))", environment, assumptions));
+
+        (environment, assumptions) = Define("[row.region]", CelType.List(CelType.Wrapper(CelType.String)));
+        Assert.Equal(["PE2035"], Compile("v.x.all(r, r.startsWith('eu'))", environment, assumptions));
+    }
+
+    [Fact]
     public void A_condition_that_was_asked_before_guards()
     {
         var asked = Analysis.Compile("row.used != null", CelType.Bool).Analysis!;

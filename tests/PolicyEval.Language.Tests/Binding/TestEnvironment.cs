@@ -13,7 +13,11 @@ internal static class TestEnvironment
         new FieldSymbol("name", CelType.String, 0) { IsEvidence = true },
         new FieldSymbol("active", CelType.Bool, 1) { IsEvidence = true },
         new FieldSymbol("enabled", CelType.Bool, 2) { IsEvidence = true },
-        new FieldSymbol("last_used", CelType.Wrapper(CelType.Timestamp), 3) { IsEvidence = true },
+        new FieldSymbol("last_used", CelType.Wrapper(CelType.Timestamp), 3)
+        {
+            IsEvidence = true,
+            Domain = new FieldDomain { Tokens = ["N/A"] },
+        },
         new FieldSymbol("region", CelType.Wrapper(CelType.String), 4) { IsEvidence = true },
         new FieldSymbol("count", CelType.Int, 5));
 
@@ -25,6 +29,7 @@ internal static class TestEnvironment
         .WithLibraries(CelLibraries.All)
         .WithFunctions(
             Function("math.twice", "twice", CelType.Int, v => CelValue.Of(v.AsInt * 2)),
+            Function("weeks", "weeks", CelType.Duration, v => CelValue.Of(new CelDuration(v.AsInt * 604_800_000_000_000))),
             Function("boom", "boom", CelType.Bool, _ => CelValue.Error("boom")))
         .WithRecords(Row, Parameters)
         .WithVariable("row", Row.Type)
