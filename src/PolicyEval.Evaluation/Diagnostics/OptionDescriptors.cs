@@ -8,7 +8,7 @@ public static class OptionDescriptors
     /// <summary>A framework that does not exist.</summary>
     public static DiagnosticDescriptor UnknownFramework { get; } = Error(
         "PE4001", "Unknown framework", "There is no framework \"{0}\".",
-        "policyeval list names the frameworks.");
+        "policyeval list names the frameworks; --policies DIR adds those of a folder.");
 
     /// <summary>A policy that does not exist.</summary>
     public static DiagnosticDescriptor UnknownPolicy { get; } = Error(
@@ -54,7 +54,7 @@ public static class OptionDescriptors
 
     /// <summary>A resource that is not in the evidence.</summary>
     public static DiagnosticDescriptor UnknownResource { get; } = Error(
-        "PE4031", "Unknown resource", "The evidence has no resource \"{0}\" of type {1}, which the policy is about.",
+        "PE4031", "Unknown resource", "The evidence has no resource \"{0}\" of type {1}, which the policy is about{2}.",
         "Give a user's name, an account's id, an ARN, or root for the root user; without --resource those that did "
         + "not pass come first.");
 

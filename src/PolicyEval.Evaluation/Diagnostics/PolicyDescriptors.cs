@@ -18,7 +18,7 @@ public static class PolicyDescriptors
 
     /// <summary>The kind is not known.</summary>
     public static DiagnosticDescriptor UnknownKind { get; } = Error(
-        "PE3022", "Unknown kind", "The kind \"{0}\" is not known.",
+        "PE3022", "Unknown kind", "No document of kind \"{0}\" stands in such a file.",
         "A policy or framework file holds documents of kind Policy or Framework; *.tests.yaml holds PolicyTests.");
 
     /// <summary>A key that means nothing here.</summary>
@@ -58,7 +58,7 @@ public static class PolicyDescriptors
 
     /// <summary>A default, limit or list item that does not fit the parameter's type.</summary>
     public static DiagnosticDescriptor BadParamValue { get; } = Error(
-        "PE3030", "Bad parameter value", "\"{0}\" of the parameter {1} cannot be \"{2}\": it takes {3}.",
+        "PE3030", "Bad parameter value", "The parameter {1} cannot have the {0} \"{2}\": it takes {3}.",
         "Give a value of the parameter's type, inside its range.");
 
     /// <summary>A minimum above the maximum.</summary>
@@ -73,7 +73,7 @@ public static class PolicyDescriptors
 
     /// <summary>Two keys of which a mapping takes one.</summary>
     public static DiagnosticDescriptor OneOfTwo { get; } = Error(
-        "PE3033", "One of two keys", "{0} takes one of \"{1}\" and \"{2}\", and not both.",
+        "PE3033", "One of two keys", "{0} takes one of \"{1}\" and \"{2}\", and {3}.",
         "Write one of the two. A message, for one, is a fixed sentence or a CEL expression of type string.");
 
     /// <summary>Nothing where an expression or a text must stand.</summary>
@@ -116,6 +116,12 @@ public static class PolicyDescriptors
     public static DiagnosticDescriptor PolicyTwice { get; } = Error(
         "PE3046", "Policy named twice", "The control \"{1}\" names the policy \"{0}\" twice with the same parameters.",
         "Remove one of the two.");
+
+    /// <summary>A policy that lacks what a bundled framework sets in the bundled policy of its name.</summary>
+    public static DiagnosticDescriptor ReplacementLacksParam { get; } = Error(
+        "PE3047", "Replacement without a parameter",
+        "The policy \"{0}\" replaces the bundled one and has no parameter \"{1}\", which {2} sets.",
+        "Rename the policy if it is another one, or declare the parameter.");
 
     /// <summary>A document of the folder replaces a bundled one.</summary>
     public static DiagnosticDescriptor Overrides { get; } = new(

@@ -23,7 +23,8 @@ public static class YamlDescriptors
     /// <summary>The text is not YAML.</summary>
     public static DiagnosticDescriptor Syntax { get; } = Error(
         "PE3004", "YAML syntax", "This is not YAML: {0}",
-        "Look at the indentation, and at quotes and brackets that are not closed, before this place.");
+        "Look at the indentation, and at quotes and brackets that are not closed, before this place. A text that "
+        + "begins with ! or has ': ' in it needs quotes.");
 
     /// <summary>Nested too deeply.</summary>
     public static DiagnosticDescriptor TooDeep { get; } = Error(
@@ -52,7 +53,7 @@ public static class YamlDescriptors
 
     /// <summary>The folder of policies does not exist.</summary>
     public static DiagnosticDescriptor NoFolder { get; } = Error(
-        "PE3010", "No such folder", "There is no folder \"{0}\".",
+        "PE3010", "No such folder", "There is no folder \"{0}\"{1}.",
         "Give the folder that holds the policy files.");
 
     /// <summary>The folder holds no policy file.</summary>

@@ -91,7 +91,7 @@ internal sealed class MappingReader
     public IEnumerable<MappingReader> Mappings(string key)
     {
         var (items, form) = List<MappingForm>(key);
-        return items.Select(item => Of(Scope, item, key, form)).OfType<MappingReader>();
+        return items.Select(item => Of(Scope, item, ItemOf(key), form)).OfType<MappingReader>();
     }
 
     /// <summary>The mappings of a key that holds one, or a list of them; others are reported.</summary>
@@ -108,21 +108,22 @@ internal sealed class MappingReader
     public IEnumerable<YamlScalar> Words(string key)
     {
         var (items, form) = List<ChoiceForm>(key);
-        return items.Select(item => AsText(key, item)).OfType<YamlScalar>().Where(word => CheckWord(key, word, form));
+        return items.Select(item => AsText(ItemOf(key), item)).OfType<YamlScalar>()
+            .Where(word => CheckWord(key, word, form));
     }
 
     /// <summary>The items of a list that are text; the others are reported.</summary>
     public IEnumerable<YamlScalar> Texts(string key)
     {
         var (items, form) = List<TextForm>(key);
-        return items.Select(item => Check(key, item, form, Presence.Optional)).OfType<YamlScalar>();
+        return items.Select(item => Check(ItemOf(key), item, form, Presence.Optional)).OfType<YamlScalar>();
     }
 
     /// <summary>The items of a list that are scalars, each with the number that it stands for, or null.</summary>
     public IEnumerable<(YamlScalar Scalar, long? Number)> Numbers(string key)
     {
         var (items, form) = List<NumberForm>(key);
-        return items.Select(item => AsText(key, item)).OfType<YamlScalar>()
+        return items.Select(item => AsText(ItemOf(key), item)).OfType<YamlScalar>()
             .Select(scalar => (scalar, form.Parse(scalar.Value)));
     }
 
@@ -171,8 +172,13 @@ internal sealed class MappingReader
         var (first, second) = (_mapping.Find(rule.First), _mapping.Find(rule.Second));
         if (rule.Holds(first is not null, second is not null) || SaysNothing(first) || SaysNothing(second))
             return;
-        var descriptor = rule.Kind == KeyRuleKind.AtLeastOne ? PolicyDescriptors.OneNeeded : PolicyDescriptors.OneOfTwo;
-        Scope.Report(descriptor, second ?? FirstKey(), _form.Owner, rule.First, rule.Second);
+        if (rule.Kind == KeyRuleKind.AtLeastOne)
+        {
+            Scope.Report(PolicyDescriptors.OneNeeded, FirstKey(), _form.Owner, rule.First, rule.Second);
+            return;
+        }
+        var found = second is null ? "neither is here" : "not both";
+        Scope.Report(PolicyDescriptors.OneOfTwo, second ?? FirstKey(), _form.Owner, rule.First, rule.Second, found);
     }
 
     /// <summary>Whether a key stands there without a value, which has been reported already.</summary>
@@ -255,6 +261,9 @@ internal sealed class MappingReader
         Scope.Report(PolicyDescriptors.BadName, text, text.Value, form.Owner, fault);
         return false;
     }
+
+    /// <summary>An item of a list, as messages name it.</summary>
+    private static string ItemOf(string key) => key + "[]";
 
     private YamlNode FirstKey() => _mapping.Entries.IsEmpty ? _mapping : _mapping.Entries[0].Key;
 }

@@ -87,9 +87,20 @@ internal sealed class OptionReader(PolicyLibrary library, DiagnosticBag diagnost
     {
         if (library.FindPolicy(name) is { } policy)
             return policy;
-        Report(OptionDescriptors.UnknownPolicy, name, library.Policies.Select(p => p.Name), name);
+        diagnostics.Add(Diagnostic.Create(OptionDescriptors.UnknownPolicy, Location.None, name) with
+        {
+            Suggestion = OfControl(name) ?? NameSuggester.Nearest(name, library.Policies.Select(p => p.Name)),
+        });
         return null;
     }
+
+    /// <summary>The policy of a control, for who names that instead.</summary>
+    private string? OfControl(string name) =>
+        (from framework in library.Frameworks
+         from control in framework.Controls
+         where control.Id == name || $"{framework.Name}/{control.Id}" == name
+         from use in control.Policies
+         select use.Name).FirstOrDefault();
 
     private void Report(
         DiagnosticDescriptor descriptor,

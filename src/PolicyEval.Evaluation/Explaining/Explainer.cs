@@ -11,6 +11,7 @@ namespace PolicyEval.Evaluation.Explaining;
 public sealed class Explainer
 {
     private const string Root = "root";
+    private const int ShownMax = 5;
 
     private readonly EvaluationPlan _plan;
     private readonly ExplainRequest _request;
@@ -98,9 +99,10 @@ public sealed class Explainer
     private void ReportUnknown(string name, DiagnosticBag diagnostics)
     {
         var types = _plan.Policies.Select(p => p.Compiled.Policy.Resource).Distinct().ToArray();
-        var ids = types.SelectMany(type => Candidate.Of(_plan.Snapshots, type)).Select(IdOf);
+        var ids = types.SelectMany(type => Candidate.Of(_plan.Snapshots, type)).Select(IdOf).ToArray();
+        var shown = ids.Length is > 0 and <= ShownMax ? $"; it has {string.Join(", ", ids)}" : "";
         diagnostics.ReportName(
-            OptionDescriptors.UnknownResource, Location.None, name, ids, name, string.Join(", ", types));
+            OptionDescriptors.UnknownResource, Location.None, name, ids, name, string.Join(", ", types), shown);
     }
 
     private static string IdOf(Candidate candidate) =>

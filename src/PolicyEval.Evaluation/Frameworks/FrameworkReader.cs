@@ -99,7 +99,8 @@ internal static class FrameworkReader
         foreach (var entry in item.Entries("params"))
         {
             if (item.AsText(entry.Key.Value, entry.Value) is { } text)
-                result.Add(new ControlParam(entry.Key.Value, text.Value, item.Scope.At(text)));
+                result.Add(new ControlParam(
+                    entry.Key.Value, text.Value, item.Scope.At(entry.Key), item.Scope.At(text)));
         }
         return result.ToImmutable();
     }

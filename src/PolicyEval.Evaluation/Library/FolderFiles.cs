@@ -14,7 +14,8 @@ internal static class FolderFiles
     {
         if (!Directory.Exists(folder))
         {
-            diagnostics.Report(YamlDescriptors.NoFolder, Location.None, folder);
+            diagnostics.Report(
+                YamlDescriptors.NoFolder, Location.None, folder, File.Exists(folder) ? ": it is a file" : "");
             return [];
         }
         var result = ImmutableArray.CreateBuilder<SourceFile>();

@@ -125,22 +125,29 @@ internal sealed class LibraryReader
                 continue;
             }
             foreach (var set in use.Params)
-                CheckParam(policy, set);
+                CheckParam(framework, policy, set);
         }
     }
 
-    private void CheckParam(Policy policy, ControlParam set)
+    private void CheckParam(Framework framework, Policy policy, ControlParam set)
     {
         if (policy.Param(set.Name) is not { } param)
         {
+            // The mistake is the user's, and not in a file of the program.
+            if (framework.File.IsBundled && policy.ReplacesBundled)
+            {
+                _diagnostics.Report(
+                    PolicyDescriptors.ReplacementLacksParam, policy.Location, policy.Name, set.Name, framework.Name);
+                return;
+            }
             var names = policy.Params.Select(p => p.Name);
             _diagnostics.ReportName(
-                PolicyDescriptors.UnknownParam, set.Location, set.Name, names, set.Name, policy.Name);
+                PolicyDescriptors.UnknownParam, set.NameLocation, set.Name, names, set.Name, policy.Name);
         }
         else if (!param.IsFaulty && ParamText.Parse(param, set.Text) is null)
         {
             _diagnostics.Report(
-                PolicyDescriptors.BadParamValue, set.Location, "params", param.Name, set.Text, param.Range);
+                PolicyDescriptors.BadParamValue, set.Location, "value", param.Name, set.Text, param.Range);
         }
     }
 }

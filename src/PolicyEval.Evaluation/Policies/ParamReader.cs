@@ -70,10 +70,13 @@ internal static class ParamReader
         {
             if (!CheckFor(reader, text, "enum", type, ParamType.String))
                 return [];
-            if (result.Contains(text.Value))
-                reader.Scope.Report(PolicyDescriptors.BadParamValue, text, "enum", name, text.Value, "each text once");
-            else
+            if (!result.Contains(text.Value))
+            {
                 result.Add(text.Value);
+                continue;
+            }
+            reader.Scope.Report(
+                PolicyDescriptors.BadParamValue, text, "enum value", name, text.Value, "each text once");
         }
         return result.ToImmutable();
     }

@@ -212,7 +212,7 @@ internal sealed class TestReader
             }
             else if (ParamText.Parse(param, text.Value) is null)
             {
-                _scope.Report(PolicyDescriptors.BadParamValue, text, "params", param.Name, text.Value, param.Range);
+                _scope.Report(PolicyDescriptors.BadParamValue, text, "value", param.Name, text.Value, param.Range);
             }
             else
             {

@@ -54,7 +54,7 @@ public sealed class YamlReader
         }
         catch (YamlException e)
         {
-            Report(YamlDescriptors.Syntax, Offset(e.Start), Sentence(e.InnerException?.Message ?? e.Message));
+            ReportSyntax(Offset(e.Start), e.InnerException?.Message ?? e.Message);
             return null;
         }
         catch (Exception e) when (
@@ -65,6 +65,33 @@ public sealed class YamlReader
             Report(YamlDescriptors.Syntax, Offset(end), "it breaks off after this place.");
             return null;
         }
+    }
+
+    private void ReportSyntax(int offset, string message)
+    {
+        // The parser answers a tab with the place at which the mapping around it begins.
+        if (message.Contains(" tab ", StringComparison.Ordinal) && IndentingTab(offset) is { } tab)
+            Report(YamlDescriptors.Syntax, tab, "a tab stands in the indentation, which is made of blanks.");
+        else
+            Report(YamlDescriptors.Syntax, offset, Sentence(message));
+    }
+
+    /// <summary>The first tab before the text of a line, from the line of a place on.</summary>
+    private int? IndentingTab(int offset)
+    {
+        var content = _text.Content;
+        var line = offset == 0 ? 0 : content.LastIndexOf('\n', offset - 1) + 1;
+        while (line < content.Length)
+        {
+            var text = line + content.AsSpan(line).IndexOfAnyExcept(' ');
+            if (text >= line && content[text] == '\t')
+                return text;
+            var end = content.IndexOf('\n', line);
+            if (end < 0)
+                return null;
+            line = end + 1;
+        }
+        return null;
     }
 
     private YamlNode? ReadNode(ParsingEvent current)

@@ -155,7 +155,7 @@ public sealed class ExplainerTests
         Assert.Empty(explanation.Policies);
         var diagnostic = explanation.Diagnostics.Last();
         Assert.Equal(("PE4031", "bob"), (diagnostic.Id, diagnostic.Suggestion));
-        Assert.Equal(["dob", "aws.iam.user"], diagnostic.Arguments.ToArray());
+        Assert.Equal(["dob", "aws.iam.user", "; it has ann, bob, cid, root"], diagnostic.Arguments.ToArray());
     }
 
     [Fact]

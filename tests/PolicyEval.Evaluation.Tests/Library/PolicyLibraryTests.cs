@@ -58,6 +58,9 @@ public sealed class PolicyLibraryTests
     [InlineData("title: T", "title: &x T\n  severty: low", "PE3007 5:10|PE3023 6:3")]
     [InlineData("spec:", "spec: !x\n  severty: low", "PE3007 4:7|PE3023 5:3")]
     [InlineData("title: T", "title: [", "PE3004")]
+    [InlineData("  severity: low", "\tseverity: low", "PE3004 6:1")]
+    [InlineData("  title: T\n", "  title: T\n  \tand more\n", "PE3004 6:3")]
+    [InlineData("      reason: NoMfa", "\t      reason: NoMfa", "PE3004 12:1")]
     [InlineData("title: T", "title: \"\\UFFFFFFFF\"", "PE3004")]
     public void A_mistake_is_a_diagnostic_at_its_place(string from, string to, string expected)
     {
@@ -165,7 +168,7 @@ public sealed class PolicyLibraryTests
     [InlineData("id: \"1.10\"", "id: 1.10", "PE3040 9:11")]
     [InlineData("version: \"1.0\"", "version: 1.0", "PE3040 6:12")]
     [InlineData("name: good }", "name: god }", "PE3042 13:27")]
-    [InlineData("params: { n: 2 }", "params: { m: 2 }", "PE3043 17:46")]
+    [InlineData("params: { n: 2 }", "params: { m: 2 }", "PE3043 17:43")]
     [InlineData("params: { n: 2 }", "params: { n: 20 }", "PE3030 17:46")]
     [InlineData("id: \"1.2\"", "id: \"1.10\"", "PE3041 14:11")]
     [InlineData("levels: [1]", "levels: [one]", "PE3044 10:16")]
@@ -216,6 +219,26 @@ public sealed class PolicyLibraryTests
         var diagnostic = Assert.Single(scenario.Library().Diagnostics);
         Assert.Equal(("PE3020", 16, 1), (diagnostic.Id, diagnostic.Location.Line, diagnostic.Location.Column));
         Assert.Equal([shape], diagnostic.Arguments.ToArray());
+    }
+
+    [Fact]
+    public void A_replacement_without_a_parameter_of_the_bundled_one_is_the_mistake()
+    {
+        using var scenario = new Scenario().Policy("mine.yaml", Good.Replace("name: good", "name: root-use"));
+        var diagnostic = Assert.Single(scenario.Library().Diagnostics, d => d.Severity == DiagnosticSeverity.Error);
+        Assert.Equal(("PE3047", 3, 19), (diagnostic.Id, diagnostic.Location.Line, diagnostic.Location.Column));
+        Assert.EndsWith("mine.yaml", diagnostic.Location.File, StringComparison.Ordinal);
+        Assert.Equal(["root-use", "windowDays", "cis_v130"], diagnostic.Arguments.ToArray());
+    }
+
+    [Fact]
+    public void A_file_in_the_place_of_a_folder_is_said_so()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("p.yaml", Good);
+        var path = folder.PathOf("p.yaml");
+        var diagnostic = Assert.Single(PolicyLibrary.Load(path).Diagnostics);
+        Assert.Equal($"There is no folder \"{path}\": it is a file.", diagnostic.Message);
     }
 
     [Fact]
