@@ -46,6 +46,7 @@ internal static class Examples
             "policyeval show 1.4",
             "policyeval show cis_v130/1.4",
             "policyeval show cis_v130",
+            "policyeval show aws.iam.user",
         ],
         "schema" =>
         [

@@ -27,7 +27,11 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
 
     private static ImmutableArray<string> ExitCodeLines(string command) => command switch
     {
-        "check" => ["0 no error in any policy   3 errors, or a folder that cannot be read", "64 wrong usage"],
+        "check" =>
+        [
+            "0 no error in any policy, whatever the warnings",
+            "3 errors, or a folder that cannot be read   64 wrong usage",
+        ],
         "test" =>
         [
             "0 all tests passed   1 a test failed, or coverage lies below --min-coverage",

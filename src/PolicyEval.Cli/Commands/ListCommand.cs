@@ -1,17 +1,18 @@
 using System.CommandLine;
 using PolicyEval.Evaluation;
+using PolicyEval.Evaluation.Resources;
 using PolicyEval.Reporting.Terminal;
 using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Cli.Commands;
 
-/// <summary><c>policyeval list</c>: the policies and the frameworks.</summary>
+/// <summary><c>policyeval list</c>: the policies, the frameworks and the resource types.</summary>
 internal static class ListCommand
 {
     public static Command Create(CliHost host)
     {
         var folder = CommonOptions.Policies();
-        var command = new Command("list", "List the policies and the frameworks.") { folder };
+        var command = new Command("list", "List the policies, the frameworks and the resource types.") { folder };
         command.SetAction(result => Run(host, result.GetValue(folder)));
         return command;
     }
@@ -25,6 +26,7 @@ internal static class ListCommand
         var terminal = new TerminalWriter(output, host.OutputStyle);
         WritePolicies(terminal, library);
         WriteFrameworks(terminal, library);
+        WriteResources(terminal);
         return ExitCodes.Success;
     }
 
@@ -53,5 +55,14 @@ internal static class ListCommand
             terminal.WriteWrapped($"{framework.Title} {framework.Version}", 4, Tone.Quiet);
             terminal.WriteWrapped($"{framework.Controls.Length} controls, {decided} with a policy", 4, Tone.Quiet);
         }
+    }
+
+    private static void WriteResources(TerminalWriter terminal)
+    {
+        terminal.EndLine();
+        terminal.WriteLine("Resource types", Tone.Heading);
+        foreach (var type in ResourceSchema.Types)
+            terminal.WriteLine($"  {type.Name}");
+        terminal.WriteWrapped("'policyeval show aws.iam.user' lists the fields of one.", 0, Tone.Quiet);
     }
 }

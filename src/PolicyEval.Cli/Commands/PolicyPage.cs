@@ -68,7 +68,8 @@ internal sealed class PolicyPage(TerminalWriter terminal, PolicyLibrary library)
             terminal.EndLine();
             terminal.WriteWrapped(
                 $"Parameter {param.Name}: {param.Range}, by default {param.Default.Text}", 0, Tone.Heading);
-            terminal.WriteWrapped(param.Description.Trim(), 2);
+            if (param.Description.Length > 0)
+                terminal.WriteWrapped(param.Description.Trim(), Indent);
         }
     }
 
@@ -77,9 +78,35 @@ internal sealed class PolicyPage(TerminalWriter terminal, PolicyLibrary library)
         foreach (var variable in policy.Variables)
             Verbatim($"Variable {variable.Name}", variable.Expression.Content);
         foreach (var condition in policy.MatchConditions)
-            Verbatim($"Applies where {condition.Name}", condition.Expression.Content);
+        {
+            var otherwise = condition.Reason.Length > 0 ? $", else {condition.Reason}" : "";
+            Verbatim($"Applies where {condition.Name}{otherwise}", condition.Expression.Content);
+            Says(condition.Message);
+        }
+
         foreach (var validation in policy.Validations)
+        {
             Verbatim($"Must hold, else {validation.Reason}", validation.Expression.Content);
+            Says(validation.Message);
+        }
+
+        if (policy.PassMessage is { } passes)
+        {
+            Heading("Passes");
+            Says(passes);
+        }
+    }
+
+    /// <summary>What a finding then says: the sentence, or the expression that makes it.</summary>
+    private void Says(PolicyMessage? message)
+    {
+        if (message is null)
+            return;
+
+        var lines = SafeLines(message.Text.Content).ToList();
+        terminal.WriteLine($"{Margin}says: {lines[0].TrimStart()}", Tone.Quiet);
+        foreach (var line in lines.Skip(1))
+            terminal.WriteLine(Margin + line, Tone.Quiet);
     }
 
     private void Field(string label, string value)

@@ -10,14 +10,15 @@ internal static class SchemaCommand
     private const string Policy = "policy";
 
     /// <summary>The schemas that are files of this program.</summary>
-    private static readonly string[] OfOutput = ["report", "verification"];
+    private static readonly string[] OfOutput = ["report", "explanation", "verification"];
 
     public static Command Create(CliHost host)
     {
         var name = new Argument<string>("NAME")
         {
             DefaultValueFactory = _ => Policy,
-            Description = "policy: all YAML documents, for editors. report, verification: what --format json writes.",
+            Description = "policy: all YAML documents, for editors. report, explanation, verification: what --format "
+                + "json of evaluate, explain and verify writes.",
         };
         var command = new Command("schema", "Print a JSON Schema.") { name };
         command.SetAction(result => Run(host, result.GetRequiredValue(name)));

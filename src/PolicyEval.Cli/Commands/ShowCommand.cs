@@ -2,21 +2,24 @@ using System.CommandLine;
 using PolicyEval.Cli.Diagnostics;
 using PolicyEval.Evaluation;
 using PolicyEval.Evaluation.Frameworks;
+using PolicyEval.Evaluation.Resources;
 using PolicyEval.Reporting.Terminal;
 
 namespace PolicyEval.Cli.Commands;
 
-/// <summary><c>policyeval show POLICY</c>: all about a policy, a control and its policies, or a framework.</summary>
+/// <summary><c>policyeval show POLICY</c>: all about a policy, a control and its policies, a framework, or
+/// the fields of a resource type.</summary>
 internal static class ShowCommand
 {
     public static Command Create(CliHost host)
     {
         var subject = new Argument<string>("POLICY")
         {
-            Description = "The name of a policy or a framework, or a control such as 1.4 or cis_v130/1.4.",
+            Description = "The name of a policy or a framework, a control such as 1.4 or cis_v130/1.4, or a resource "
+                + "type such as aws.iam.user: its fields.",
         };
         var folder = CommonOptions.Policies();
-        var command = new Command("show", "Show everything about a policy, a control or a framework.")
+        var command = new Command("show", "Show everything about a policy, a control, a framework or a resource type.")
         {
             subject, folder,
         };
@@ -44,6 +47,12 @@ internal static class ShowCommand
             return ExitCodes.Success;
         }
 
+        if (ResourceSchema.Find(subject) is { } type)
+        {
+            ResourcePage.Write(terminal, type);
+            return ExitCodes.Success;
+        }
+
         var controls = Controls(library).Where(c => c.Control.Id == subject || NameOf(c) == subject).ToList();
         if (controls.Count == 0)
             throw UsageException.Unknown(UsageDescriptors.UnknownSubject, subject, Names(library));
@@ -56,6 +65,7 @@ internal static class ShowCommand
     private static IEnumerable<string> Names(PolicyLibrary library) =>
         library.Policies.Select(policy => policy.Name)
             .Concat(library.Frameworks.Select(framework => framework.Name))
+            .Concat(ResourceSchema.Types.Select(type => type.Name))
             .Concat(Controls(library).Select(NameOf));
 
     private static string NameOf((Framework Framework, FrameworkControl Control) place) =>

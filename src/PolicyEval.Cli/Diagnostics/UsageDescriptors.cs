@@ -19,7 +19,7 @@ internal static class UsageDescriptors
 
     public static readonly DiagnosticDescriptor UnknownCommand = new(
         "PE4103", "Unknown command", "there is no command '{0}'", DiagnosticSeverity.Error,
-        "The commands are evaluate, explain, check, test, list, show, verify, seal, sign and keygen.");
+        "The commands are evaluate, explain, check, test, list, show, schema, verify, seal, sign and keygen.");
 
     public static readonly DiagnosticDescriptor UnknownFormat = new(
         "PE4104", "Unknown format", "there is no report format '{0}'", DiagnosticSeverity.Error,
@@ -55,12 +55,14 @@ internal static class UsageDescriptors
         DiagnosticSeverity.Error, "Give '-' once.");
 
     public static readonly DiagnosticDescriptor UnknownSubject = new(
-        "PE4112", "Nothing of that name", "there is no policy, framework or control '{0}'", DiagnosticSeverity.Error,
-        "'policyeval list' names them all. A control is written as 1.4 or cis_v130/1.4.");
+        "PE4112", "Nothing of that name", "there is no policy, framework, control or resource type '{0}'",
+        DiagnosticSeverity.Error,
+        "'policyeval list' names them; --policies DIR adds those of a folder. A control is written as 1.4 or "
+        + "cis_v130/1.4, a resource type as aws.iam.user.");
 
     public static readonly DiagnosticDescriptor UnknownSchema = new(
         "PE4121", "Unknown schema", "there is no schema '{0}'", DiagnosticSeverity.Error,
-        "They are called policy, report and verification.");
+        "They are called policy, report, explanation and verification.");
 
     public static readonly DiagnosticDescriptor UnknownCheckFormat = new(
         "PE4122", "Unknown format of a check", "check has no format '{0}'", DiagnosticSeverity.Error,

@@ -25,7 +25,8 @@ internal static partial class ParamForm
         "A parameter",
         KeyForm.Required(
             "type", new ChoiceForm<ParamType>([.. Types.Select(type => (ParamText.NameOf(type), type))]),
-            "The type. A `duration` is written as `36h` or `1h30m`."),
+            "The type. A `duration` is written as `36h` or `1h30m`; a list is a `string` that "
+            + "expressions split: `params.x.split(',')`."),
         KeyForm.Required(
             Default, TextForm.Any, "The value where nobody sets another one; it fits the type, the range and the list.",
             "90"),

@@ -8,6 +8,7 @@ public sealed class SchemaCommandTests
     [Theory]
     [InlineData("policy")]
     [InlineData("report")]
+    [InlineData("explanation")]
     [InlineData("verification")]
     public void What_is_printed_is_the_published_file(string name)
     {

@@ -1,3 +1,5 @@
+using PolicyEval.Testing;
+
 namespace PolicyEval.Cli.Tests.Commands;
 
 public sealed class ShowCommandTests
@@ -88,5 +90,48 @@ public sealed class ShowCommandTests
     {
         Assert.StartsWith("cis_v130/1.1  ", CliRun.Of("show", "1.1").Output, StringComparison.Ordinal);
         Assert.StartsWith("cis_v130/1.10  ", CliRun.Of("show", "1.10").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_policy_of_a_folder_is_shown_with_what_its_findings_say()
+    {
+        using var folder = new TemporaryFolder();
+        var text = PolicyText.Of("mine", "params.strict && !root.access_key_1_active").Replace(
+            "  validations:", "  params: { strict: { type: bool, default: true } }\n  validations:", StringComparison.Ordinal);
+        folder.Write("mine.yaml", text + "  passMessage: All is well.\n");
+
+        var output = CliRun.Of("show", "mine", "--policies", folder.Path).Output;
+
+        Assert.EndsWith(
+            """
+
+            Parameter strict: true or false, by default true
+
+            Must hold, else NotSo
+              params.strict && !root.access_key_1_active
+              says: The rule does not hold.
+
+            Passes
+              says: All is well.
+
+
+            """,
+            output,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("aws.iam.user", "user.password_last_used: timestamp or null", "user.cert_2_active: bool")]
+    [InlineData("aws.iam.root", "root.mfa_active: bool", "root.arn: string")]
+    [InlineData("aws.account", "account.id: string", "account.summary.AccountMFAEnabled: int")]
+    public void A_resource_type_is_shown_with_its_fields(string type, string first, string second)
+    {
+        var run = CliRun.Of("show", type);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith($"{type}  ", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"\n{first}\n  ", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"\n{second}\n  ", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"\n  {type}\n", CliRun.Of("list").Output, StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
+
 namespace PolicyEval.Cli.Tests.Commands;
 
-public sealed class UsageTests
+public sealed partial class UsageTests
 {
     [Theory]
     [InlineData("PE4101", "")]
@@ -81,6 +83,17 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public void An_unknown_command_is_answered_with_all_that_there_are()
+    {
+        var named = CliRun.Of("nothing").Error.Replace("\n ", "", StringComparison.Ordinal);
+
+        var commands = CommandLine().Matches(CliRun.Of("--help").Output).Select(match => match.Groups[1].Value).ToArray();
+
+        Assert.True(commands.Length > 10, "the commands stand in the help");
+        Assert.All(commands, command => Assert.Contains($" {command}", named, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_name_behind_two_dashes_is_no_option() =>
         Assert.DoesNotContain("PE4102", CliRun.Of("evaluate", "--", "--frmat").Error, StringComparison.Ordinal);
 
@@ -91,4 +104,7 @@ public sealed class UsageTests
     [Fact]
     public void A_response_file_is_not_read() =>
         Assert.DoesNotContain("esponse file", CliRun.Of("evaluate", "@nothing").Error, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?m)^  ([a-z]+)(?: <\w+>)? {2,}\w")]
+    private static partial Regex CommandLine();
 }
