@@ -1,4 +1,5 @@
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Reporting.Terminal;
 
@@ -6,6 +7,7 @@ namespace PolicyEval.Reporting.Terminal;
 public sealed class SummaryReportWriter : IResultSink
 {
     private readonly TerminalWriter _terminal;
+    private readonly Dictionary<string, OutcomeCounts> _withoutControl = new(StringComparer.Ordinal);
 
     /// <summary>Makes a writer.</summary>
     /// <param name="output">Is flushed at the end and left open.</param>
@@ -18,14 +20,28 @@ public sealed class SummaryReportWriter : IResultSink
     /// <inheritdoc/>
     public void Add(Finding finding)
     {
-        // The footer counts.
+        // The footer counts findings and controls, and knows of no policy that no control names.
+        if (finding.Controls.IsEmpty)
+        {
+            _withoutControl[finding.Policy] = _withoutControl.GetValueOrDefault(finding.Policy, OutcomeCounts.None)
+                .Add(finding.Outcome, finding.Waiver is not null);
+        }
     }
 
     /// <inheritdoc/>
     public void End(RunFooter footer)
     {
         _terminal.EndLine();
+        if (_withoutControl.Count > 0)
+            WriteWithoutControl();
         CountLines.Write(_terminal, footer);
         _terminal.Flush();
+    }
+
+    private void WriteWithoutControl()
+    {
+        var counts = _withoutControl.Values.Aggregate(OutcomeCounts.None, (sum, policy) => sum.Add(policy.RollUp));
+        var policies = _withoutControl.Count == 1 ? "1 policy" : $"{_withoutControl.Count} policies";
+        _terminal.WriteWrapped($"{policies} that no control names: {ResultWords.Counted(counts)}", 0);
     }
 }

@@ -17,7 +17,7 @@ internal sealed record TableRow(
         control.Outcome,
         control.Severity,
         control.Counts,
-        control.Assessment == "manual" ? $"{control.Title} (CIS calls it manual)" : control.Title);
+        control.Assessment == "manual" ? $"{control.Title} (the framework calls it manual)" : control.Title);
 
     /// <summary>The line of a policy.</summary>
     public static TableRow Of(PolicyReference policy, OutcomeCounts counts) =>
