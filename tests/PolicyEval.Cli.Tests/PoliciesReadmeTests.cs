@@ -23,6 +23,22 @@ public sealed partial class PoliciesReadmeTests : IDisposable
         Assert.Equal(0, run.ExitCode);
     }
 
+    [Fact]
+    public void The_policy_of_five_minutes_fails_on_the_sample_as_the_text_says()
+    {
+        _folder.Write("a.yaml", Example("Policy"));
+        string[] evaluate =
+        [
+            "evaluate", Repository.PathOf("snapshots", "neglected"), "--policies", _folder.Path,
+            "--policy", "no-signing-certificates",
+        ];
+
+        Assert.Contains("\n9 findings: 1 pass, 1 fail, 7 not applicable; ", CliRun.Of(evaluate).Output);
+        Assert.Contains(
+            "\n9 findings: 2 fail, 7 not applicable; ",
+            CliRun.Of([.. evaluate, "--set", "no-signing-certificates.maxAgeDays=90"]).Output);
+    }
+
     private static string Example(string kind)
     {
         var readme = File.ReadAllText(Repository.PathOf("policies", "README.md"));

@@ -43,10 +43,16 @@ public sealed partial class ReadmeTests
         folder.Write("console-password-changed.yaml", Assert.Single(Blocks("yaml")));
         Assert.Equal(0, CliRun.Of(["check", folder.Path]).ExitCode);
 
-        var run = CliRun.Of([
+        string[] evaluate =
+        [
             "evaluate", Repository.PathOf("snapshots", "neglected"),
-            "--policies", folder.Path, "--policy", "console-password-changed", "--format", "summary"]);
-        Assert.True(run.ExitCode is 0 or 1, run.Error);
+            "--policies", folder.Path, "--policy", "console-password-changed", "--format", "summary",
+        ];
+        Assert.Equal(0, CliRun.Of(evaluate).ExitCode);
+
+        var stricter = CliRun.Of([.. evaluate, "--set", "console-password-changed.maxAgeDays=180"]);
+        Assert.Contains("4 pass, 1 fail, 4 not applicable", stricter.Output, StringComparison.Ordinal);
+        Assert.Equal(1, stricter.ExitCode);
     }
 
     [Fact]

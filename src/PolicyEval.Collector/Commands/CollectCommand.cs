@@ -17,7 +17,9 @@ internal sealed class CollectCommand
     private readonly Option<string?> _region = CommonOptions.Region();
 
     private readonly Option<string?> _endpoint = CommonOptions.One(
-        "--endpoint-url", "URL", "Another endpoint for every call: an emulator on this machine, or a VPC endpoint.");
+        "--endpoint-url", "URL",
+        "Another endpoint for every call: an emulator on this machine, or a VPC endpoint. AWS_ENDPOINT_URL does not "
+        + "count.");
 
     private readonly Option<string?> _output = CommonOptions.One(
         "--output", "DIR", "The folder of all snapshots; each is <DIR>/<account>/<time> [default: snapshots].");

@@ -34,7 +34,10 @@ public sealed class FunctionTableTests
         {
             "",
             "Those of CEL's definition and of its extensions. Offsets count code points; one out of range is an error.",
-            "`list.sortBy(x, key)` is a macro of the library lists.",
+            "`list.sortBy(x, key)` is a macro of the library lists. Regular expressions are those of RE2 but for classes by script",
+            "(`\\p{Greek}`). `getHours('Europe/Berlin')` and its sisters take a zone, UTC without one: `UTC`, offsets such as `+02:00`,",
+            "and IANA names, whose rules come from the machine's own database: a report that must come out the same everywhere uses",
+            "the first two.",
             "",
             "| Function | Library | Meaning |",
             "| --- | --- | --- |",
