@@ -12,7 +12,7 @@ public static class YamlDescriptors
 
     /// <summary>The file is larger than the limit.</summary>
     public static DiagnosticDescriptor TooLarge { get; } = Error(
-        "PE3002", "File too large", "This file has {0} bytes; the limit is {1}.",
+        "PE3002", "File too large", "This file has more than {0} bytes.",
         "Split the file: every document may stand in a file of its own.");
 
     /// <summary>The bytes are not UTF-8.</summary>

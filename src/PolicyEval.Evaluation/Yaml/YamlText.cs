@@ -20,8 +20,7 @@ internal static class YamlText
         if (bytes.Length > YamlLimits.FileBytesMax)
         {
             diagnostics.Report(
-                YamlDescriptors.TooLarge, Location.InFile(path),
-                Digits.Of(bytes.Length), Digits.Of(YamlLimits.FileBytesMax));
+                YamlDescriptors.TooLarge, Location.InFile(path), Digits.Of(YamlLimits.FileBytesMax));
             return null;
         }
         if (bytes.StartsWith(Encoding.UTF8.Preamble))

@@ -1,4 +1,6 @@
 using PolicyEval.Language.Binding;
+using PolicyEval.Language.Symbols;
+using PolicyEval.Language.Types;
 using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Analysis;
@@ -62,9 +64,16 @@ internal sealed class Truths
         BoundConditional conditional => Decide(conditional.Condition) is { } verdict
             ? Decide(verdict.Value ? conditional.WhenTrue : conditional.WhenFalse)
             : null,
+        BoundFieldPresence { Field: var field } when IsAlwaysThere(field) => new Verdict(true, null, false, 0),
         _ when Constants.Of(condition) is { Kind: CelKind.Bool } value => new Verdict(value.AsBool, null, false, 0),
         _ => DecideAtom(condition),
     };
+
+    /// <summary>
+    /// Parameters have values, and a record is there even where the evidence of all of its fields is missing.
+    /// </summary>
+    private static bool IsAlwaysThere(FieldSymbol field) =>
+        field.Constant is not null || field.Type.Kind == CelTypeKind.Record;
 
     private Verdict? DecideChain(BoundLogical logical)
     {

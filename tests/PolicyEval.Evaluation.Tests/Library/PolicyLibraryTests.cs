@@ -257,7 +257,8 @@ public sealed class PolicyLibraryTests
     [Fact]
     public void A_file_that_is_too_large_is_a_diagnostic()
     {
-        using var scenario = new Scenario().Policy("p.yaml", new string('#', 1024 * 1024 + 1));
-        Assert.Equal("PE3002", Assert.Single(scenario.Library().Diagnostics).Id);
+        using var scenario = new Scenario().Policy("p.yaml", new string('#', 5 * 1024 * 1024));
+        var diagnostic = Assert.Single(scenario.Library().Diagnostics);
+        Assert.Equal(("PE3002", "This file has more than 1048576 bytes."), (diagnostic.Id, diagnostic.Message));
     }
 }

@@ -35,14 +35,17 @@ internal static class Analysis
             Domain = new FieldDomain { Values = ["fail", "pass"] },
         });
 
+    private static readonly RecordSymbol Owner = new("test.owner", new FieldSymbol("row", Row.Type, 0));
+
     private static FieldDomain Cell => new() { Tokens = ["N/A", "no_information", "not_supported", ""] };
 
     public static CelEnvironment Environment { get; } = CelEnvironment.Empty
         .WithLibraries(CelLibraries.All)
-        .WithRecords(Row, Params)
+        .WithRecords(Row, Params, Owner)
         .WithVariable("row", Row.Type)
         .WithVariable("rows", CelType.List(Row.Type))
         .WithVariable("params", Params.Type)
+        .WithVariable("owner", Owner.Type)
         .WithVariable("asOf", CelType.Timestamp)
         .WithVariable("a", CelType.Bool)
         .WithVariable("b", CelType.Bool)

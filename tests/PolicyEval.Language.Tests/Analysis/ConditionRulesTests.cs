@@ -41,6 +41,8 @@ public class ConditionRulesTests
     [InlineData("a || {|PE2032:row.keys < 0|}")]
     [InlineData("a || {|PE2032:0 > row.keys|}")]
     [InlineData("{|PE2032:1 < 2|} ? a : b")]
+    [InlineData("{|PE2032:has(owner.row)|} && has(owner.row.used)")]
+    [InlineData("{|PE2032:!has(params.limit)|}")]
     [InlineData("rows.all(r, {|PE2032:1 < 2|} && r.active)")]
     public void A_condition_that_nothing_can_change_is_found(string marked) =>
         Analysis.AssertFinds(marked, CelType.Bool);
