@@ -23,7 +23,7 @@ internal sealed partial class Binder
         if (function.Name == "_[_]" && Unwrapped(arguments[0]).Kind == CelTypeKind.Record)
             return ReportFieldByIndex(span, arguments[0], arguments[1]);
         if (function.Overloads.All(o => o.IsMethod != isMethod) && arguments.Length > 0)
-            return ReportCallStyle(name, isMethod, span, arguments);
+            return ReportCallStyle(function, isMethod, span, arguments);
         return ReportWithSuggestion(
             BindingDescriptors.NoMatchingOverload,
             span,
@@ -44,13 +44,15 @@ internal sealed partial class Binder
     }
 
     private BoundError ReportCallStyle(
-        string name, bool isMethod, TextSpan span, ImmutableArray<BoundExpression> arguments)
+        FunctionSymbol function, bool isMethod, TextSpan span, ImmutableArray<BoundExpression> arguments)
     {
+        var name = function.Name;
         var meant = isMethod
             ? $"{name}({string.Join(", ", arguments.Select(Written))})"
             : $"{Operand(arguments[0])}.{name}({string.Join(", ", arguments.Skip(1).Select(Written))})";
         var way = isMethod ? $"as a function: {name}(x)" : $"as a method, after a dot: x.{name}(…)";
-        return ReportWithSuggestion(BindingDescriptors.CallStyle, span, meant, name, way);
+        var fits = Fits(function, !isMethod, [.. arguments.Select(a => a.Type)]);
+        return ReportWithSuggestion(BindingDescriptors.CallStyle, span, fits ? meant : null, name, way);
     }
 
     /// <summary>Reports <c>!a == b</c> where a is no bool: the negation was meant for the comparison.</summary>
@@ -96,13 +98,13 @@ internal sealed partial class Binder
             return Replaced(span, left.Span, token);
         foreach (var type in Conversions(function, right, Unwrapped(left)))
         {
-            if (Fits(function, Unwrapped(left), type) && WrittenAs(type, right) is { } converted)
+            if (Fits(function, isMethod: false, Unwrapped(left), type) && WrittenAs(type, right) is { } converted)
                 return Replaced(span, right.Span, converted);
         }
 
         foreach (var type in Conversions(function, left, Unwrapped(right)))
         {
-            if (Fits(function, type, Unwrapped(right)) && WrittenAs(type, left) is { } converted)
+            if (Fits(function, isMethod: false, type, Unwrapped(right)) && WrittenAs(type, left) is { } converted)
                 return Replaced(span, left.Span, converted);
         }
 
@@ -110,8 +112,7 @@ internal sealed partial class Binder
     }
 
     /// <summary>What an operand is usually converted to beside one of another type, the likely type first.</summary>
-    private ImmutableArray<CelType> Conversions(
-        FunctionSymbol function, BoundExpression operand, CelType other) =>
+    private ImmutableArray<CelType> Conversions(FunctionSymbol function, BoundExpression operand, CelType other) =>
         (other.Kind, Unwrapped(operand).Kind) switch
         {
             (CelTypeKind.Timestamp or CelTypeKind.Duration, CelTypeKind.String) => IsDate(operand, other)
@@ -129,8 +130,9 @@ internal sealed partial class Binder
         ? constant.Value.AsString is [>= '0' and <= '9', _, _, _, '-', ..]
         : other.Kind == CelTypeKind.Timestamp;
 
-    private bool Fits(FunctionSymbol function, params CelType[] types) => function.Overloads.Any(o =>
-        !o.IsMethod && o.Takes(types.Length) && _inference.TryAssign(types, Instantiated(o, types.Length, [])));
+    private bool Fits(FunctionSymbol function, bool isMethod, params CelType[] types) => function.Overloads.Any(o =>
+        o.IsMethod == isMethod && o.Takes(types.Length)
+        && _inference.TryAssign(types, Instantiated(o, types.Length, [])));
 
     /// <summary>An operand as another type, by a conversion or as another literal; null where it cannot be.</summary>
     private string? WrittenAs(CelType type, BoundExpression operand)
@@ -146,9 +148,9 @@ internal sealed partial class Binder
                 operand is BoundConstant constant ? Unquoted(type, constant.Value.AsString) : null,
             (CelTypeKind.Int, CelTypeKind.Uint) when operand is BoundConstant => written.TrimEnd('u', 'U'),
             (CelTypeKind.Double, CelTypeKind.Int) when operand is BoundConstant => written + ".0",
-            _ => _environment.Function($"{type}") is { } conversion && Fits(conversion, Unwrapped(operand))
-                ? $"{type}({written})"
-                : null,
+            _ when _environment.Function($"{type}") is { } conversion
+                && Fits(conversion, isMethod: false, Unwrapped(operand)) => $"{type}({written})",
+            _ => null,
         };
     }
 

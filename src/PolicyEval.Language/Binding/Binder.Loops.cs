@@ -58,7 +58,7 @@ internal sealed partial class Binder
         Leave(1);
         if (_isChecked && (types[0].Kind == CelTypeKind.Error || key.Kind == BoundNodeKind.Error))
             return new BoundError(syntax.Span);
-        if (!HasOrder(_inference.Shallow(key.Type)))
+        if (_isChecked && !HasOrder(_inference.Shallow(key.Type)))
             return Report(BindingDescriptors.NoMatchingOverload, key.Span, syntax.Name.Text, Shown(key.Type), "");
 
         _isMetered = true;
@@ -152,11 +152,11 @@ internal sealed partial class Binder
     /// </summary>
     private ImmutableArray<CelType> VariableTypes(BoundExpression range, CallExpressionSyntax syntax, int count)
     {
-        var type = _inference.Shallow(range.Type);
+        var type = _isChecked ? _inference.Shallow(range.Type) : CelType.Dyn;
         switch (type.Kind)
         {
             case CelTypeKind.List when count == 2:
-                return [_isChecked ? CelType.Int : CelType.Dyn, type.Arguments[0]];
+                return [CelType.Int, type.Arguments[0]];
             case CelTypeKind.List or CelTypeKind.Map:
                 return type.Arguments[..count];
             case CelTypeKind.Parameter:

@@ -142,7 +142,7 @@ internal sealed partial class Binder
     /// <summary>The type of an operand as far as it is known; what nothing is known of is dyn from here on.</summary>
     private CelType Selectable(CelType operand)
     {
-        var type = _inference.Shallow(operand);
+        var type = Declared(_inference.Shallow(operand));
         if (type.Kind != CelTypeKind.Parameter)
             return type;
         _inference.TryAssign(CelType.Dyn, type);
