@@ -29,27 +29,23 @@ internal static partial class Emitter
         if (node.Operand is BoundVariable variable)
             return EmitFlag(variable.Symbol.Slot, node.Field.Slot, node.Span, isNegated);
         var (field, span) = (Operand.Field(node), node.Span);
-        return (frame, ref other) =>
-        {
-            var value = field.Read(frame);
-            if (value.Kind == CelKind.Bool)
-                return value.AsBool != isNegated ? Truth.True : Truth.False;
-            other = Strict.NoOverload("a condition", value, span);
-            return Truth.Other;
-        };
+        return (frame, ref other) => TruthOf(field.Read(frame), isNegated, span, ref other);
     }
 
     /// <summary>A flag of the resource, which most rules ask for: read without a call but that of the record.</summary>
     private static Condition EmitFlag(int variable, int field, TextSpan span, bool isNegated) =>
         (frame, ref other) =>
-        {
-            ref readonly var record = ref frame.Variables[variable];
-            var value = Get(in record, field, frame, span);
-            if (value.Kind == CelKind.Bool)
-                return value.AsBool != isNegated ? Truth.True : Truth.False;
-            other = Strict.NoOverload("a condition", value, span);
-            return Truth.Other;
-        };
+            TruthOf(Get(in frame.Variables[variable], field, frame, span), isNegated, span, ref other);
+
+    /// <summary>A value as the answer of a condition; what is no bool is handed out beside it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Truth TruthOf(in CelValue value, bool isNegated, TextSpan span, ref CelValue other)
+    {
+        if (value.Kind == CelKind.Bool)
+            return value.AsBool != isNegated ? Truth.True : Truth.False;
+        other = Strict.NoOverload("a condition", value, span);
+        return Truth.Other;
+    }
 
     /// <summary>A field of a record; an error or an unknown where the operand is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

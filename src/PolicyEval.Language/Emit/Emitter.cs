@@ -78,14 +78,7 @@ internal static partial class Emitter
     private static Condition FromValue(Evaluator evaluator, BoundExpression node)
     {
         var span = node.Span;
-        return (frame, ref other) =>
-        {
-            var value = evaluator(frame);
-            if (value.Kind == CelKind.Bool)
-                return value.AsBool ? Truth.True : Truth.False;
-            other = Strict.NoOverload("a condition", value, span);
-            return Truth.Other;
-        };
+        return (frame, ref other) => TruthOf(evaluator(frame), isNegated: false, span, ref other);
     }
 
     private static Evaluator EmitConditional(BoundConditional node)
