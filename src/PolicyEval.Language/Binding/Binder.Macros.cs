@@ -67,7 +67,8 @@ internal sealed partial class Binder
         {
             BoundField field => new BoundFieldPresence(syntax.Span, operand, field.Record, field.Field),
             BoundOptionalField field => new BoundFieldPresence(syntax.Span, operand, field.Record, field.Field),
-            BoundSelect or BoundOptionalSelect => new BoundPresence(syntax.Span, operand, member.Name.Text),
+            BoundSelect select => new BoundPresence(syntax.Span, operand, select.Name, select.Fields),
+            BoundOptionalSelect select => new BoundPresence(syntax.Span, operand, select.Name, select.Fields),
             var other => other,
         };
     }

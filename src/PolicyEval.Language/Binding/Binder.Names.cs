@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Syntax;
@@ -128,9 +129,10 @@ internal sealed partial class Binder
                 return MissingField(type, name, span);
             case CelTypeKind.Map or CelTypeKind.Dyn:
                 var value = type.Kind == CelTypeKind.Map ? type.Arguments[1] : CelType.Dyn;
+                var fields = type.Kind == CelTypeKind.Map ? [] : FieldsNamed(name.Text);
                 return isOptional
-                    ? new BoundOptionalSelect(span, OptionalOf(value), operand, name.Text)
-                    : new BoundSelect(span, value, operand, name.Text);
+                    ? new BoundOptionalSelect(span, OptionalOf(value), operand, name.Text, fields)
+                    : new BoundSelect(span, value, operand, name.Text, fields);
             case var _ when _environment.Function(name.Text)?.Overloads.Any(o => o.IsMethod) == true:
                 return ReportWithSuggestion(
                     BindingDescriptors.CallNeeded, name.Span, $"{name.Text}()", name.Text);
@@ -171,6 +173,14 @@ internal sealed partial class Binder
         _fields.Add(reference);
         return reference;
     }
+
+    /// <summary>The fields of a name, of all records that something may turn out to be.</summary>
+    private ImmutableArray<FieldReference> FieldsNamed(string name) =>
+    [
+        .. _environment.Records.Select(r => (Record: r, Field: r.Field(name)))
+            .Where(found => found.Field is not null)
+            .Select(found => new FieldReference(found.Record, found.Field!)),
+    ];
 
     private BoundExpression MissingField(CelType type, SyntaxToken name, TextSpan span)
     {

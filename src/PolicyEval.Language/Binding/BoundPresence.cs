@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Text;
 using PolicyEval.Language.Types;
 
 namespace PolicyEval.Language.Binding;
 
-/// <summary><c>has(map.field)</c>: whether the key is there.</summary>
-internal sealed record BoundPresence(TextSpan Span, BoundExpression Operand, string Name)
+/// <summary><c>has(map.field)</c>: whether the key is there, or the field of what turns out to be a record.</summary>
+internal sealed record BoundPresence(
+    TextSpan Span, BoundExpression Operand, string Name, ImmutableArray<FieldReference> Fields)
     : BoundExpression(Span, CelType.Bool)
 {
     public override BoundNodeKind Kind => BoundNodeKind.Presence;

@@ -124,38 +124,14 @@ internal static partial class Emitter
     private static Evaluator EmitSelect(BoundSelect node)
     {
         var operand = EmitValue(node.Operand);
-        var key = CelValue.Of(node.Name);
-        var (name, span) = (node.Name, node.Span);
-        return frame =>
-        {
-            var map = operand(frame);
-            if (map.Kind != CelKind.Map)
-            {
-                return map.Kind == CelKind.Optional
-                    ? SelectPresent(map, key, span)
-                    : Strict.NoOverload($"the field '{name}'", map, span);
-            }
-
-            return map.AsMap.TryGet(key, out var value)
-                ? value
-                : CelValue.Of(new CelError($"no such key: '{name}'") { Span = span });
-        };
+        var selection = new Selection(node.Name, node.Fields, node.Span);
+        return frame => selection.Get(operand(frame), frame);
     }
 
     private static Condition EmitPresence(BoundPresence node)
     {
         var operand = EmitValue(node.Operand);
-        var key = CelValue.Of(node.Name);
-        var span = node.Span;
-        return (frame, ref other) =>
-        {
-            var map = operand(frame);
-            if (!TryUnwrap(ref map))
-                return Truth.False;
-            if (map.Kind == CelKind.Map)
-                return map.AsMap.TryGet(key, out _) ? Truth.True : Truth.False;
-            other = Strict.NoOverload("has", map, span);
-            return Truth.Other;
-        };
+        var selection = new Selection(node.Name, node.Fields, node.Span);
+        return (frame, ref other) => selection.Has(operand(frame), frame, ref other);
     }
 }

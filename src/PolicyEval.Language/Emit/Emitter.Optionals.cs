@@ -1,5 +1,4 @@
 using PolicyEval.Language.Binding;
-using PolicyEval.Language.Text;
 using PolicyEval.Language.Values;
 
 namespace PolicyEval.Language.Emit;
@@ -7,7 +6,8 @@ namespace PolicyEval.Language.Emit;
 /// <content>Optional values (cel-go extension "optional types").</content>
 internal static partial class Emitter
 {
-    private static readonly CelValue None = CelValue.Of(CelOptional.None);
+    /// <summary>The optional without a value.</summary>
+    public static CelValue None { get; } = CelValue.Of(CelOptional.None);
 
     private static Evaluator EmitOptionalField(BoundOptionalField node)
     {
@@ -26,19 +26,8 @@ internal static partial class Emitter
     private static Evaluator EmitOptionalSelect(BoundOptionalSelect node)
     {
         var operand = EmitValue(node.Operand);
-        var key = CelValue.Of(node.Name);
-        var span = node.Span;
-        return frame => SelectPresent(operand(frame), key, span);
-    }
-
-    /// <summary>A field of a map or of an optional map: none where there is none.</summary>
-    private static CelValue SelectPresent(CelValue map, CelValue key, TextSpan span)
-    {
-        if (!TryUnwrap(ref map))
-            return None;
-        if (map.Kind != CelKind.Map)
-            return Strict.NoOverload($"the field '{key.AsString}'", map, span);
-        return map.AsMap.TryGet(key, out var value) ? Wrapped(value) : None;
+        var selection = new Selection(node.Name, node.Fields, node.Span);
+        return frame => selection.GetPresent(operand(frame), frame);
     }
 
     private static Evaluator EmitOptionalMap(BoundOptionalMap node)
@@ -87,7 +76,7 @@ internal static partial class Emitter
     }
 
     /// <summary>Takes the value out of an optional, one layer; false where it has none.</summary>
-    private static bool TryUnwrap(ref CelValue value)
+    public static bool TryUnwrap(ref CelValue value)
     {
         if (value.Kind != CelKind.Optional)
             return true;
@@ -97,5 +86,5 @@ internal static partial class Emitter
     }
 
     /// <summary>A value as an optional; an error or an unknown stays what it is.</summary>
-    private static CelValue Wrapped(CelValue value) => value.IsValue ? CelValue.Of(CelOptional.Of(value)) : value;
+    public static CelValue Wrapped(CelValue value) => value.IsValue ? CelValue.Of(CelOptional.Of(value)) : value;
 }

@@ -56,6 +56,35 @@ public class EvaluationTests
         Assert.True(Evaluation.EvaluateUnchecked(text, row).IsTrue);
     }
 
+    /// <summary>"If e evaluates to a message": what counts is the value, not what the checker knows of it.</summary>
+    [Theory]
+    [InlineData("dyn(row).name", "\"n\"", "0")]
+    [InlineData("(b ? row : dyn(1)).name", "\"n\"", "0")]
+    [InlineData("[row, 1][0].name", "\"n\"", "0")]
+    [InlineData("dyn(row).region", "null", "4")]
+    [InlineData("has(dyn(row).region)", "false", "4")]
+    [InlineData("has(dyn(row).name)", "true", "0")]
+    [InlineData("dyn(row).?region", "optional.none()", "4")]
+    [InlineData("dyn(optional.of(row)).name", "optional.of(\"n\")", "0")]
+    [InlineData("has(dyn(optional.of(row)).region)", "false", "4")]
+    [InlineData("dyn(row).last_used", "unknown", "3")]
+    [InlineData("dyn(row).?last_used", "unknown", "3")]
+    [InlineData("has(dyn(row).last_used)", "unknown", "3")]
+    [InlineData("dyn(row).limit", "error: no such field: 'limit'", "")]
+    public void A_field_is_found_in_what_turns_out_to_be_a_record(string text, string expected, string slots)
+    {
+        var row = new TestRow(CelValue.Of("n"), CelValue.True, CelValue.False, TestRow.Unknown(3), CelValue.Null);
+        var frame = Evaluation.Frame(
+            ("row", CelValue.Of(row)), ("b", CelValue.True), ("params", CelValue.Of(new TestRow(CelValue.Of(90)))));
+        frame.Trace = new CelTrace();
+
+        var value = Evaluation.Evaluate(text, frame);
+
+        Assert.Equal(expected, value.Kind == CelKind.Unknown ? "unknown" : value.ToString());
+        Assert.Equal(slots, string.Join(' ', frame.Trace.Cells.Select(c => c.Slot)));
+        Assert.True(value.Kind != CelKind.Error || value.AsError.Span is not null);
+    }
+
     [Fact]
     public void Loops_have_a_budget_of_turns()
     {
