@@ -184,6 +184,8 @@ internal sealed partial class Binder
                 continue;
             fitting.Add(overload);
             _isMetered |= overload.IsMetered;
+            if (types.Any(t => _inference.Shallow(t).Kind == CelTypeKind.Dyn))
+                _inference.Loosen(variables.Values);
             var type = _inference.Resolve(_inference.Instantiate(overload.Result, variables));
             result = result is null || result.Equals(type) ? type : CelType.Dyn;
         }

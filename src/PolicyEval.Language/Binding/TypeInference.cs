@@ -73,6 +73,16 @@ internal sealed class TypeInference
         return Rebuild(left, argument => Join(argument, right.Arguments[index++]));
     }
 
+    /// <summary>
+    /// Lets variables that stand for nothing stand for dyn: what a function gives of something dynamic is dynamic too,
+    /// and not of the type of the first overload that it is passed to.
+    /// </summary>
+    public void Loosen(IEnumerable<CelType> variables)
+    {
+        foreach (var variable in variables.Select(Shallow).Where(v => v.Kind == CelTypeKind.Parameter))
+            Set(variable.Name, CelType.Dyn);
+    }
+
     /// <summary>What a variable stands for so far, on the outside; other types as they are.</summary>
     public CelType Shallow(CelType type)
     {
@@ -108,12 +118,13 @@ internal sealed class TypeInference
                 return false;
         }
 
+        // "Any number" is no type that a variable could stand for: what it stands for already has to be one.
+        if (to.Kind == CelTypeKind.Number)
+            return IsNumber(Shallow(from));
         if (from.Kind == CelTypeKind.Parameter)
             return Bind(to, from, out _);
         if (IsWild(from) || IsWild(to))
             return true;
-        if (to.Kind == CelTypeKind.Number)
-            return Unwrapped(from).Kind is CelTypeKind.Int or CelTypeKind.Uint or CelTypeKind.Double;
         if (from.Kind == CelTypeKind.Null)
             return IsNullable(to);
         if (to.Kind == CelTypeKind.Null)
@@ -174,6 +185,9 @@ internal sealed class TypeInference
     private static bool IsWild(CelType type) => type.Kind is CelTypeKind.Dyn or CelTypeKind.Error;
 
     private static bool IsOpen(CelType type) => type.Kind is CelTypeKind.Dyn or CelTypeKind.Parameter;
+
+    private static bool IsNumber(CelType type) => IsOpen(type) || type.Kind == CelTypeKind.Error
+        || Unwrapped(type).Kind is CelTypeKind.Int or CelTypeKind.Uint or CelTypeKind.Double;
 
     private static bool IsNullable(CelType type) => type.Kind is CelTypeKind.Null or CelTypeKind.Wrapper
         or CelTypeKind.Timestamp or CelTypeKind.Duration or CelTypeKind.Optional or CelTypeKind.Opaque

@@ -189,6 +189,21 @@ public class BinderTests
             Compile(text.Text).Diagnostics.Select(d => $"{d.Id}@{d.Location.Column}"));
     }
 
+    /// <summary>A type that is open because an argument is dynamic is no type that a later overload may choose.</summary>
+    [Theory]
+    [InlineData("d[?i].value()", "dyn")]
+    [InlineData("math.abs(d[?i].value())", "dyn")]
+    [InlineData("-d.first().value()", "dyn")]
+    [InlineData("math.abs(optional.of(1).or(d).value())", "int")]
+    [InlineData("math.abs([][0])", "double")]
+    public void What_is_taken_out_of_something_dynamic_is_dynamic(string text, string type)
+    {
+        var compilation = Compile(text);
+
+        Assert.Empty(compilation.Diagnostics);
+        Assert.Equal(type, compilation.ResultType.ToString());
+    }
+
     [Theory]
     [InlineData("i", "bool", false)]
     [InlineData("d", "bool", false)]

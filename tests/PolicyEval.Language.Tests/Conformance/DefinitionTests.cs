@@ -68,6 +68,8 @@ public class DefinitionTests
     [InlineData("[optional.of(1), optional.none()] == [optional.of(1), optional.none()] && {'a': optional.of(1)} == {'a': optional.of(1)}")]
     [InlineData("{'a': {'b': {'c': 1}}}.?a.?b.?c.value() == 1 && {'a': {'b': {}}}.?a.?b.?c.orValue(5) == 5 && {'a': [[1]]}.?a[0][?0] == optional.of(1)")]
     [InlineData("optional.of({'a': 1}) == optional.of({'a': 1}) && optional.none() != optional.of(null) && optional.of(1) == dyn(optional.of(dyn(1.0)))")]
+    [InlineData("math.abs(dyn({'a': -1})[?'a'].value()) == 1 && -dyn([2u, -3]).last().value() == 3")]
+    [InlineData("math.greatest(1, x > 0 ? 2.5 : 0.5) == 2.5 && math.least([x, x > 0 ? 2u : 3u]) == 2u")]
     [InlineData("broken || true")]
     [InlineData("!(broken && false) && [broken, true].exists(e, e) || true")]
     [InlineData("hidden || true || broken")]
