@@ -4,8 +4,9 @@ using PolicyEval.Language.Values;
 namespace PolicyEval.Language.Library.Numbers;
 
 /// <summary>
-/// The greatest and the least of numbers. Of equal ones the first is kept; NaN is never greater nor less, so it is the
-/// answer only where it comes first.
+/// The greatest and the least of numbers. Of equal ones the first is kept. NaN beside another number is an error, since
+/// it is neither greater nor less, and the answer would depend on where it stands (cel-go: "NaN values cannot be
+/// ordered").
 /// </summary>
 internal static class Extremes
 {
@@ -40,7 +41,10 @@ internal static class Extremes
         var best = numbers[0];
         foreach (var number in numbers[1..])
         {
-            if (NumberOrder.Compare(number, best) == wanted)
+            var order = NumberOrder.Compare(number, best);
+            if (order == Order.Unordered)
+                return CelValue.Error($"{function} cannot order NaN");
+            if (order == wanted)
                 best = number;
         }
 
