@@ -11,6 +11,17 @@ internal static class ConformanceFolder
     /// <summary>The absolute path, or null where there is no such folder.</summary>
     public static string? Path { get; } = Find();
 
+    /// <summary>
+    /// The files, in the order of their names. Only <c>block_ext</c> is left out: its macros are those of cel-go's own
+    /// tests.
+    /// </summary>
+    public static string[] Files() =>
+    [
+        .. Directory.EnumerateFiles(Path!, "*.json")
+            .Where(path => System.IO.Path.GetFileName(path) != "block_ext.json")
+            .Order(StringComparer.Ordinal),
+    ];
+
     private static string? Find()
     {
         var named = Environment.GetEnvironmentVariable("CEL_CONFORMANCE");

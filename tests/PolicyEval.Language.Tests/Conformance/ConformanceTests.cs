@@ -3,12 +3,9 @@ using Xunit.Abstractions;
 
 namespace PolicyEval.Language.Tests.Conformance;
 
-/// <summary>
-/// The language against the conformance tests of google/cel-spec, test by test. Only <c>block_ext</c> is left out: its
-/// macros are those of cel-go's own tests.
-/// </summary>
-public sealed class ConformanceTests(ConformanceReport report, ITestOutputHelper output)
-    : IClassFixture<ConformanceReport>
+/// <summary>The language against the conformance tests of google/cel-spec, test by test.</summary>
+public sealed class ConformanceTests(PrintedReport report, ITestOutputHelper output)
+    : IClassFixture<PrintedReport>
 {
     private const int Total = 1027;
     private const int MaxKnownFailures = 5;
@@ -18,7 +15,7 @@ public sealed class ConformanceTests(ConformanceReport report, ITestOutputHelper
     {
         var (passed, refused, total) = (0, 0, 0);
         var failed = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var path in Files())
+        foreach (var path in ConformanceFolder.Files())
         {
             var cases = ConformanceCase.ReadFile(path);
             var faults = cases
@@ -56,7 +53,7 @@ public sealed class ConformanceTests(ConformanceReport report, ITestOutputHelper
     private void AssertAgreement(
         string what, Func<ConformanceCase, bool> isMeant, Func<ConformanceCase, string?> differenceOf)
     {
-        var cases = Files().SelectMany(ConformanceCase.ReadFile)
+        var cases = ConformanceFolder.Files().SelectMany(ConformanceCase.ReadFile)
             .Where(test => !test.IsCheckOnly && isMeant(test)).ToArray();
         var differences = cases
             .Select(test => (test.Id, Fault: differenceOf(test)))
@@ -68,13 +65,6 @@ public sealed class ConformanceTests(ConformanceReport report, ITestOutputHelper
         Assert.NotEmpty(cases);
         AssertNone(differences);
     }
-
-    private static string[] Files() =>
-    [
-        .. Directory.EnumerateFiles(ConformanceFolder.Path!, "*.json")
-            .Where(path => Path.GetFileName(path) != "block_ext.json")
-            .Order(StringComparer.Ordinal),
-    ];
 
     // Unlike Assert.Empty this shows all of them.
     private static void AssertNone(IEnumerable<string> faults)

@@ -12,6 +12,10 @@ public abstract class FuzzInput
     /// <summary>Gives the input to the product and asserts; returns whether the product accepted the input.</summary>
     public abstract bool Check();
 
+    /// <summary>What tells the fault behind an exception from others: each is told once.</summary>
+    public virtual string KeyOf(Exception exception) => exception.GetType().Name + exception.StackTrace?.Split('\n')
+        .FirstOrDefault(line => line.Contains("PolicyEval", StringComparison.Ordinal));
+
     /// <summary>The input as text for the message of a failed test, exact to the byte.</summary>
     public abstract override string ToString();
 }

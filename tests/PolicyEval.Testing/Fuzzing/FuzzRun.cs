@@ -5,11 +5,13 @@ namespace PolicyEval.Testing.Fuzzing;
 
 /// <summary>
 /// Gives random inputs to the product, each from a seed of its own. <c>POLICYEVAL_FUZZ_COUNT</c> is the number of
-/// inputs of all fuzzing tests together, <c>POLICYEVAL_FUZZ_SEED</c> the seed of the run, and
+/// inputs of all fuzzing tests together (50,000 by itself), <c>POLICYEVAL_FUZZ_SEED</c> the seed of the run, and
 /// <c>POLICYEVAL_FUZZ_FIRST</c> the number of the first input: with a count of 1 exactly that one runs again.
 /// </summary>
 /// <param name="name">The name of the test.</param>
-/// <param name="percent">Its part of all inputs.</param>
+/// <param name="percent">
+/// How many inputs it gets, in percent of that number: the fuzzing tests share it, the differential test has its own.
+/// </param>
 /// <param name="make">Makes an input.</param>
 public sealed class FuzzRun(string name, int percent, Func<Random, FuzzInput> make)
 {
@@ -70,7 +72,7 @@ public sealed class FuzzRun(string name, int percent, Func<Random, FuzzInput> ma
             }
             catch (Exception exception)
             {
-                AddFailure(number, input, exception.GetType().Name + FrameOf(exception), exception.ToString());
+                AddFailure(number, input, input.KeyOf(exception), exception.ToString());
             }
             var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             var elapsed = Stopwatch.GetElapsedTime(start);
@@ -112,10 +114,6 @@ public sealed class FuzzRun(string name, int percent, Func<Random, FuzzInput> ma
         var text = input.ToString();
         return text.Length <= 20_000 ? text : $"{text[..20_000]}… ({input.Length} units)";
     }
-
-    /// <summary>Where it was thrown: one fault is told once.</summary>
-    private static string FrameOf(Exception exception) => exception.StackTrace?.Split('\n')
-        .FirstOrDefault(line => line.Contains("PolicyEval", StringComparison.Ordinal)) ?? "";
 
     private static int Setting(string variable, int standard) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var value)
