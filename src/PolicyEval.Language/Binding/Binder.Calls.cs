@@ -102,8 +102,15 @@ internal sealed partial class Binder
         var bound = BindArguments(syntax.Receiver, hasVariables ? [] : syntax.Arguments);
         return isMethod && bound[0].Kind == BoundNodeKind.Error
             ? new BoundError(syntax.Span)
-            : ReportWithSuggestion(BindingDescriptors.UndeclaredFunction, syntax.Name.Span, suggestion, name);
+            : ReportWithSuggestion(
+                BindingDescriptors.UndeclaredFunction, Misnamed(syntax, suggestion), suggestion, name);
     }
+
+    /// <summary>The name of the call; all of it where a variable was meant: <c>asOf</c> for <c>now()</c>.</summary>
+    private TextSpan Misnamed(CallExpressionSyntax syntax, string? suggestion) =>
+        suggestion is not null && _environment.Variable(suggestion) is not null
+            ? syntax.Span
+            : syntax.Name.Span;
 
     /// <summary>The function that is called by its name alone, in a namespace or not; null for a method.</summary>
     private FunctionSymbol? FindFunction(CallExpressionSyntax syntax)
@@ -184,7 +191,7 @@ internal sealed partial class Binder
                 continue;
             fitting.Add(overload);
             _isMetered |= overload.IsMetered;
-            if (types.Any(t => _inference.Shallow(t).Kind == CelTypeKind.Dyn))
+            if (types.Any(_inference.IsDynamic))
                 _inference.Loosen(variables.Values);
             var type = _inference.Resolve(_inference.Instantiate(overload.Result, variables));
             result = result is null || result.Equals(type) ? type : CelType.Dyn;

@@ -115,20 +115,14 @@ internal sealed partial class Binder
     private ImmutableArray<CelType> Conversions(FunctionSymbol function, BoundExpression operand, CelType other) =>
         (other.Kind, Unwrapped(operand).Kind) switch
         {
-            (CelTypeKind.Timestamp or CelTypeKind.Duration, CelTypeKind.String) => IsDate(operand, other)
-                ? [CelType.Timestamp, CelType.Duration]
-                : [CelType.Duration, CelType.Timestamp],
+            (CelTypeKind.Timestamp, CelTypeKind.String) => [other, CelType.Duration],
+            (CelTypeKind.Duration, CelTypeKind.String) => [other, CelType.Timestamp],
             (CelTypeKind.Bool or CelTypeKind.Int, CelTypeKind.String) => [other],
             (CelTypeKind.Int, CelTypeKind.Uint) or (CelTypeKind.Double, CelTypeKind.Int)
                 or (CelTypeKind.Duration, CelTypeKind.Int) => [other],
             (CelTypeKind.String, not (CelTypeKind.String or CelTypeKind.Null)) when function.Name == "_+_" => [other],
             _ => [],
         };
-
-    /// <summary>Whether a text is a date and no span of time; what is no literal is taken for its neighbour.</summary>
-    private static bool IsDate(BoundExpression text, CelType other) => text is BoundConstant constant
-        ? constant.Value.AsString is [>= '0' and <= '9', _, _, _, '-', ..]
-        : other.Kind == CelTypeKind.Timestamp;
 
     private bool Fits(FunctionSymbol function, bool isMethod, params CelType[] types) => function.Overloads.Any(o =>
         o.IsMethod == isMethod && o.Takes(types.Length)

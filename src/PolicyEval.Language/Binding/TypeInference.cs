@@ -101,6 +101,13 @@ internal sealed class TypeInference
         return !IsOpen(type) && type.Arguments.All(IsKnown);
     }
 
+    /// <summary>Whether a type is dyn or holds it.</summary>
+    public bool IsDynamic(CelType type)
+    {
+        type = Shallow(type);
+        return type.Kind == CelTypeKind.Dyn || type.Arguments.Any(IsDynamic);
+    }
+
     /// <summary>The type in the end: a variable that stands for nothing is dyn.</summary>
     public CelType Finish(CelType type)
     {

@@ -8,12 +8,24 @@ namespace PolicyEval.Language.Tests.Naive.Functions;
 /// <summary>IP addresses and ranges as text (RFC 4291, RFC 5952), without zones and without IPv4 inside IPv6.</summary>
 internal static partial class AddressText
 {
-    public static NaiveAddress? Parse(string text) => text.Contains(':') ? Parse6(text) : Parse4(text);
+    public static NaiveAddress? Parse(string text)
+    {
+        var address = text.Contains(':') ? Parse6(text) : Parse4(text);
+
+        // ::ffff:0:0/96 holds the addresses of IPv4: written in hexadecimal digits they are those, with dots nothing.
+        if (address is not { Bits: 128 } || address.Number >> 32 != 0xffff)
+            return address;
+        return text.Contains('.') ? null : new NaiveAddress(32, address.Number & 0xffff_ffff);
+    }
 
     public static NaiveRange? ParseRange(string text)
     {
         var parts = text.Split('/');
         if (parts.Length != 2 || Parse(parts[0]) is not { } address || !Length().IsMatch(parts[1]))
+            return null;
+
+        // The length of a range of IPv4 in hexadecimal digits could be counted in 32 bits or in 128.
+        if (address.Bits == 32 && parts[0].Contains(':'))
             return null;
         var length = int.Parse(parts[1], CultureInfo.InvariantCulture);
         return length <= address.Bits ? new NaiveRange(address, length) : null;
@@ -75,9 +87,7 @@ internal static partial class AddressText
         string[] all = [.. groups[0], .. Enumerable.Repeat("0", 8 - count), .. groups.Skip(1).SelectMany(half => half)];
         var number = all.Select(group => int.Parse(group, NumberStyles.HexNumber, CultureInfo.InvariantCulture))
             .Aggregate(BigInteger.Zero, (sum, group) => (sum * 65_536) + group);
-
-        // ::ffff:0:0/96 holds the addresses of IPv4.
-        return number >> 32 == 0xffff ? null : new NaiveAddress(128, number);
+        return new NaiveAddress(128, number);
     }
 
     [GeneratedRegex("^(0|[1-9][0-9]{0,2})\\z")]
