@@ -15,6 +15,14 @@ internal sealed record CompiledPolicy
     /// <summary>Every parameter with its value.</summary>
     public required ImmutableArray<EffectiveParam> Params { get; init; }
 
+    /// <summary>
+    /// The files that the rules read, in the order of the text; a message needs no evidence of its own.
+    /// </summary>
+    public required ImmutableArray<string> Files { get; init; }
+
+    /// <summary>Whether the rules ask the answers about users, and not only the report.</summary>
+    public required bool AsksAnswersOfUsers { get; init; }
+
     /// <summary>The environment that the expressions were compiled in.</summary>
     public required CelEnvironment Environment { get; init; }
 

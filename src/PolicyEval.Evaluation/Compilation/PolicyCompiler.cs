@@ -71,10 +71,15 @@ internal sealed class PolicyCompiler
         var passMessage = CompileMessage(_policy.PassMessage);
         if (isWhole && !_diagnostics.HasErrors)
             PolicyLints.Check(_policy, _all, _validations.ToImmutable(), matched, _diagnostics);
+        var fields = variables.Concat(conditions.Concat(validations).Select(rule => rule.Expression))
+            .SelectMany(expression => expression.Fields).ToArray();
         return new CompiledPolicy
         {
             Policy = _policy,
             Params = _params,
+            Files = [.. fields.Select(f => FieldFiles.Of(f.Record, f.Field)).OfType<string>().Distinct()],
+            AsksAnswersOfUsers = fields.Any(f =>
+                f.Record.Name == ResourceSchema.UserType && f.Field.Slot >= ResourceSchema.RowEvidence),
             Environment = _environment,
             ParamsType = _paramsRecord.Type,
             VariablesType = _variables.Type,

@@ -57,10 +57,10 @@ internal static class PolicyEnvironment
         if (resource.Name != ResourceSchema.AccountType)
         {
             environment = environment
-                .WithVariable(ResourceSchema.VariableOf(resource.Name), resource.Type, "The resource.")
-                .WithRecords(resource);
+                .WithVariable(ResourceSchema.VariableOf(resource.Name), resource.Type, "The resource.");
         }
-        return environment.WithRecords(ResourceSchema.Account, ResourceSchema.Summary, parameters, variables);
+        return environment.WithRecords(
+            [.. ResourceSchema.Types, .. ResourceSchema.PartTypes, parameters, variables]);
     }
 
     // What was reported already has the type that goes with every other.

@@ -10,6 +10,8 @@ namespace PolicyEval.Evaluation.Documents;
 /// </summary>
 internal sealed class MappingReader
 {
+    private static readonly ChoiceForm<bool> Flags = new(("true", true), ("false", false));
+
     private readonly YamlMapping _mapping;
     private readonly MappingForm _form;
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
@@ -61,6 +63,22 @@ internal sealed class MappingReader
         return Value(key, presence) is { } node && AsText(key, node) is { } scalar
             ? (scalar, form.Parse(scalar.Value))
             : null;
+    }
+
+    /// <summary>The flag of a key; null where it is missing or wrong.</summary>
+    public bool? Flag(string key)
+    {
+        FormOf<BoolForm>(key, out var presence);
+        if (Value(key, presence) is not { } node || AsText(key, node) is not { } text)
+            return null;
+        return CheckWord(key, text, Flags) ? Flags.Find(text.Value) : null;
+    }
+
+    /// <summary>The value of a key that may be anything; null where it is missing.</summary>
+    public YamlNode? Any(string key)
+    {
+        FormOf<AnyForm>(key, out var presence);
+        return Value(key, presence);
     }
 
     /// <summary>The word of a key, whether or not it is one of the choice; null where it is missing or wrong.</summary>

@@ -13,8 +13,10 @@ internal sealed class ControlTally
         Of(Outcome.Pass), Of(Outcome.Fail), Of(Outcome.Manual), Of(Outcome.NotApplicable),
         Of(Outcome.NotAssessed), Of(Outcome.Incomplete), Of(Outcome.Error), _waived);
 
-    /// <summary>The type of the first resource that was not assessed; empty where all were.</summary>
-    public string NotAssessedType { get; private set; } = "";
+    /// <summary>
+    /// The file that the first finding misses that was not assessed; empty where all were.
+    /// </summary>
+    public string NotAssessedFile { get; private set; } = "";
 
     /// <summary>Counts a finding. A waiver does not change its outcome.</summary>
     public void Add(Finding finding)
@@ -22,8 +24,8 @@ internal sealed class ControlTally
         _findings[(int)finding.Outcome]++;
         if (finding.Waiver is not null)
             _waived++;
-        if (finding.Outcome == Outcome.NotAssessed && NotAssessedType.Length == 0)
-            NotAssessedType = finding.Resource.Type;
+        if (finding is { Outcome: Outcome.NotAssessed, Missing: [var missing, ..] } && NotAssessedFile.Length == 0)
+            NotAssessedFile = missing.File;
     }
 
     /// <summary>Whether a finding had that outcome.</summary>

@@ -15,6 +15,7 @@ internal sealed class EvaluationDriver
     private readonly int _degree;
     private readonly CancellationToken _cancellationToken;
     private readonly RunTally _tally;
+    private readonly HashSet<string> _types;
     private readonly ConcurrentBag<Worker> _idle = [];
 
     /// <summary>Prepares a run.</summary>
@@ -25,6 +26,7 @@ internal sealed class EvaluationDriver
         _degree = degree;
         _cancellationToken = cancellationToken;
         _tally = new RunTally(plan);
+        _types = [.. plan.Policies.Select(p => p.Compiled.Policy.Resource)];
     }
 
     /// <summary>Who watches the expressions, or null. Then the degree is 1.</summary>
@@ -40,6 +42,8 @@ internal sealed class EvaluationDriver
                 RunInOrder(scope);
             else
                 RunAhead(scope);
+            foreach (var diagnostic in LateDates.Of(scope))
+                _tally.Add(diagnostic);
         }
         var footer = _tally.ToFooter();
         _sink.End(footer);
@@ -48,7 +52,7 @@ internal sealed class EvaluationDriver
 
     private void RunInOrder(SnapshotScope scope)
     {
-        foreach (var range in ResourceRange.Of(scope))
+        foreach (var range in ResourceRange.Of(scope, _types))
             Take(Evaluate(range));
     }
 
@@ -57,7 +61,7 @@ internal sealed class EvaluationDriver
         var running = new Queue<Task<RangeResult>>();
         try
         {
-            foreach (var range in ResourceRange.Of(scope))
+            foreach (var range in ResourceRange.Of(scope, _types))
             {
                 if (running.Count == _degree)
                     Take(running.Dequeue().GetAwaiter().GetResult());

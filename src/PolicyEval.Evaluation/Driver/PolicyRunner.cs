@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PolicyEval.Evaluation.Compilation;
 using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Resources;
+using PolicyEval.Evaluation.Resources.Joins;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Language.Text;
@@ -42,6 +43,9 @@ internal sealed class PolicyRunner
     /// <summary>Who watches the expressions, or null.</summary>
     public CelObserver? Observer { set => _frame.Observer = value; }
 
+    /// <summary>The policy.</summary>
+    public CompiledPolicy Policy => _policy;
+
     /// <summary>The resource type that the policy is for.</summary>
     public string ResourceType => _policy.Policy.Resource;
 
@@ -73,8 +77,8 @@ internal sealed class PolicyRunner
     /// The finding about resources that nobody can list, because the file that lists them is not here. Nothing is
     /// evaluated: whatever the policy asks, it cannot pass.
     /// </summary>
-    public Finding RunUnlisted(SnapshotScope scope, ResourceReference resource, MissingEvidence missing) =>
-        Missing(scope, resource, isOutside: !IsPrimaryGiven(scope), [missing]);
+    public Finding RunUnlisted(SnapshotScope scope, UnlistedResources resources) =>
+        Missing(scope, resources.Reference, resources.IsOutside, [resources.Missing]);
 
     private Finding Evaluate(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
     {
@@ -161,7 +165,7 @@ internal sealed class PolicyRunner
     {
         var cells = _rules.DistinctUnknown();
         var missing = cells.Select(c => ((EvidenceRecord)c.Record).MissingAt(c.Slot)).Distinct().ToImmutableArray();
-        var isOutside = !IsPrimaryGiven(scope) && cells.All(c => !((EvidenceRecord)c.Record).IsFileGiven(c.Slot));
+        var isOutside = cells.All(c => !IsInScope(scope, (EvidenceRecord)c.Record, c.Slot));
         return Missing(scope, resource.Reference, isOutside, missing);
     }
 
@@ -174,8 +178,11 @@ internal sealed class PolicyRunner
             Missing = missing,
         };
 
-    private bool IsPrimaryGiven(SnapshotScope scope) =>
-        PrimaryFile.Of(ResourceType).IsGivenIn(scope);
+    /// <summary>
+    /// Whether the snapshot should hold a field: its file is given, or it goes with another file of the policy that is.
+    /// </summary>
+    private bool IsInScope(SnapshotScope scope, EvidenceRecord record, int slot) =>
+        record.IsFileGiven(slot) || (record.IsCompanion(slot) && _policy.Files.Any(scope.Gives));
 
     private void ReportErrors(List<Diagnostic> diagnostics)
     {

@@ -1,28 +1,36 @@
+using PolicyEval.Evaluation.Compilation;
 using PolicyEval.Evaluation.Resources;
-using PolicyEval.Snapshots.Answers;
+using PolicyEval.Evaluation.Resources.Joins;
 using PolicyEval.Snapshots.Evidence;
 
 namespace PolicyEval.Evaluation.Driver;
 
-/// <summary>The file without which nothing of a resource type can be assessed.</summary>
+/// <summary>A file without which nothing can be assessed.</summary>
 /// <param name="Name">Its name in a snapshot.</param>
-/// <param name="Words">What it is, for people.</param>
-internal sealed record PrimaryFile(string Name, string Words)
+internal sealed record PrimaryFile(string Name)
 {
-    private static readonly PrimaryFile Report = new(EvidenceFiles.CredentialReport, "the IAM credential report");
-    private static readonly PrimaryFile Summary = new(EvidenceFiles.AccountSummary, "the IAM account summary");
-
     /// <summary>What is needed, in words.</summary>
-    public string Needs => $"{Name}, {Words}";
+    public string Needs => $"{Name}, {EvidenceFiles.WordsOf(Name)}";
 
     /// <summary>The command that gets it.</summary>
     public string Command => EvidenceFiles.CommandOf(Name);
 
-    /// <summary>The file of a resource type.</summary>
-    public static PrimaryFile Of(string resourceType) =>
-        ResourceSchema.PrimaryFileOf(resourceType) == EvidenceFiles.CredentialReport ? Report : Summary;
+    /// <summary>
+    /// The file that lists the resources of a policy; of what is always there, the first that the policy reads.
+    /// </summary>
+    public static PrimaryFile Of(CompiledPolicy policy)
+    {
+        var type = policy.Policy.Resource;
+        var own = ResourceSchema.PrimaryFileOf(type);
+        var isListed = Populations.All.Any(population => population.Table.Name == type);
+        return new PrimaryFile(
+            isListed || policy.Files.Contains(own) ? own : policy.Files.FirstOrDefault() ?? own);
+    }
+
+    /// <summary>The file that a finding misses.</summary>
+    public static PrimaryFile Of(string missing) =>
+        new(missing == EvidenceFiles.CredentialReportAnswer ? EvidenceFiles.CredentialReport : missing);
 
     /// <summary>Whether a snapshot holds it, or AWS's refusal of it: then it is in scope.</summary>
-    public bool IsGivenIn(SnapshotScope scope) =>
-        this == Summary ? scope.Snapshot.AccountSummary.Status != AnswerStatus.NotGiven : scope.Report.IsGiven;
+    public bool IsGivenIn(SnapshotScope scope) => scope.Gives(Name);
 }

@@ -1,72 +1,53 @@
+using PolicyEval.Evaluation.Compilation;
 using PolicyEval.Evaluation.Resources;
-using PolicyEval.Evaluation.Results;
-using PolicyEval.Language.Types;
-using PolicyEval.Snapshots.Reports;
+using PolicyEval.Evaluation.Resources.Joins;
 
 namespace PolicyEval.Evaluation.Driver;
 
-/// <summary>A piece of work: some rows of the report, or what a snapshot has beside its rows.</summary>
+/// <summary>A piece of work: some resources of a snapshot.</summary>
 /// <param name="Scope">The snapshot.</param>
-/// <param name="FirstRow">The first row, or -1 for the accounts and the root users without a row.</param>
-/// <param name="RowCount">The number of rows.</param>
-internal sealed record ResourceRange(SnapshotScope Scope, int FirstRow, int RowCount)
+internal abstract record ResourceRange(SnapshotScope Scope)
 {
-    /// <summary>Rows in one piece: enough to keep a thread busy, few enough to keep memory flat.</summary>
-    private const int RowsMax = 256;
+    /// <summary>Resources in one piece: enough to keep a thread busy, few enough to keep memory flat.</summary>
+    private const int CountMax = 256;
 
-    private const string RootUser = "<root_account>";
-
-    /// <summary>The pieces of a snapshot, in order.</summary>
-    public static IEnumerable<ResourceRange> Of(SnapshotScope scope)
+    /// <summary>
+    /// The pieces of a snapshot, in order: accounts, rows of the report, then what the answers list.
+    /// </summary>
+    /// <param name="scope">The snapshot.</param>
+    /// <param name="types">The types of resources that somebody asks for.</param>
+    public static IEnumerable<ResourceRange> Of(SnapshotScope scope, IReadOnlySet<string> types)
     {
-        yield return new ResourceRange(scope, -1, 0);
+        yield return new AccountRange(scope);
         var rows = scope.Report.Report?.RowCount ?? 0;
-        for (var row = 0; row < rows; row += RowsMax)
-            yield return new ResourceRange(scope, row, Math.Min(RowsMax, rows - row));
+        for (var row = 0; row < rows; row += CountMax)
+            yield return new RowRange(scope, row, Math.Min(CountMax, rows - row));
+        if (scope.Report.Report is null && types.Contains(ResourceSchema.UserType))
+        {
+            foreach (var range in OfAnswers(scope, Populations.Users))
+                yield return range;
+        }
+
+        foreach (var population in Populations.All.Where(p => types.Contains(p.Table.Name)))
+        {
+            foreach (var range in OfAnswers(scope, population))
+                yield return range;
+        }
     }
 
     /// <summary>The resources, in order.</summary>
-    public IEnumerable<ResourceItem> Resources()
+    public abstract IEnumerable<ResourceItem> Resources();
+
+    /// <summary>Whether a policy for resources of their type runs on those of this piece.</summary>
+    public virtual bool IsFor(CompiledPolicy policy) => true;
+
+    /// <summary>What stands for resources that nobody can list, as a policy of their type sees it, or null.</summary>
+    public virtual UnlistedResources? UnlistedFor(CompiledPolicy policy) => null;
+
+    private static IEnumerable<AnswerRange> OfAnswers(SnapshotScope scope, Population population)
     {
-        if (FirstRow >= 0)
-        {
-            for (var row = FirstRow; row < FirstRow + RowCount; row++)
-                yield return OfRow(Scope.Report.Report!.RowAt(row));
-            yield break;
-        }
-        foreach (var account in Scope.Accounts)
-        {
-            var reference = new ResourceReference(ResourceSchema.AccountType, account.Id, "", account.Id);
-            yield return new ResourceItem(reference, account.Record, account);
-        }
-        foreach (var account in Scope.Accounts)
-        {
-            if (account.LacksRootRow)
-                yield return Root(account, null);
-        }
+        foreach (var records in population.Records(scope.Evidence).Chunk(CountMax))
+            yield return new AnswerRange(scope, population, records, IsLast: false);
+        yield return new AnswerRange(scope, population, [], IsLast: true);
     }
-
-    /// <summary>What stands for users that no row lists, or null (see <see cref="ReportState.Unlisted"/>).</summary>
-    public ResourceReference? UnlistedUsers() =>
-        FirstRow < 0 && Scope.Report.Unlisted is not null
-            ? new ResourceReference(ResourceSchema.UserType, ResourceReference.Unlisted, "", Scope.Accounts[0].Id)
-            : null;
-
-    private ResourceItem OfRow(CredentialReportRow row)
-    {
-        var account = Scope.AccountOf(row);
-        if (row.IsRoot)
-            return Root(account, row);
-        var reference = new ResourceReference(ResourceSchema.UserType, row.User, row.Arn, row.Account);
-        return new ResourceItem(reference, Record(ResourceSchema.User.Type, row), account);
-    }
-
-    private ResourceItem Root(AccountScope account, CredentialReportRow? row)
-    {
-        var arn = row?.Arn ?? (account.Account is { } own ? $"arn:{own.Partition}:iam::{own.Id}:root" : "");
-        var reference = new ResourceReference(ResourceSchema.RootType, RootUser, arn, account.Id);
-        return new ResourceItem(reference, Record(ResourceSchema.Root.Type, row), account);
-    }
-
-    private RowRecord Record(CelType type, CredentialReportRow? row) => new(type, Scope.Report, row, Scope.AsOf);
 }

@@ -65,7 +65,7 @@ internal sealed class RunTally
     }
 
     private IEnumerable<PrimaryFile> PrimaryFiles() =>
-        _plan.Policies.Select(p => PrimaryFile.Of(p.Compiled.Policy.Resource)).Distinct();
+        _plan.Policies.Select(p => PrimaryFile.Of(p.Compiled)).Distinct();
 
     private int ExitCode()
     {
@@ -98,7 +98,7 @@ internal sealed class RunTally
         };
         if (policies.Length == 0 || result.Outcome != Outcome.NotAssessed)
             return result;
-        var file = PrimaryFile.Of(tally.NotAssessedType);
+        var file = PrimaryFile.Of(tally.NotAssessedFile);
         return result with { Needs = file.Needs, Command = file.Command };
     }
 }

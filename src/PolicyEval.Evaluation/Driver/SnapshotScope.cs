@@ -1,9 +1,13 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using PolicyEval.Evaluation.Compilation;
 using PolicyEval.Evaluation.Resources;
+using PolicyEval.Evaluation.Resources.Joins;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Values;
 using PolicyEval.Snapshots;
+using PolicyEval.Snapshots.Answers;
+using PolicyEval.Snapshots.Evidence;
 using PolicyEval.Snapshots.Reports;
 
 namespace PolicyEval.Evaluation.Driver;
@@ -23,16 +27,15 @@ internal sealed class SnapshotScope
     {
         Snapshot = snapshot;
         Label = label;
-        Report = new ReportState(snapshot);
         AsOfTime = asOf;
-        AsOf = asOf is { } time ? Instants.ToCel(time) : null;
-        AsOfValue = AsOf is { } instant ? CelValue.Of(instant) : new AsOfRecord(Report.IsGiven).Value;
+        Evidence = new SnapshotEvidence(snapshot, asOf is { } time ? Instants.ToCel(time) : null);
+        AsOfValue = Evidence.AsOf is { } instant ? CelValue.Of(instant) : new AsOfRecord(Report.IsGiven).Value;
         var summary = new SummaryRecord(snapshot.AccountSummary);
 
         // Without a report there is still one account: the one that the other files are of.
         Accounts = snapshot.Accounts.IsEmpty
-            ? [new AccountScope(null, new AccountRecord(Report, null, summary))]
-            : [.. snapshot.Accounts.Select(a => new AccountScope(a, new AccountRecord(Report, a, summary)))];
+            ? [new AccountScope(null, new AccountRecord(Evidence, null, summary))]
+            : [.. snapshot.Accounts.Select(a => new AccountScope(a, new AccountRecord(Evidence, a, summary)))];
         _byAccount = Accounts
             .Where(a => a.Account is not null).ToFrozenDictionary(a => (a.Account!.Id, a.Account.Partition));
     }
@@ -44,13 +47,13 @@ internal sealed class SnapshotScope
     public SnapshotLabel Label { get; }
 
     /// <summary>Its credential report.</summary>
-    public ReportState Report { get; }
+    public ReportState Report => Evidence.Report;
+
+    /// <summary>All its evidence.</summary>
+    public SnapshotEvidence Evidence { get; }
 
     /// <summary>The instant at which ages are measured, or null.</summary>
     public DateTimeOffset? AsOfTime { get; }
-
-    /// <summary>The same as CEL holds it.</summary>
-    public CelTimestamp? AsOf { get; }
 
     /// <summary>The same as expressions see it; unknown where there is none.</summary>
     public CelValue AsOfValue { get; }
@@ -60,4 +63,15 @@ internal sealed class SnapshotScope
 
     /// <summary>The account of a row.</summary>
     public AccountScope AccountOf(CredentialReportRow row) => _byAccount[(row.Account, row.Partition)];
+
+    /// <summary>
+    /// Whether a policy for users finds them in the answers: there is no report, and it asks the answers about them.
+    /// </summary>
+    public bool ListsUsersOf(CompiledPolicy policy) =>
+        Report.Report is null && Evidence.Users.Cell is not null && policy.AsksAnswersOfUsers;
+
+    /// <summary>Whether the snapshot holds a file, or AWS's refusal of it: then it is in scope.</summary>
+    public bool Gives(string file) => file == EvidenceFiles.CredentialReport
+        ? Report.IsGiven
+        : Snapshot.AnswerOf(file).Status != AnswerStatus.NotGiven;
 }

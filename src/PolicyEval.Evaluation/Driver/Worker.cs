@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Resources;
-using PolicyEval.Evaluation.Results;
-using PolicyEval.Language.Diagnostics;
 using PolicyEval.Language.Values;
-using PolicyEval.Snapshots.Reports;
 
 namespace PolicyEval.Evaluation.Driver;
 
@@ -30,36 +26,17 @@ internal sealed class Worker
             _cancellationToken.ThrowIfCancellationRequested();
             for (var i = 0; i < _runners.Length; i++)
             {
-                if (_runners[i].ResourceType == resource.Reference.Type)
+                if (_runners[i].ResourceType == resource.Reference.Type && range.IsFor(_runners[i].Policy))
                     result.Findings.Add((i, _runners[i].Run(range.Scope, resource, result.Diagnostics)));
             }
             if (resource.Record is RowRecord { AfterAsOf: not 0 } row)
-                ReportAfterAsOf(range.Scope, row, result.Diagnostics);
+                result.Diagnostics.AddRange(LateDates.In(range.Scope, row));
         }
-        if (range.UnlistedUsers() is { } users)
-            AddUnlisted(range.Scope, users, range.Scope.Report.Unlisted!, result);
-        return result;
-    }
-
-    private void AddUnlisted(SnapshotScope scope, ResourceReference users, MissingEvidence missing, RangeResult result)
-    {
         for (var i = 0; i < _runners.Length; i++)
         {
-            if (_runners[i].ResourceType == users.Type)
-                result.Findings.Add((i, _runners[i].RunUnlisted(scope, users, missing)));
+            if (range.UnlistedFor(_runners[i].Policy) is { } unlisted)
+                result.Findings.Add((i, _runners[i].RunUnlisted(range.Scope, unlisted)));
         }
-    }
-
-    private static void ReportAfterAsOf(SnapshotScope scope, RowRecord row, List<Diagnostic> diagnostics)
-    {
-        foreach (var column in CredentialReportColumns.All)
-        {
-            if ((row.AfterAsOf & (1u << column.Ordinal)) == 0 || row.CellAt(column.Ordinal) is not { } cell)
-                continue;
-            var location = Location.At(scope.Label.Cite(cell.File), cell.Line, cell.Column) with { Field = cell.Field };
-            diagnostics.Add(Diagnostic.Create(
-                RuntimeDescriptors.AfterAsOf, location,
-                cell.Field, cell.Value, Instants.ToText(scope.AsOfTime!.Value)));
-        }
+        return result;
     }
 }

@@ -1,26 +1,33 @@
+using PolicyEval.Evaluation.Compilation;
 using PolicyEval.Evaluation.Driver;
+using PolicyEval.Evaluation.Resources.Joins;
 using PolicyEval.Evaluation.Results;
 
 namespace PolicyEval.Evaluation.Explaining;
 
-/// <summary>A resource that may be explained.</summary>
+/// <summary>A resource that may be explained, or what stands for resources that nobody can list.</summary>
 /// <param name="Scope">Its snapshot.</param>
-/// <param name="Resource">The resource; null for what stands for users that no row lists.</param>
-/// <param name="Reference">As findings name it.</param>
-internal sealed record Candidate(SnapshotScope Scope, ResourceItem? Resource, ResourceReference Reference)
+/// <param name="Resource">The resource, or null.</param>
+/// <param name="Unlisted">What stands for resources that nobody can list, or null.</param>
+internal sealed record Candidate(SnapshotScope Scope, ResourceItem? Resource, UnlistedResources? Unlisted)
 {
-    /// <summary>All resources of a type in the snapshots, in order.</summary>
-    public static IEnumerable<Candidate> Of(IEnumerable<SnapshotScope> scopes, string type)
+    /// <summary>As findings name it.</summary>
+    public ResourceReference Reference => Resource?.Reference ?? Unlisted!.Reference;
+
+    /// <summary>All resources in the snapshots that a policy runs on, in order.</summary>
+    public static IEnumerable<Candidate> Of(IEnumerable<SnapshotScope> scopes, CompiledPolicy policy)
     {
-        foreach (var range in scopes.SelectMany(ResourceRange.Of))
+        var type = policy.Policy.Resource;
+        var types = new HashSet<string>(StringComparer.Ordinal) { type };
+        foreach (var range in scopes.SelectMany(scope => ResourceRange.Of(scope, types)))
         {
             foreach (var resource in range.Resources())
             {
-                if (resource.Reference.Type == type)
-                    yield return new Candidate(range.Scope, resource, resource.Reference);
+                if (resource.Reference.Type == type && range.IsFor(policy))
+                    yield return new Candidate(range.Scope, resource, null);
             }
-            if (range.UnlistedUsers() is { } users && users.Type == type)
-                yield return new Candidate(range.Scope, null, users);
+            if (range.UnlistedFor(policy) is { } unlisted)
+                yield return new Candidate(range.Scope, null, unlisted);
         }
     }
 }

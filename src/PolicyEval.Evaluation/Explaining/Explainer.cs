@@ -47,6 +47,7 @@ public sealed class Explainer
             ReportUnknown(name, diagnostics);
             policies = [];
         }
+        _found.AddRange(_plan.Snapshots.SelectMany(LateDates.Of));
         diagnostics.AddRange(_found.DistinctBy(d => d.ToString()));
         return new Explanation(_plan.Header, policies, [.. diagnostics]);
     }
@@ -55,7 +56,7 @@ public sealed class Explainer
     {
         var explainer = new PolicyExplainer(planned, _cancellationToken);
         var choice = new CandidateChoice(_request.Resource is null ? _request.Limit : int.MaxValue);
-        foreach (var candidate in Candidate.Of(_plan.Snapshots, planned.Compiled.Policy.Resource))
+        foreach (var candidate in Candidate.Of(_plan.Snapshots, planned.Compiled))
         {
             _cancellationToken.ThrowIfCancellationRequested();
             if (_request.Resource is null)
@@ -99,7 +100,8 @@ public sealed class Explainer
     private void ReportUnknown(string name, DiagnosticBag diagnostics)
     {
         var types = _plan.Policies.Select(p => p.Compiled.Policy.Resource).Distinct().ToArray();
-        var ids = types.SelectMany(type => Candidate.Of(_plan.Snapshots, type)).Select(IdOf).ToArray();
+        var ids = _plan.Policies.SelectMany(p => Candidate.Of(_plan.Snapshots, p.Compiled)).Select(IdOf)
+            .Distinct(StringComparer.Ordinal).ToArray();
         var shown = ids.Length is > 0 and <= ShownMax ? $"; it has {string.Join(", ", ids)}" : "";
         diagnostics.ReportName(
             OptionDescriptors.UnknownResource, Location.None, name, ids, name, string.Join(", ", types), shown);

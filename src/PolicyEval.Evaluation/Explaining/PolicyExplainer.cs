@@ -49,7 +49,7 @@ internal sealed class PolicyExplainer
 
     private Finding Run(Candidate candidate, List<Diagnostic> diagnostics) => candidate.Resource is { } resource
         ? _runner.Run(candidate.Scope, resource, diagnostics)
-        : _runner.RunUnlisted(candidate.Scope, candidate.Reference, candidate.Scope.Report.Unlisted!);
+        : _runner.RunUnlisted(candidate.Scope, candidate.Unlisted!);
 
     private ImmutableArray<ExplainedExpression> Rules(IReadOnlyDictionary<string, ExplainedNode> variables)
     {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PolicyEval.Evaluation.Resources;
+using System.Globalization;
 using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Types;
 using PolicyEval.Language.Values;
@@ -47,5 +47,8 @@ internal static class TimeFunctions
         return CelValue.Of(rest < 0 ? days - 1 : days);
     }
 
-    private static CelValue UtcMinute(CelValue argument) => CelValue.Of(Instants.ToMinute(argument.AsTimestamp));
+    // AWS's last-used values are no finer than a minute.
+    private static CelValue UtcMinute(CelValue argument) =>
+        CelValue.Of(DateTimeOffset.FromUnixTimeSeconds(argument.AsTimestamp.Seconds).UtcDateTime
+            .ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
 }

@@ -50,9 +50,8 @@ internal static class PolicyForm
         KeyForm.Required("severity", Severities, "How much a failure weighs; `--fail-on` gates by it."),
         KeyForm.Required(
             "resource", ResourceTypes,
-            "The type of resource; the policy runs once for each of it. `aws.iam.root` is the root user of an account, "
-            + "`aws.iam.user` an IAM user, `aws.account` an account. Expressions see it as `root`, `user` or "
-            + "`account`."),
+            "The type of resource; the policy runs once for each of it. Expressions see it by the last part of the "
+            + "type's name: `user` for `aws.iam.user`."),
     ];
 
     private static ImmutableArray<KeyForm> Texts() =>

@@ -27,6 +27,9 @@ internal sealed class AsOfRecord(bool isFileGiven) : EvidenceRecord
     public override bool IsFileGiven(int slot) => isFileGiven;
 
     /// <inheritdoc/>
+    public override bool IsCompanion(int slot) => true;
+
+    /// <inheritdoc/>
     public override MissingEvidence MissingAt(int slot) =>
         new(
             EvidenceFiles.CredentialReportAnswer, "asOf", Absence.NoTime,

@@ -15,6 +15,12 @@ internal abstract class EvidenceRecord : CelRecord
     /// <summary>Whether the file that should hold a field was given, even if AWS answered with an error.</summary>
     public abstract bool IsFileGiven(int slot);
 
+    /// <summary>
+    /// Whether a field goes with whatever evidence a policy asks for, so that it is missing where only the other is
+    /// given: the account summary, the instant. Other evidence that was not given is outside the snapshot.
+    /// </summary>
+    public virtual bool IsCompanion(int slot) => false;
+
     /// <summary>An unknown that names this field.</summary>
     protected CelValue Unknown(int slot) => CelValue.Of(CelUnknown.Of(this, slot));
 }

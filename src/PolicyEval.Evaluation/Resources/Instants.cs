@@ -18,9 +18,4 @@ internal static class Instants
     /// <summary>RFC 3339 in UTC, with a fraction only where there is one.</summary>
     public static string ToText(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
-
-    /// <summary>To the minute, for people: AWS's last-used values are no finer than that.</summary>
-    public static string ToMinute(CelTimestamp time) =>
-        DateTimeOffset.FromUnixTimeSeconds(time.Seconds).UtcDateTime
-            .ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,6 @@
+using PolicyEval.Evaluation.Resources.Fields;
+using PolicyEval.Evaluation.Resources.Joins;
+using PolicyEval.Evaluation.Resources.Tables;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Types;
 using PolicyEval.Language.Values;
@@ -7,13 +10,20 @@ using PolicyEval.Snapshots.Reports;
 namespace PolicyEval.Evaluation.Resources;
 
 /// <summary>
-/// A row of the credential report as <c>root</c> or <c>user</c>; the slots are the ordinals of the columns. Made for
-/// each row and used by one thread.
+/// A user as <c>user</c>, or the root user as <c>root</c>: the row of the credential report, whose slots are the
+/// ordinals of the columns, and behind them what the answers say, which is looked up when it is first asked for. Any
+/// number of threads may read.
 /// </summary>
-internal sealed class RowRecord(CelType type, ReportState report, CredentialReportRow? row, CelTimestamp? asOf)
+/// <param name="type">The type of users or of root users.</param>
+/// <param name="evidence">All evidence of the snapshot.</param>
+/// <param name="row">The row, or null where there is none.</param>
+/// <param name="detail">What the answers say, where it is known already; else null.</param>
+internal sealed class RowRecord(
+    CelType type, SnapshotEvidence evidence, CredentialReportRow? row, JsonRecord? detail = null)
     : EvidenceRecord
 {
     private uint _afterAsOf;
+    private JsonRecord? _detail = detail;
 
     /// <inheritdoc/>
     public override CelType Type => type;
@@ -21,12 +31,21 @@ internal sealed class RowRecord(CelType type, ReportState report, CredentialRepo
     /// <summary>The columns, by ordinal as bits, whose dates were read and lie after asOf.</summary>
     public uint AfterAsOf => _afterAsOf;
 
+    private ReportState Report => evidence.Report;
+
+    /// <summary>What the answers say of the user.</summary>
+    private JsonRecord Detail => _detail ??= type == ResourceSchema.Root.Type
+        ? evidence.Root
+        : evidence.UserJoins.DetailOf(row!.Value.Arn, row.Value.User);
+
     /// <inheritdoc/>
     public override CelValue Get(int slot, CelFrame frame)
     {
         frame.Trace?.Add(this, slot);
+        if (slot >= ResourceSchema.RowEvidence)
+            return Detail.ReadingOf(slot - ResourceSchema.RowEvidence).Value ?? Unknown(slot);
         if (row is not { } present)
-            return Unknown(slot);
+            return IdentityAt(slot)?.Value ?? Unknown(slot);
         var cell = present.Cell(slot);
         var isText = CredentialReportColumns.All[slot].Kind is ColumnKind.Text or ColumnKind.Name;
         return cell.Kind switch
@@ -45,34 +64,55 @@ internal sealed class RowRecord(CelType type, ReportState report, CredentialRepo
     public override CelValue GetToken(int slot, CelFrame frame)
     {
         frame.Trace?.Add(this, slot);
-        return row?.Cell(slot) is { Kind: not CellKind.Absent } cell ? CelValue.Of(cell.Text) : Unknown(slot);
+        if (slot >= ResourceSchema.RowEvidence)
+            return Detail.TokenOf(slot - ResourceSchema.RowEvidence) ?? Unknown(slot);
+        return row?.Cell(slot) is { Kind: not CellKind.Absent } cell ? CelValue.Of(cell.Text)
+            : IdentityAt(slot)?.Value ?? Unknown(slot);
     }
 
     /// <inheritdoc/>
-    public override EvidenceCell? CellAt(int slot) =>
-        row?.Cell(slot) is { Kind: not CellKind.Absent } cell ? report.ToEvidence(cell) : null;
+    public override EvidenceCell? CellAt(int slot)
+    {
+        if (slot >= ResourceSchema.RowEvidence)
+            return Detail.CellAt(slot - ResourceSchema.RowEvidence);
+        if (row?.Cell(slot) is { Kind: not CellKind.Absent } cell)
+            return Report.ToEvidence(cell);
+        return IdentityAt(slot) is { Cell: { } at } reading ? EvidenceCells.Of(reading.Answer, at) : null;
+    }
 
     /// <inheritdoc/>
-    public override bool IsFileGiven(int slot) => report.IsGiven;
+    public override bool IsFileGiven(int slot) => slot >= ResourceSchema.RowEvidence
+        ? Detail.IsFileGiven(slot - ResourceSchema.RowEvidence)
+        : Report.IsGiven;
 
     /// <inheritdoc/>
     public override MissingEvidence MissingAt(int slot)
     {
+        if (slot >= ResourceSchema.RowEvidence)
+            return Detail.MissingAt(slot - ResourceSchema.RowEvidence);
         var field = CredentialReportColumns.All[slot].Name;
         if (row is not { } present)
-            return report.Missing(field, Absence.NoRootRow);
+            return Report.Missing(field, type == ResourceSchema.Root.Type ? Absence.NoRootRow : Absence.NoRow);
         var cell = present.Cell(slot);
         return cell.Kind == CellKind.Absent
-            ? report.Missing(field, Absence.NoColumn)
-            : report.Missing(field, Describe(slot, cell)) with { Cell = report.ToEvidence(cell) };
+            ? Report.Missing(field, Absence.NoColumn)
+            : Report.Missing(field, Describe(slot, cell)) with { Cell = Report.ToEvidence(cell) };
     }
+
+    /// <summary>Who a user without a row is; null for the other columns, which only a row has.</summary>
+    private FieldReading? IdentityAt(int slot) => row is not null || type == ResourceSchema.Root.Type ? null : slot switch
+    {
+        CredentialReportColumns.User => UserTable.Name.Read(Detail),
+        CredentialReportColumns.Arn => UserTable.Arn.Read(Detail),
+        _ => null,
+    };
 
     private CelValue Instant(int slot, Cell cell)
     {
         var time = Instants.ToCel(cell.Time);
         if (!IsAfterAsOf(slot, time))
             return CelValue.Of(time);
-        _afterAsOf |= 1u << slot;
+        Interlocked.Or(ref _afterAsOf, 1u << slot);
         return Unknown(slot);
     }
 
@@ -90,7 +130,7 @@ internal sealed class RowRecord(CelType type, ReportState report, CredentialRepo
 
     /// <summary>Whether a date lies where no evidence can reach; a rotation to come is meant to.</summary>
     private bool IsAfterAsOf(int slot, CelTimestamp time) =>
-        time > asOf && slot != CredentialReportColumns.PasswordNextRotation;
+        time > evidence.AsOf && slot != CredentialReportColumns.PasswordNextRotation;
 
     private static bool IsBool(int slot) => CredentialReportColumns.All[slot].Kind == ColumnKind.Bool;
 }

@@ -42,12 +42,13 @@ internal sealed class SummaryRecord : EvidenceRecord
 
     /// <inheritdoc/>
     public override EvidenceCell? CellAt(int slot) =>
-        _cells[slot] is { } cell
-            ? new(_answer.File!.Name, _answer.File.Sha256, cell.Line, cell.Column, cell.Field, cell.Raw)
-            : null;
+        _cells[slot] is { } cell ? EvidenceCells.Of(_answer, cell) : null;
 
     /// <inheritdoc/>
     public override bool IsFileGiven(int slot) => _answer.Status != AnswerStatus.NotGiven;
+
+    /// <inheritdoc/>
+    public override bool IsCompanion(int slot) => true;
 
     /// <inheritdoc/>
     public override MissingEvidence MissingAt(int slot) =>

@@ -67,6 +67,8 @@ internal static class FormWriter
             case MappingForm mapping:
                 WriteMapping(json, mapping, mayBeNull);
                 break;
+            case AnyForm:
+                break;
             default:
                 throw new UnreachableException(form.GetType().Name);
         }

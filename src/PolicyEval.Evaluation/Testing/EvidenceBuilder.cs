@@ -17,6 +17,8 @@ internal static class EvidenceBuilder
         var files = ImmutableDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         foreach (var (name, text) in evidence.Files)
             files[name] = Encoding.UTF8.GetBytes(text);
+        foreach (var (name, answer) in evidence.Answers)
+            files[name] = answer;
         if (evidence.Summary is { } summary)
             files[EvidenceFiles.AccountSummary] = Summary(summary);
         if (!IsReportBuilt(evidence))

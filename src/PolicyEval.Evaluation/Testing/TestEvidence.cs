@@ -37,4 +37,7 @@ internal sealed record TestEvidence
 
     /// <summary>Other files by name, with their text.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Files { get; init; } = [];
+
+    /// <summary>Answers by file, as the AWS CLI prints them.</summary>
+    public ImmutableArray<KeyValuePair<string, ReadOnlyMemory<byte>>> Answers { get; init; } = [];
 }

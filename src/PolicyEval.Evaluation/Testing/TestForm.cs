@@ -44,6 +44,8 @@ internal static class TestForm
                 KeyForm.Optional(file.Name, TextForm.Any, $"The text of the file. Of AWS: `{file.Command}`.")),
         ]);
 
+    private static readonly MappingForm Answers = new("The list of answers", AnswerForms.Files);
+
     private static readonly ChoiceForm<Outcome> Outcomes =
         new([.. OutcomeNames.OfPolicies.OrderBy(o => o.Value).Select(o => (o.Key, o.Value))]);
 
@@ -77,7 +79,7 @@ internal static class TestForm
         [
             new KeyRule(KeyRuleKind.AtMostOne, "row", "rows"),
             .. ReportKeys.Select(key => new KeyRule(KeyRuleKind.AtMostOne, "report", key)),
-            .. ReportKeys.Concat(["report", "summary", "files"])
+            .. ReportKeys.Concat(["report", "summary", "answers", "files"])
                 .Select(key => new KeyRule(KeyRuleKind.AtMostOne, "snapshot", key)),
         ],
     };
@@ -128,6 +130,11 @@ internal static class TestForm
         KeyForm.Filled(
             "summary", Summary, "The numbers of the account summary; without the key there is no such file.",
             "{ AccountAccessKeysPresent: 1 }"),
+        KeyForm.Filled(
+            "answers", Answers,
+            "Answers of AWS by file, property by property: only what the case is about. Lists that AWS always writes "
+            + "are empty where they are left out; what is malformed stands in `files`.",
+            "{ account-password-policy.json: { PasswordPolicy: { MinimumPasswordLength: 8 } } }"),
         KeyForm.Filled(
             "files", Files, "Other files of the snapshot, by name, as text.",
             "{ account-summary.json: '{\"Error\": {\"Code\": \"AccessDenied\", \"Message\": \"no\"}}' }"),

@@ -85,7 +85,7 @@ internal sealed class TestReader
 
     private TestEvidence ReadEvidence(MappingReader reader, TestEvidence standard)
     {
-        var files = ReadFiles(reader);
+        var (files, answers) = (ReadFiles(reader), ReadAnswers(reader));
         var result = standard with
         {
             Snapshot = ReadSnapshot(reader),
@@ -97,6 +97,7 @@ internal sealed class TestReader
             Generated = ReadGenerated(reader, standard.Generated),
             Summary = ReadSummary(reader),
             Files = files,
+            Answers = answers,
         };
         foreach (var file in files.Select(f => f.Key))
         {
@@ -104,6 +105,8 @@ internal sealed class TestReader
                 ReportConflicts(reader, file, TestForm.ReportKeys);
             else if (file == EvidenceFiles.AccountSummary)
                 ReportConflicts(reader, file, ["summary"]);
+            else if (answers.Any(answer => answer.Key == file))
+                ReportConflicts(reader, file, ["answers"]);
         }
         return result;
     }
@@ -194,6 +197,20 @@ internal sealed class TestReader
                 result.Add(new(name, text.Value));
         }
         files.Finish();
+        return result.ToImmutable();
+    }
+
+    private static ImmutableArray<KeyValuePair<string, ReadOnlyMemory<byte>>> ReadAnswers(MappingReader reader)
+    {
+        if (reader.Mapping("answers") is not { } answers)
+            return [];
+        var result = ImmutableArray.CreateBuilder<KeyValuePair<string, ReadOnlyMemory<byte>>>();
+        foreach (var file in AnswerForms.Files)
+        {
+            if (answers.Mapping(file.Name) is { } answer)
+                result.Add(new(file.Name, AnswerReader.Read(answer, (MappingForm)file.Value)));
+        }
+        answers.Finish();
         return result.ToImmutable();
     }
 

@@ -36,6 +36,12 @@ public sealed class Answer
     public JsonCell? Root => _json?.Root;
 
     /// <summary>
+    /// The property that says that the answer is one page of several (<c>NextToken</c>, <c>Marker</c> or
+    /// <c>IsTruncated</c>), or null where it is whole.
+    /// </summary>
+    public JsonCell? Cut => CutsIn(Root).Select(cell => (JsonCell?)cell).FirstOrDefault();
+
+    /// <summary>
     /// The value at a path such as <c>SummaryMap/AccountMFAEnabled</c>, or null. See <see cref="JsonCell.Find"/>.
     /// </summary>
     public JsonCell? Find(string path)
@@ -51,6 +57,13 @@ public sealed class Answer
 
         return Root?.Find(path);
     }
+
+    internal static IEnumerable<JsonCell> CutsIn(JsonCell? root) =>
+        root is not { Kind: JsonCellKind.Object } whole
+            ? []
+            : whole.Children().Where(property => property.Field is "NextToken" or "Marker"
+                ? property.Kind == JsonCellKind.String
+                : property.Field == "IsTruncated" && property.Bool == true);
 
     internal static Answer NotGiven(string fileName) => new(fileName, AnswerStatus.NotGiven, null, null);
 }

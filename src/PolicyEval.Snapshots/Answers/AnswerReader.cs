@@ -58,7 +58,7 @@ internal sealed class AnswerReader(SnapshotLimits limits, SnapshotDiagnosticBag 
         fileName == EvidenceFiles.AccountSummary
         && root.Kind == JsonCellKind.Object
         && root.Property(SummaryMap) is null
-        && root.Children().FirstOrDefault() is { Field: not null, Kind: JsonCellKind.Number }
+        && root.Children().Select(child => (JsonCell?)child).FirstOrDefault() is { Kind: JsonCellKind.Number }
             ? SummaryMap
             : "";
 
@@ -102,16 +102,8 @@ internal sealed class AnswerReader(SnapshotLimits limits, SnapshotDiagnosticBag 
 
     private void CheckCut(Source source, JsonCell root)
     {
-        foreach (var property in root.Children())
-        {
-            var cut = property.Field is "NextToken" or "Marker" ? property.Kind == JsonCellKind.String
-                : property.Field == "IsTruncated" && property.Bool == true;
-            if (cut)
-            {
-                diagnostics.Report(
-                    SnapshotDescriptors.CutAnswer, source.Name, property.Place, property.Field, property.Field);
-            }
-        }
+        foreach (var cut in Answer.CutsIn(root))
+            diagnostics.Report(SnapshotDescriptors.CutAnswer, source.Name, cut.Place, cut.Field, cut.Field);
     }
 
     private static EvidenceFile FileOf(Source source, EvidenceStatus status) =>

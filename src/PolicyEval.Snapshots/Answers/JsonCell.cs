@@ -1,31 +1,69 @@
 using System.Globalization;
 using System.Text;
+using PolicyEval.Snapshots.Cells;
 
 namespace PolicyEval.Snapshots.Answers;
 
 /// <summary>One value of a JSON answer and where it stands. Nothing is allocated until it is asked for.</summary>
 public readonly struct JsonCell
 {
+    private const int ExcerptMax = 400;
+
     private readonly JsonText _text;
     private readonly int _node;
+    private readonly string? _field;
+    private readonly int _index;
 
-    internal JsonCell(JsonText text, int node, string field)
+    /// <summary>A property; without a name, that of the file.</summary>
+    internal JsonCell(JsonText text, int node, string? field = null)
+        : this(text, node, field, -1)
+    {
+    }
+
+    private JsonCell(JsonText text, int node, string? field, int index)
     {
         _text = text;
         _node = node;
-        Field = field;
+        _field = field;
+        _index = index;
     }
 
     /// <summary>What it is.</summary>
     public JsonCellKind Kind => _text.Nodes[_node].Kind;
 
     /// <summary>
-    /// The name of the property; of an element, that of its array with the index, as in <c>Policies[2]</c>.
+    /// The name of the property; of an element, that of its array with the index, as in <c>Policies[2]</c>. Allocates.
     /// </summary>
-    public string Field { get; }
+    public string Field => _index < 0
+        ? _field ?? _text.NameOf(_node)
+        : string.Create(CultureInfo.InvariantCulture, $"{_field}[{_index}]");
+
+    /// <summary>Where it stands in the file's values (RFC 6901), as in <c>/Policies/2/Arn</c>. Allocates.</summary>
+    public string Pointer => _text.PointerTo(_node);
 
     /// <summary>The value as it stands in the file; a string with its quotes and escapes. Allocates.</summary>
     public string Raw => Encoding.UTF8.GetString(_text.RawOf(_node));
+
+    /// <summary>
+    /// The value as it stands in the file, up to the first line end and at most 400 UTF-16 units, with <c>…</c> where
+    /// more follows. Allocates.
+    /// </summary>
+    public string Excerpt
+    {
+        get
+        {
+            // No character takes more than three bytes a unit.
+            var raw = _text.RawOf(_node);
+            var end = raw.IndexOfAny((byte)'\n', (byte)'\r');
+            var line = end < 0 ? raw : raw[..end];
+            var text = Encoding.UTF8.GetString(line[..Math.Min(line.Length, ExcerptMax * 3 + 3)]);
+            if (text.Length > ExcerptMax)
+                text = text[..(char.IsHighSurrogate(text[ExcerptMax - 1]) ? ExcerptMax - 1 : ExcerptMax)];
+            else if (line.Length == raw.Length)
+                return text;
+            return text.TrimEnd() + "…";
+        }
+    }
 
     /// <summary>A string's value; for any other kind, <see cref="Raw"/>. Allocates.</summary>
     public string Text => Kind == JsonCellKind.String ? JsonText.Unescape(_text.RawOf(_node)) : Raw;
@@ -41,6 +79,10 @@ public readonly struct JsonCell
 
     /// <summary>The value of <c>true</c> and <c>false</c>, else null.</summary>
     public bool? Bool => Kind == JsonCellKind.Bool ? _text.RawOf(_node)[0] == (byte)'t' : null;
+
+    /// <summary>The instant that a string is (ISO 8601), in UTC, else null.</summary>
+    public DateTimeOffset? Time =>
+        Kind == JsonCellKind.String && IsoInstant.TryParse(Encoding.UTF8.GetBytes(Text), out var time) ? time : null;
 
     /// <summary>The line where the value starts, 1-based.</summary>
     public int Line => _text.PlaceOf(_node).Line;
@@ -70,10 +112,10 @@ public readonly struct JsonCell
     {
         if (Kind != JsonCellKind.Object)
             return null;
-        foreach (var child in Children())
+        for (var node = _node + 1; node < _text.Nodes[_node].Next; node = _text.Nodes[node].Next)
         {
-            if (child.Field == name)
-                return child;
+            if (_text.IsNamed(node, name))
+                return new JsonCell(_text, node);
         }
 
         return null;
@@ -86,14 +128,11 @@ public readonly struct JsonCell
     {
         if (Kind is not (JsonCellKind.Object or JsonCellKind.Array))
             yield break;
+        var isArray = Kind == JsonCellKind.Array;
+        var field = isArray ? Field : null;
         var index = 0;
         for (var node = _node + 1; node < _text.Nodes[_node].Next; node = _text.Nodes[node].Next)
-        {
-            var field = Kind == JsonCellKind.Object
-                ? _text.NameOf(node)
-                : string.Create(CultureInfo.InvariantCulture, $"{Field}[{index++}]");
-            yield return new JsonCell(_text, node, field);
-        }
+            yield return isArray ? new JsonCell(_text, node, field, index++) : new JsonCell(_text, node);
     }
 
     internal ReadOnlySpan<byte> RawBytes => _text.RawOf(_node);

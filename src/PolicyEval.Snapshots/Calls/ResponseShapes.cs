@@ -7,7 +7,7 @@ namespace PolicyEval.Snapshots.Calls;
 /// which the AWS CLI prints them, whatever the order in the answer. Source: the API references of IAM (2010-05-08), STS
 /// (2011-06-15) and Organizations (2016-11-28).
 /// </summary>
-internal static class ResponseShapes
+public static class ResponseShapes
 {
     private static readonly Shape Tags = Shape.ListOf(Shape.Structure(Text("Key"), Text("Value")));
 
@@ -113,6 +113,10 @@ internal static class ResponseShapes
     /// <summary>The lists that the answer of an operation consists of.</summary>
     public static IEnumerable<string> ListsOf(ApiOperation operation) =>
         Of(operation).Members.Where(member => member.Shape.Kind == ShapeKind.List).Select(member => member.Name);
+
+    /// <summary>The structure that a file of a snapshot holds; null for a file that holds no answer.</summary>
+    public static Shape? OfFile(string name) =>
+        ApiOperations.All.FirstOrDefault(operation => operation.File == name) is { } known ? Of(known) : null;
 
     private static Shape List(string name, Shape element) => Shape.Structure(Of(name, Shape.ListOf(element)));
 

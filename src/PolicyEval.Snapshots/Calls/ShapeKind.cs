@@ -1,7 +1,7 @@
 namespace PolicyEval.Snapshots.Calls;
 
 /// <summary>How the text or the children of an element are written as JSON.</summary>
-internal enum ShapeKind
+public enum ShapeKind
 {
     /// <summary>As a string, base64 included.</summary>
     Text,

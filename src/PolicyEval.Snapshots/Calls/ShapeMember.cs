@@ -3,4 +3,4 @@ namespace PolicyEval.Snapshots.Calls;
 /// <summary>A member of a structure.</summary>
 /// <param name="Name">The element's name, which is the property's too.</param>
 /// <param name="Shape">What it holds.</param>
-internal sealed record ShapeMember(string Name, Shape Shape);
+public sealed record ShapeMember(string Name, Shape Shape);

@@ -58,23 +58,35 @@ public static class EvidenceFiles
     /// <summary>All of them, sorted by name.</summary>
     public static ImmutableArray<KnownFile> All { get; } =
     [
-        new(AccessKeys, EachUser("list-access-keys", "AccessKeyMetadata", AccessKeys)),
-        new(AccountAliases, Answer("list-account-aliases", AccountAliases)),
-        new(AccountAuthorizationDetails, Answer("get-account-authorization-details", AccountAuthorizationDetails)),
-        new(AccountPasswordPolicy, Answer("get-account-password-policy", AccountPasswordPolicy)),
-        new(AccountSummary, Answer("get-account-summary", AccountSummary)),
-        new(CallerIdentity, Answer("get-caller-identity", CallerIdentity, "sts")),
+        new(AccessKeys, "the access keys of all users", EachUser("list-access-keys", "AccessKeyMetadata", AccessKeys)),
+        new(AccountAliases, "the account alias", Answer("list-account-aliases", AccountAliases)),
+        new(
+            AccountAuthorizationDetails, "the IAM authorization details: users, groups, roles and policies",
+            Answer("get-account-authorization-details", AccountAuthorizationDetails)),
+        new(
+            AccountPasswordPolicy, "the IAM password policy",
+            Answer("get-account-password-policy", AccountPasswordPolicy)),
+        new(AccountSummary, "the IAM account summary", Answer("get-account-summary", AccountSummary)),
+        new(CallerIdentity, "the identity of the collector", Answer("get-caller-identity", CallerIdentity, "sts")),
         // The CSV alone would lose GeneratedTime, so the command gets the answer that holds both.
-        new(CredentialReport, Answer("get-credential-report", CredentialReportAnswer)),
-        new(CredentialReportAnswer, Answer("get-credential-report", CredentialReportAnswer)),
-        new(MfaDevices, EachUser("list-mfa-devices", "MFADevices", MfaDevices)),
-        new(OpenIdConnectProviders, Answer("list-open-id-connect-providers", OpenIdConnectProviders)),
-        new(OrganizationAccounts, Answer("list-accounts", OrganizationAccounts, "organizations")),
-        new(OrganizationsFeatures, Answer("list-organizations-features", OrganizationsFeatures)),
-        new(SamlProviders, Answer("list-saml-providers", SamlProviders)),
-        new(ServerCertificates, Answer("list-server-certificates", ServerCertificates)),
-        new(Users, Answer("list-users", Users)),
-        new(VirtualMfaDevices, Answer("list-virtual-mfa-devices", VirtualMfaDevices)),
+        new(CredentialReport, "the IAM credential report", Answer("get-credential-report", CredentialReportAnswer)),
+        new(
+            CredentialReportAnswer, "the IAM credential report",
+            Answer("get-credential-report", CredentialReportAnswer)),
+        new(MfaDevices, "the MFA devices of all users", EachUser("list-mfa-devices", "MFADevices", MfaDevices)),
+        new(
+            OpenIdConnectProviders, "the OpenID Connect providers",
+            Answer("list-open-id-connect-providers", OpenIdConnectProviders)),
+        new(
+            OrganizationAccounts, "the accounts of the organization",
+            Answer("list-accounts", OrganizationAccounts, "organizations")),
+        new(
+            OrganizationsFeatures, "the features of central root access",
+            Answer("list-organizations-features", OrganizationsFeatures)),
+        new(SamlProviders, "the SAML providers", Answer("list-saml-providers", SamlProviders)),
+        new(ServerCertificates, "the server certificates", Answer("list-server-certificates", ServerCertificates)),
+        new(Users, "the IAM users", Answer("list-users", Users)),
+        new(VirtualMfaDevices, "the virtual MFA devices", Answer("list-virtual-mfa-devices", VirtualMfaDevices)),
     ];
 
     /// <summary>The known file of that name (exactly), or null.</summary>
@@ -91,6 +103,9 @@ public static class EvidenceFiles
 
     /// <summary>The AWS CLI command that gets a known file; empty for any other name.</summary>
     public static string CommandOf(string name) => Find(name)?.Command ?? "";
+
+    /// <summary>What a known file is, for people; empty for any other name.</summary>
+    public static string WordsOf(string name) => Find(name)?.Words ?? "";
 
     private static string Answer(string operation, string file, string service = "iam") =>
         $"aws {service} {operation} --output json > {file}";

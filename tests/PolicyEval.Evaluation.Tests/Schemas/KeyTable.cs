@@ -8,7 +8,7 @@ namespace PolicyEval.Evaluation.Tests.Schemas;
 internal static class KeyTable
 {
     /// <summary>Keys below which stand AWS's own names: of columns, of numbers, of files.</summary>
-    private static readonly string[] OfAws = ["row", "rows", "summary", "files"];
+    private static readonly string[] OfAws = ["row", "rows", "summary", "answers", "files"];
 
     public static string Of(DocumentForm kind)
     {

@@ -64,6 +64,7 @@ internal sealed class RandomDocument
         OneOrManyForm many => _random.Next(2) == 0 ? Mapping(many.Item) : List(key, new ListForm(many.Item)),
         EntriesForm entries => new FlowNode([.. Several(key, entries.Value, 0).Select(v => (NewName("p"), v))]),
         MappingForm mapping => Mapping(mapping),
+        AnyForm => _random.Next(2) == 0 ? new FlowNode("text") : new FlowNode([(NewName("p"), new FlowNode("1"))]),
         _ => throw new ArgumentException(form.GetType().Name, nameof(form)),
     };
 
