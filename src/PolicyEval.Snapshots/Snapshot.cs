@@ -15,6 +15,7 @@ namespace PolicyEval.Snapshots;
 public sealed class Snapshot
 {
     private readonly Lazy<ImmutableArray<JsonCell>> _unreportedUsers;
+    private readonly Lazy<AccountArn?> _accountArn;
 
     internal Snapshot(
         string name,
@@ -29,6 +30,7 @@ public sealed class Snapshot
         Report = report;
         Answers = answers;
         _unreportedUsers = new(FindUnreportedUsers);
+        _accountArn = new(() => AccountArn.In(answers));
     }
 
     /// <summary>
@@ -77,12 +79,17 @@ public sealed class Snapshot
 
     /// <summary>
     /// The accounts that the credential report holds, in the order of their first rows; without a report, the account
-    /// that a sealed snapshot is of.
+    /// that a sealed snapshot is of, or that the answers tell.
     /// </summary>
     public ImmutableArray<SnapshotAccount> Accounts => Report?.Accounts
         ?? (Document is { Account.Length: > 0 } document
             ? [new SnapshotAccount(document.Account, document.Partition, RootRow: -1, FirstRow: -1)]
+            : AccountArn is { } arn
+            ? [new SnapshotAccount(arn.Account, arn.Partition, RootRow: -1, FirstRow: -1)]
             : []);
+
+    /// <summary>The ARN by which the answers tell the account, or null.</summary>
+    public AccountArn? AccountArn => _accountArn.Value;
 
     /// <summary>
     /// The names, as <c>users.json</c> has them, of users that the report has no row of: they were created since, or

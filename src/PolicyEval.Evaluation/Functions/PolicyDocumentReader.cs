@@ -69,7 +69,8 @@ internal static class PolicyDocumentReader
     {
         var parts = Parts("a statement", value, StatementKeys);
         var effect = parts.TryGetValue("Effect", out var given) ? StatementPart.Text("Effect", given) : "";
-        if (effect is not ("Allow" or "Deny"))
+        var isAllow = effect.Equals("Allow", StringComparison.OrdinalIgnoreCase);
+        if (!isAllow && !effect.Equals("Deny", StringComparison.OrdinalIgnoreCase))
             throw new PolicyDocumentException("Effect is neither Allow nor Deny");
         var (actions, isNotAction) = OneOf(parts, "Action", "NotAction")
             ?? throw new PolicyDocumentException("a statement has neither Action nor NotAction");
@@ -79,7 +80,7 @@ internal static class PolicyDocumentReader
         return new PolicyStatement
         {
             Sid = parts.TryGetValue("Sid", out var sid) ? StatementPart.Text("Sid", sid) : "",
-            IsAllow = effect == "Allow",
+            IsAllow = isAllow,
             Actions = PatternReader.Actions(actions, isNotAction),
             Resources = PatternReader.Resources(resources, isNotResource, version == NewVersion),
             Principals = Principals(parts, "Principal"),

@@ -20,6 +20,9 @@ internal static class Absence
     /// <summary>The answer has no such property.</summary>
     public const string NoProperty = "no such property";
 
+    /// <summary>The answer leaves a property out that says nothing then, where a value is required.</summary>
+    public const string LeftOut = "is left out";
+
     /// <summary>The property holds something else than an integer.</summary>
     public const string NotAnInteger = "is not an integer";
 

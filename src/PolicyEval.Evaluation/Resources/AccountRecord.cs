@@ -10,8 +10,8 @@ using PolicyEval.Snapshots.Reports;
 namespace PolicyEval.Evaluation.Resources;
 
 /// <summary>
-/// An account as <c>account</c>: what it knows of itself stands in the ARN of its first row, the rest in the answers.
-/// Any number of threads may read.
+/// An account as <c>account</c>: what it knows of itself stands in the ARN of its first row, or where there is no
+/// report in an ARN of the answers; the rest in the answers. Any number of threads may read.
 /// </summary>
 internal sealed class AccountRecord : EvidenceRecord
 {
@@ -29,7 +29,10 @@ internal sealed class AccountRecord : EvidenceRecord
         _report = evidence.Report;
         _account = account;
         _summary = summary;
-        _answers = new JsonRecord(AccountTable.Table, evidence, evidence.Users.Answer, cell: null) { Account = account };
+        _answers = new JsonRecord(AccountTable.Table, evidence, evidence.Users.Answer, cell: null)
+        {
+            Account = account,
+        };
     }
 
     /// <inheritdoc/>
@@ -63,7 +66,11 @@ internal sealed class AccountRecord : EvidenceRecord
     {
         if (slot >= ResourceSchema.AccountEvidence)
             return _answers.CellAt(slot - ResourceSchema.AccountEvidence);
-        return Arn() is { } arn ? _report.ToEvidence(arn) : null;
+        if (Arn() is { } arn)
+            return _report.ToEvidence(arn);
+        return _report.Report is null && _answers.Evidence.Snapshot.AccountArn is { } other
+            ? EvidenceCells.Of(other.Answer, other.Cell)
+            : null;
     }
 
     /// <inheritdoc/>

@@ -16,12 +16,15 @@ internal static class FieldFiles
             .Concat([AttachedPolicyTable.Table, InstanceProfileTable.Table])
             .ToFrozenDictionary(table => table.Name, StringComparer.Ordinal);
 
+    /// <summary>The table of a type of records, or null.</summary>
+    public static RecordTable? TableOf(string type) => Tables.GetValueOrDefault(type);
+
     /// <summary>The file; null for what is no evidence, and for the account's name, which stands everywhere.</summary>
     public static string? Of(RecordSymbol record, FieldSymbol field)
     {
         if (record.Name == ResourceSchema.Summary.Name)
             return EvidenceFiles.AccountSummary;
-        if (!field.IsEvidence || !Tables.TryGetValue(record.Name, out var table))
+        if (!field.IsEvidence || TableOf(record.Name) is not { } table)
             return null;
         var slot = field.Slot - FirstSlotOf(record.Name);
         if (slot < 0)

@@ -71,6 +71,8 @@ public static class ResourceSchema
     /// </summary>
     internal const int RowEvidence = 32;
 
+    private const string FromArns = "Source: the ARNs of the evidence, those of the report first.";
+
     /// <summary>The partitions that AWS has.</summary>
     private static readonly ImmutableArray<string> Partitions =
         ["aws", "aws-cn", "aws-us-gov", "aws-eusc", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f"];
@@ -102,13 +104,13 @@ public static class ResourceSchema
             new FieldSymbol("id", CelType.String, AccountId)
             {
                 IsEvidence = true,
-                Documentation = "The account's id, 12 digits. Source: the ARNs of the credential report.",
+                Documentation = $"The account's id, 12 digits. {FromArns}",
             },
             new FieldSymbol("partition", CelType.String, AccountPartition)
             {
                 IsEvidence = true,
                 Domain = new FieldDomain { Values = Partitions },
-                Documentation = "aws, aws-us-gov or aws-cn. Source: the ARNs of the credential report.",
+                Documentation = $"aws, aws-us-gov, aws-cn … {FromArns}",
             },
             new FieldSymbol("summary", Summary.Type, AccountSummary)
             {
@@ -130,6 +132,11 @@ public static class ResourceSchema
 
     /// <summary>The variable under which expressions see a resource: the last part of its type's name.</summary>
     public static string VariableOf(string type) => type[(type.LastIndexOf('.') + 1)..];
+
+    /// <summary>What a record of a type is, in sentences.</summary>
+    internal static string MeaningOf(string type) => type == Summary.Name
+        ? "The account summary: AWS's own names, and AWS's own counts."
+        : FieldFiles.TableOf(type)!.Meaning;
 
     /// <summary>The file that lists the resources of a type, or says most of them.</summary>
     internal static string PrimaryFileOf(string type) => type switch

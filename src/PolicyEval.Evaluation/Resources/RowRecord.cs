@@ -100,12 +100,14 @@ internal sealed class RowRecord(
     }
 
     /// <summary>Who a user without a row is; null for the other columns, which only a row has.</summary>
-    private FieldReading? IdentityAt(int slot) => row is not null || type == ResourceSchema.Root.Type ? null : slot switch
+    private FieldReading? IdentityAt(int slot)
     {
-        CredentialReportColumns.User => UserTable.Name.Read(Detail),
-        CredentialReportColumns.Arn => UserTable.Arn.Read(Detail),
-        _ => null,
-    };
+        if (row is not null || type == ResourceSchema.Root.Type)
+            return null;
+        return slot == CredentialReportColumns.User ? UserTable.Name.Read(Detail)
+            : slot == CredentialReportColumns.Arn ? UserTable.Arn.Read(Detail)
+            : null;
+    }
 
     private CelValue Instant(int slot, Cell cell)
     {

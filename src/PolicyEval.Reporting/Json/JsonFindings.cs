@@ -114,6 +114,8 @@ internal static class JsonFindings
         JsonValues.WriteText(json, "sha256", cell.Sha256);
         json.WriteNumber("line", cell.Line);
         json.WriteNumber("column", cell.Column);
+        if (cell.Pointer.Length > 0)
+            JsonValues.WriteText(json, "pointer", cell.Pointer);
         JsonValues.WriteText(json, "field", cell.Field);
         JsonValues.WriteText(json, "value", cell.Value);
     }

@@ -1,7 +1,7 @@
 namespace PolicyEval.Snapshots.Reports;
 
 /// <summary>
-/// An AWS account that a credential report holds rows of, or that a sealed snapshot without one is of.
+/// An AWS account that a credential report holds rows of, or that a snapshot without one is of.
 /// </summary>
 /// <param name="Id">Twelve digits.</param>
 /// <param name="Partition"><c>aws</c>, <c>aws-us-gov</c>, <c>aws-cn</c> …, from the ARNs.</param>

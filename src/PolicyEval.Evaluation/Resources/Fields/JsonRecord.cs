@@ -68,9 +68,11 @@ internal sealed class JsonRecord(RecordTable table, SnapshotEvidence evidence, A
     public override MissingEvidence MissingAt(int slot)
     {
         var reading = ReadingOf(slot);
+        var why = reading.Value is not { } value ? reading.Why
+            : value.Kind == CelKind.Null ? Absence.LeftOut
+            : Absence.NotAllHere;
         return reading.Missing ?? new MissingEvidence(
-            reading.Answer.FileName, table.Fields[slot].Property, reading.Why,
-            EvidenceFiles.CommandOf(reading.Answer.FileName))
+            reading.Answer.FileName, table.Fields[slot].Property, why, EvidenceFiles.CommandOf(reading.Answer.FileName))
         {
             Cell = CellOf(reading),
         };

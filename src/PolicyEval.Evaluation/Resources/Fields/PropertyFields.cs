@@ -21,7 +21,10 @@ internal static class PropertyFields
 
     /// <summary>A count that is always there.</summary>
     public static RecordField Count(string name, string path, string meaning) =>
-        Of(name, CelType.Int, path, meaning, Conversions.Int, null) with { Domain = new FieldDomain { IsCount = true } };
+        Of(name, CelType.Int, path, meaning, Conversions.Int, null) with
+        {
+            Domain = new FieldDomain { IsCount = true },
+        };
 
     /// <summary>A count that may be left out.</summary>
     public static RecordField CountOrNull(string name, string path, string meaning) =>

@@ -4,7 +4,9 @@ using PolicyEval.Language.Types;
 
 namespace PolicyEval.Evaluation.Resources.Fields;
 
-/// <summary>A type of records that answers in JSON hold: its fields, once for schema, reader and help. Immutable.</summary>
+/// <summary>
+/// A type of records that answers in JSON hold: its fields, once for schema, reader and help. Immutable.
+/// </summary>
 internal sealed class RecordTable
 {
     /// <summary>Makes a table.</summary>

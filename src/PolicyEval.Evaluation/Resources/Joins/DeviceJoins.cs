@@ -10,9 +10,12 @@ internal sealed class DeviceJoins(SnapshotEvidence evidence)
 {
     private const string RootResource = "root";
 
-    private readonly Lazy<RecordIndex> _virtual = new(() => new RecordIndex(evidence.VirtualMfaDevices, "SerialNumber"));
+    private readonly Lazy<RecordIndex> _virtual =
+        new(() => new RecordIndex(evidence.VirtualMfaDevices, "SerialNumber"));
 
-    /// <summary>Whether a device is virtual: in the list of those. Hardware is inferred from its absence there.</summary>
+    /// <summary>
+    /// Whether a device is virtual: in the list of those. Hardware is inferred from its absence there.
+    /// </summary>
     public FieldReading IsVirtual(JsonRecord device)
     {
         var list = evidence.VirtualMfaDevices;
@@ -31,7 +34,9 @@ internal sealed class DeviceJoins(SnapshotEvidence evidence)
     public IEnumerable<JsonRecord> OnlyListedByUser => evidence.MfaDevices.Records
         .Where(device => device.TextOf("SerialNumber") is not { } serial || _virtual.Value.Of(serial).Count == 0);
 
-    /// <summary>The virtual devices of the root user: of the user whose ARN's resource is <c>root</c>, exactly.</summary>
+    /// <summary>
+    /// The virtual devices of the root user: of the user whose ARN's resource is <c>root</c>, exactly.
+    /// </summary>
     public FieldReading OfRoot()
     {
         var list = evidence.VirtualMfaDevices;

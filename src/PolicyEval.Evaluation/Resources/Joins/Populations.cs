@@ -18,7 +18,9 @@ internal static class Populations
         Of(GroupTable.Table, e => e.Groups, "GroupName", "Arn"),
         Of(RoleTable.Table, e => e.Roles, "RoleName", "Arn"),
         Of(PolicyTable.Table, e => e.Policies, "PolicyName", "Arn"),
-        new(InlinePolicyTable.Table, e => [e.Users, e.Groups, e.Roles], InlinePolicyTable.In, InlinePolicyTable.IdOf, ""),
+        new(
+            InlinePolicyTable.Table, e => [e.Users, e.Groups, e.Roles], InlinePolicyTable.In, InlinePolicyTable.IdOf,
+            ArnPath: ""),
         new(AccessKeyTable.Table, e => [e.AccessKeys], e => e.AccessKeys.Records, KeyIdOf, ""),
         new(MfaDeviceTable.Table, DeviceLists, Devices, device => device.TextOf("SerialNumber"), ""),
         new(PasswordPolicyTable.Table, _ => [], e => [e.PasswordPolicy], IdOf: null, ""),
@@ -31,7 +33,9 @@ internal static class Populations
         RecordTable table, Func<SnapshotEvidence, EvidenceList> listOf, string id, string arn) =>
         new(table, e => [listOf(e)], e => listOf(e).Records, record => record.TextOf(id), arn);
 
-    /// <summary>What is no virtual device only shows in the users' lists, which are worth reading where they are.</summary>
+    /// <summary>
+    /// What is no virtual device only shows in the users' lists, which are worth reading where they are.
+    /// </summary>
     private static EvidenceList[] DeviceLists(SnapshotEvidence evidence) =>
         evidence.MfaDevices.Answer.Status == AnswerStatus.NotGiven
             ? [evidence.VirtualMfaDevices]

@@ -5,7 +5,9 @@ using PolicyEval.Snapshots.Reports;
 
 namespace PolicyEval.Evaluation.Resources.Joins;
 
-/// <summary>Users: rows of the report with what the answers say of the same user. Any number of threads may read.</summary>
+/// <summary>
+/// Users: rows of the report with what the answers say of the same user. Any number of threads may read.
+/// </summary>
 internal sealed class UserJoins
 {
     private readonly SnapshotEvidence _evidence;
@@ -66,7 +68,11 @@ internal sealed class UserJoins
         {
             var name = list.AsList[i].AsString;
             if (_groupsByName.Value.Of(name) is not [var group])
-                return FieldReading.Unknown(user.Answer, Absence.NotJoined("group", name, "GroupDetailList"), names.Cell);
+            {
+                return FieldReading.Unknown(
+                    user.Answer, Absence.NotJoined("group", name, "GroupDetailList"), names.Cell);
+            }
+
             groups[i] = CelValue.Of(group);
         }
 

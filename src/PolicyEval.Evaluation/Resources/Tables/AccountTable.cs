@@ -16,7 +16,7 @@ internal static class AccountTable
     /// <summary>The fields.</summary>
     public static RecordTable Table { get; } = new(
         ResourceSchema.AccountType,
-        "An account, with all that its answers list.",
+        "An account, with all that its answers list. Expressions see the account of every other resource too.",
         EvidenceFiles.AccountAuthorizationDetails,
         "",
         Texts("aliases", EvidenceFiles.AccountAliases, "AccountAliases", "The account's alias, or none."),
@@ -50,9 +50,18 @@ internal static class AccountTable
             "oidc_providers", OidcProviderTable.Table, "OpenIDConnectProviderList", "The OpenID Connect providers.",
             e => e.OidcProviders),
         new RecordField(
+            "manages_organization", CelType.Bool, Organization,
+            "Whether the account may say which root access its organization has: it is the management account or the "
+            + "delegated administrator for IAM of one that trusts IAM.",
+            account => OrganizationOf(account) is { Value: { } id } known
+                ? FieldReading.Known(CelValue.Of(id.Kind == CelKind.String), known.Answer, known.Cell)
+                : OrganizationOf(account))
+        {
+            File = EvidenceFiles.OrganizationsFeatures,
+        },
+        new RecordField(
             "organization_id", CelType.Wrapper(CelType.String), Organization,
-            "The id of the organization that the account manages for IAM. null: the account is not its management "
-            + "account or delegated administrator, or there is none, or without trusted access for IAM.",
+            "The id of the organization. null where the account does not manage one.",
             OrganizationOf)
         {
             File = EvidenceFiles.OrganizationsFeatures,
@@ -60,7 +69,7 @@ internal static class AccountTable
         Texts(
             "organization_features", EvidenceFiles.OrganizationsFeatures, Features,
             "The features of central root access that the organization has on: RootCredentialsManagement, "
-            + "RootSessions. Unknown where `organization_id` is null."));
+            + "RootSessions. Unknown where the account does not manage one."));
 
     private static RecordField Records(
         string name, RecordTable table, string list, string meaning, Func<SnapshotEvidence, EvidenceList> listOf) =>

@@ -19,21 +19,30 @@ internal static class InlinePolicyTable
     /// <summary>The fields (IAM API Reference, "PolicyDetail").</summary>
     public static RecordTable Table { get; } = new(
         ResourceSchema.InlinePolicyType,
-        "A policy that stands in a user, a group or a role, and goes with it.",
+        "A policy that stands in a user, a group or a role, and goes with it; there AWS calls the list UserPolicyList, "
+        + "GroupPolicyList or RolePolicyList.",
         EvidenceFiles.AccountAuthorizationDetails,
-        "UserPolicyList[]/GroupPolicyList[]/RolePolicyList[]",
+        "UserPolicyList[]",
         PropertyFields.Text("name", "PolicyName", "The policy's name, unique in its owner."),
         PropertyFields.Document("document", "PolicyDocument", "The document."),
-        new RecordField("owner_type", CelType.String, "", "What it stands in: user, group or role.", OwnerTypeOf)
+        new RecordField(
+            "owner_type", CelType.String, "UserPolicyList", "What it stands in: user, group or role.", OwnerTypeOf)
         {
+            File = EvidenceFiles.AccountAuthorizationDetails,
             Domain = new FieldDomain { Values = [.. Owners.Select(owner => owner.Word)] },
         },
         new RecordField(
             "owner_name", CelType.String, "UserName", "The name of the user, group or role.",
-            policy => PropertyFields.Read(policy.Owner!, OwnerOf(policy).Name, Conversions.Text, null)),
+            policy => PropertyFields.Read(policy.Owner!, OwnerOf(policy).Name, Conversions.Text, null))
+        {
+            File = EvidenceFiles.AccountAuthorizationDetails,
+        },
         new RecordField(
             "owner_arn", CelType.String, "Arn", "The ARN of the user, group or role.",
-            policy => PropertyFields.Read(policy.Owner!, "Arn", Conversions.Text, null)));
+            policy => PropertyFields.Read(policy.Owner!, "Arn", Conversions.Text, null))
+        {
+            File = EvidenceFiles.AccountAuthorizationDetails,
+        });
 
     /// <summary>All of a snapshot that are here: those of users, of groups, of roles.</summary>
     public static IEnumerable<JsonRecord> In(SnapshotEvidence evidence)
