@@ -11,12 +11,15 @@ internal static class ResourcePage
     public static void Write(TerminalWriter terminal, RecordSymbol type)
     {
         var variable = ResourceSchema.VariableOf(type.Name);
-        terminal.WriteWrapped($"{type.Name}  Expressions see it as {variable}", 0, Tone.Heading);
-        var account = type == ResourceSchema.Account ? "" : "account (policyeval show aws.account), ";
-        terminal.WriteWrapped(
-            $"Beside it stand {account}params, variables and asOf. One resource is seen at a time, and nothing of the "
-            + "others.",
-            2);
+        var isResource = ResourceSchema.Types.Contains(type);
+        var seen = isResource ? $"  Expressions see it as {variable}" : "";
+        terminal.WriteWrapped($"{type.Name}{seen}", 0, Tone.Heading);
+        terminal.WriteWrapped(ResourceSchema.MeaningOf(type.Name), 2);
+        if (isResource)
+        {
+            var account = type == ResourceSchema.Account ? "" : "account (policyeval show aws.account), ";
+            terminal.WriteWrapped($"Beside it stand {account}params, variables and asOf.", 2);
+        }
         terminal.EndLine();
         WriteFields(terminal, variable, type);
     }
@@ -26,9 +29,9 @@ internal static class ResourcePage
         foreach (var field in type.Fields)
         {
             var name = $"{path}.{field.Name}";
-            if (field.Type.Equals(ResourceSchema.Summary.Type))
+            if (field.Type.Kind == CelTypeKind.Record)
             {
-                WriteFields(terminal, name, ResourceSchema.Summary);
+                WriteFields(terminal, name, ResourceSchema.FindRecord(field.Type.Name)!);
                 continue;
             }
 

@@ -47,7 +47,7 @@ internal static class ShowCommand
             return ExitCodes.Success;
         }
 
-        if (ResourceSchema.Find(subject) is { } type)
+        if (ResourceSchema.FindRecord(subject) is { } type)
         {
             ResourcePage.Write(terminal, type);
             return ExitCodes.Success;
@@ -65,7 +65,7 @@ internal static class ShowCommand
     private static IEnumerable<string> Names(PolicyLibrary library) =>
         library.Policies.Select(policy => policy.Name)
             .Concat(library.Frameworks.Select(framework => framework.Name))
-            .Concat(ResourceSchema.Types.Select(type => type.Name))
+            .Concat(ResourceSchema.Records.Select(type => type.Name))
             .Concat(Controls(library).Select(NameOf));
 
     private static string NameOf((Framework Framework, FrameworkControl Control) place) =>

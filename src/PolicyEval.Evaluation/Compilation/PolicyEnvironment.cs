@@ -60,7 +60,7 @@ internal static class PolicyEnvironment
                 .WithVariable(ResourceSchema.VariableOf(resource.Name), resource.Type, "The resource.");
         }
         return environment.WithRecords(
-            [.. ResourceSchema.Types, .. ResourceSchema.PartTypes, parameters, variables]);
+            [.. ResourceSchema.Records, parameters, variables]);
     }
 
     // What was reported already has the type that goes with every other.

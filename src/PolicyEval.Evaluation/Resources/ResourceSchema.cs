@@ -123,18 +123,21 @@ public static class ResourceSchema
     public static ImmutableArray<RecordSymbol> Types { get; } =
         [Root, User, Account, .. Populations.All.Select(population => population.Table.ToSymbol())];
 
-    /// <summary>The types of records that only stand in fields of others.</summary>
-    public static ImmutableArray<RecordSymbol> PartTypes { get; } =
-        [Summary, AttachedPolicyTable.Table.ToSymbol(), InstanceProfileTable.Table.ToSymbol()];
+    /// <summary>All types of records: those, then the ones that only stand in fields of others.</summary>
+    public static ImmutableArray<RecordSymbol> Records { get; } =
+        [.. Types, Summary, AttachedPolicyTable.Table.ToSymbol(), InstanceProfileTable.Table.ToSymbol()];
 
     /// <summary>The type of a name, or null.</summary>
     public static RecordSymbol? Find(string name) => Types.FirstOrDefault(t => t.Name == name);
+
+    /// <summary>The type of records of a name, or null.</summary>
+    public static RecordSymbol? FindRecord(string name) => Records.FirstOrDefault(t => t.Name == name);
 
     /// <summary>The variable under which expressions see a resource: the last part of its type's name.</summary>
     public static string VariableOf(string type) => type[(type.LastIndexOf('.') + 1)..];
 
     /// <summary>What a record of a type is, in sentences.</summary>
-    internal static string MeaningOf(string type) => type == Summary.Name
+    public static string MeaningOf(string type) => type == Summary.Name
         ? "The account summary: AWS's own names, and AWS's own counts."
         : FieldFiles.TableOf(type)!.Meaning;
 

@@ -14,7 +14,7 @@ internal static class FieldTable
         var text = new StringBuilder();
         text.Append("#### The columns of the report: fields of `root` and `user`\n\n");
         Write(text, ResourceSchema.User.Fields.Where(IsColumn));
-        foreach (var record in ResourceSchema.Types.Concat(ResourceSchema.PartTypes))
+        foreach (var record in ResourceSchema.Records)
         {
             var isResource = ResourceSchema.Types.Contains(record);
             var name = isResource ? $"`{record.Name}`, seen as `{ResourceSchema.VariableOf(record.Name)}`" : $"`{record.Name}`";
