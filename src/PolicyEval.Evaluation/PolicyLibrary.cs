@@ -15,22 +15,32 @@ public sealed class PolicyLibrary
         ImmutableArray<LibraryFile> files,
         ImmutableArray<Policy> policies,
         ImmutableArray<Framework> frameworks,
+        ImmutableArray<string> policyNames,
+        ImmutableArray<string> frameworkNames,
         ImmutableArray<Diagnostic> diagnostics)
     {
         Files = files;
         Policies = policies;
         Frameworks = frameworks;
+        PolicyNames = policyNames;
+        FrameworkNames = frameworkNames;
         Diagnostics = diagnostics;
     }
 
-    /// <summary>The files that were read whole, good or not: the bundled ones, then those of the folder.</summary>
+    /// <summary>The files that were read whole, good or not: those of the folder, then the bundled ones.</summary>
     public ImmutableArray<LibraryFile> Files { get; }
 
-    /// <summary>The policies, sorted by name.</summary>
+    /// <summary>The policies that were read, sorted by name.</summary>
     public ImmutableArray<Policy> Policies { get; }
 
-    /// <summary>The frameworks, sorted by name.</summary>
+    /// <summary>The frameworks that were read, sorted by name.</summary>
     public ImmutableArray<Framework> Frameworks { get; }
+
+    /// <summary>The names of all policies, sorted, also of those inside the program that were not read.</summary>
+    internal ImmutableArray<string> PolicyNames { get; }
+
+    /// <summary>The names of all frameworks, sorted, also of those inside the program that were not read.</summary>
+    internal ImmutableArray<string> FrameworkNames { get; }
 
     /// <summary>
     /// All that is to be said about the files, in order of file and place; expressions are compiled already.
@@ -41,18 +51,27 @@ public sealed class PolicyLibrary
     public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 
     /// <summary>
-    /// Reads the bundled documents and then those of a folder: <c>*.yaml</c> and <c>*.yml</c> at any depth, in ordinal
-    /// order of their paths, without <c>*.tests.yaml</c>. A document of the folder replaces the bundled one of the same
-    /// name. Whatever is wrong is a diagnostic.
+    /// Reads the documents of a folder: <c>*.yaml</c> and <c>*.yml</c> at any depth, in ordinal order of their paths,
+    /// without <c>*.tests.yaml</c>; then all bundled ones, but for those whose names the folder has too: these are
+    /// replaced. Whatever is wrong is a diagnostic.
     /// </summary>
     /// <param name="folder">The folder, or null for the bundled documents alone.</param>
-    public static PolicyLibrary Load(string? folder = null)
+    public static PolicyLibrary Load(string? folder = null) => Load(folder, LibraryScope.Everything);
+
+    /// <summary>
+    /// The same for one run: of the bundled documents only the frameworks and policies that it asks for, and the
+    /// policies that its frameworks name.
+    /// </summary>
+    /// <param name="folder">The folder, or null for the bundled documents alone.</param>
+    /// <param name="request">What will be evaluated.</param>
+    public static PolicyLibrary LoadFor(EvaluationRequest request, string? folder = null) =>
+        Load(folder, LibraryScope.Of(request));
+
+    private static PolicyLibrary Load(string? folder, LibraryScope scope)
     {
         var diagnostics = new DiagnosticBag();
-        var files = BundledFiles.Read(FileKind.Policies);
-        if (folder is not null)
-            files = files.AddRange(FolderFiles.Read(folder, FileKind.Policies, diagnostics));
-        return new LibraryReader(diagnostics).Read(files);
+        var files = folder is null ? [] : FolderFiles.Read(folder, FileKind.Policies, diagnostics);
+        return new LibraryReader(diagnostics, scope).Read(files);
     }
 
     /// <summary>The policy of a name, or null.</summary>

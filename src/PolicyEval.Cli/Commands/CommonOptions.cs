@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using PolicyEval.Cli.Diagnostics;
 
 namespace PolicyEval.Cli.Commands;
 
@@ -13,7 +14,11 @@ internal static class CommonOptions
         + "get-credential-report' prints), a folder with the outputs of the AWS CLI, or '-' for standard "
         + "input.";
 
-    private const string DefaultFramework = "cis_v130";
+    /// <summary>The framework that is meant where none is named.</summary>
+    public const string DefaultFramework = "cis_v130";
+
+    private const string Console = "console";
+    private const string Json = "json";
 
     public static Option<string?> Policies()
     {
@@ -42,6 +47,17 @@ internal static class CommonOptions
     /// <summary>The frameworks given, else the default one.</summary>
     public static ImmutableArray<string> FrameworksOf(string[]? named) =>
         named is { Length: > 0 } ? [.. named] : [DefaultFramework];
+
+    public static Option<string?> Format() => One("--format", "NAME", $"{Console} or {Json} [default: {Console}].");
+
+    /// <summary>Whether the value of <see cref="Format"/> asks for JSON.</summary>
+    /// <exception cref="UsageException">It is no format.</exception>
+    public static bool IsJson(string? format) => format switch
+    {
+        null or Console => false,
+        Json => true,
+        _ => throw UsageException.Unknown(UsageDescriptors.NoSuchFormat, format, [Console, Json]),
+    };
 
     public static Option<string[]> Many(string name, string value, string description) =>
         new(name) { HelpName = value, Description = description, Arity = ArgumentArity.OneOrMore };

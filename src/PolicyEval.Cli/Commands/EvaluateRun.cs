@@ -19,7 +19,7 @@ internal static class EvaluateRun
         if (options.Inputs.Open(host, cancellationToken) is not { } snapshots)
             return ExitCodes.UnusableInput;
 
-        var library = PolicyLibrary.Load(options.PolicyFolder);
+        var library = PolicyLibrary.LoadFor(options.Request, options.PolicyFolder);
         var preparation = Evaluator.Prepare(library, snapshots, options.Request);
         if (preparation.Plan is not { } plan)
         {

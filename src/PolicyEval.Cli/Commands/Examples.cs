@@ -39,6 +39,14 @@ internal static class Examples
         [
             "policyeval list",
             "policyeval list --policies my-policies",
+            "policyeval list --framework cis_v700",
+            "policyeval list --framework cis_v700 --format json",
+        ],
+        "coverage" =>
+        [
+            "policyeval coverage",
+            "policyeval coverage --framework cis_v130",
+            "policyeval coverage --framework aws_fsbp --framework pci_dss_v4 --format json",
         ],
         "show" =>
         [

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PolicyEval.Cli.Diagnostics;
 using PolicyEval.Evaluation;
 using PolicyEval.Evaluation.Explaining;
 using PolicyEval.Reporting.Explaining;
@@ -9,9 +8,6 @@ namespace PolicyEval.Cli.Commands;
 /// <summary><c>policyeval explain SNAPSHOT --policy P</c>: why a policy came to its verdicts.</summary>
 internal static class ExplainCommand
 {
-    private const string Console = "console";
-    private const string Json = "json";
-
     public static Command Create(CliHost host, CancellationToken cancellationToken)
     {
         var snapshot = new Argument<string>("SNAPSHOT") { Description = CommonOptions.SnapshotDescription };
@@ -30,7 +26,7 @@ internal static class ExplainCommand
         var folder = CommonOptions.Policies();
         var asOf = CommonOptions.AsOf();
         var sets = CommonOptions.Sets();
-        var format = CommonOptions.One("--format", "NAME", $"{Console} or {Json} [default: {Console}].");
+        var format = CommonOptions.Format();
         var trusted = SigningOptions.TrustedKeys();
         var requireSignature = SigningOptions.RequireSignature();
         var command = new Command(
@@ -38,23 +34,27 @@ internal static class ExplainCommand
         {
             snapshot, policy, resource, frameworks, folder, asOf, sets, format, trusted, requireSignature,
         };
-        command.SetAction(result => Run(
-            host,
-            new SnapshotInputs(
-                [result.GetRequiredValue(snapshot)], [.. result.GetValue(trusted) ?? []],
-                result.GetValue(requireSignature)),
-            PolicyLibrary.Load(result.GetValue(folder)),
-            new EvaluationRequest
+        command.SetAction(result =>
+        {
+            var request = new EvaluationRequest
             {
                 ToolVersion = ToolVersion.Current,
                 Frameworks = CommonOptions.FrameworksOf(result.GetValue(frameworks)),
                 Policies = [result.GetRequiredValue(policy)],
                 AsOf = result.GetValue(asOf),
                 Sets = [.. result.GetValue(sets) ?? []],
-            },
-            new ExplainRequest(result.GetValue(resource)),
-            FormatOf(result.GetValue(format)),
-            cancellationToken));
+            };
+            return Run(
+                host,
+                new SnapshotInputs(
+                    [result.GetRequiredValue(snapshot)], [.. result.GetValue(trusted) ?? []],
+                    result.GetValue(requireSignature)),
+                PolicyLibrary.LoadFor(request, result.GetValue(folder)),
+                request,
+                new ExplainRequest(result.GetValue(resource)),
+                CommonOptions.IsJson(result.GetValue(format)),
+                cancellationToken);
+        });
         return command;
     }
 
@@ -65,7 +65,7 @@ internal static class ExplainCommand
         PolicyLibrary library,
         EvaluationRequest evaluation,
         ExplainRequest request,
-        string format,
+        bool asJson,
         CancellationToken cancellationToken)
     {
         inputs.RefuseMistakes();
@@ -80,14 +80,14 @@ internal static class ExplainCommand
 
         var explanation = Explainer.Explain(plan, request, cancellationToken);
         if (!explanation.Policies.IsEmpty)
-            Write(host, explanation, format);
+            Write(host, explanation, asJson);
         EvaluateRun.Report(host, explanation.Diagnostics);
         return explanation.Policies.IsEmpty ? ExitCodes.WrongUsage : ExitCodes.Success;
     }
 
-    private static void Write(CliHost host, Explanation explanation, string format)
+    private static void Write(CliHost host, Explanation explanation, bool asJson)
     {
-        if (format == Json)
+        if (asJson)
         {
             ExplanationJson.Write(host.Output, explanation);
             return;
@@ -95,11 +95,4 @@ internal static class ExplainCommand
         using var output = CliHost.TextOver(host.Output);
         ExplanationConsole.Write(output, host.OutputStyle, explanation);
     }
-
-    private static string FormatOf(string? name) => name switch
-    {
-        null => Console,
-        Console or Json => name,
-        _ => throw UsageException.Unknown(UsageDescriptors.NoSuchFormat, name, [Console, Json]),
-    };
 }

@@ -37,7 +37,7 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
             "0 all tests passed   1 a test failed, or coverage lies below --min-coverage",
             "3 unusable policies or tests   64 wrong usage   130 cancelled",
         ],
-        "list" or "show" => ["0 shown   3 errors in the policies   64 wrong usage"],
+        "list" or "coverage" or "show" => ["0 shown   3 errors in the policies   64 wrong usage"],
         "explain" =>
         [
             "0 explained, whatever the verdicts    3 unusable input",

@@ -1,5 +1,10 @@
+using System.Collections.Immutable;
+using PolicyEval.Cli.Diagnostics;
 using PolicyEval.Evaluation;
+using PolicyEval.Evaluation.Diagnostics;
+using PolicyEval.Evaluation.Frameworks;
 using PolicyEval.Language.Diagnostics;
+using PolicyEval.Reporting.Catalogues;
 
 namespace PolicyEval.Cli.Commands;
 
@@ -14,10 +19,24 @@ internal static class PolicyCatalog
         return library.HasErrors ? null : library;
     }
 
-    /// <summary>The controls that a policy serves, as <c>framework/id</c>.</summary>
-    public static IEnumerable<string> ControlsOf(PolicyLibrary library, string policy) =>
-        from framework in library.Frameworks
-        from control in framework.Controls
-        where control.Policies.Any(use => use.Name == policy)
-        select $"{framework.Name}/{control.Id}";
+    /// <summary>
+    /// All policies and frameworks; or the frameworks of these names, each once, in the order given, and the policies
+    /// that they name.
+    /// </summary>
+    /// <exception cref="UsageException">There is no framework of a name.</exception>
+    public static Catalogue Of(PolicyLibrary library, string[]? names)
+    {
+        if (names is not { Length: > 0 })
+            return new Catalogue(ToolVersion.Current, library.Policies, library.Frameworks);
+
+        var frameworks = names.Distinct(StringComparer.Ordinal).Select(name => Find(library, name)).ToImmutableArray();
+        var used = frameworks.SelectMany(f => f.Controls).SelectMany(c => c.Policies).Select(use => use.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        return new Catalogue(
+            ToolVersion.Current, [.. library.Policies.Where(policy => used.Contains(policy.Name))], frameworks);
+    }
+
+    private static Framework Find(PolicyLibrary library, string name) =>
+        library.FindFramework(name) ?? throw UsageException.Unknown(
+            OptionDescriptors.UnknownFramework, name, library.Frameworks.Select(framework => framework.Name));
 }

@@ -10,6 +10,7 @@ namespace PolicyEval.Cli.Commands;
 internal sealed class PolicyPage(TerminalWriter terminal, PolicyLibrary library)
 {
     private const int Indent = 2;
+    private const int LabelWidth = 12;
 
     private static readonly string Margin = new(' ', Indent);
 
@@ -43,7 +44,7 @@ internal sealed class PolicyPage(TerminalWriter terminal, PolicyLibrary library)
         terminal.WriteWrapped($"{policy.Name}  {policy.Title}", 0, Tone.Heading);
         Field("Severity", ResultWords.Of(policy.Severity));
         Field("Resource", policy.Resource);
-        Field("Controls", string.Join(", ", PolicyCatalog.ControlsOf(library, policy.Name)));
+        WriteControls(PolicyCatalog.Of(library, names: null).ControlsOf(policy.Name));
         Field("File", policy.File.IsBundled ? $"{policy.File.Text.Path} (bundled)" : policy.File.Origin);
         Field("SHA-256", policy.File.Sha256);
         Section("Description", policy.Description);
@@ -59,6 +60,13 @@ internal sealed class PolicyPage(TerminalWriter terminal, PolicyLibrary library)
         WriteParams(policy);
         WriteExpressions(policy);
         terminal.EndLine();
+    }
+
+    private void WriteControls(IEnumerable<string> controls)
+    {
+        var text = string.Join(", ", controls);
+        if (text.Length > 0)
+            terminal.WriteWrapped($"{"Controls",-LabelWidth}{text}", Indent, hanging: LabelWidth);
     }
 
     private void WriteParams(Policy policy)
@@ -112,7 +120,7 @@ internal sealed class PolicyPage(TerminalWriter terminal, PolicyLibrary library)
     private void Field(string label, string value)
     {
         if (value.Length > 0)
-            terminal.WriteLine($"  {label,-12}{value}");
+            terminal.WriteLine($"{Margin}{label,-LabelWidth}{value}");
     }
 
     /// <summary>Words, broken where the terminal ends.</summary>

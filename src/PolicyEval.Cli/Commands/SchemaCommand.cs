@@ -10,15 +10,16 @@ internal static class SchemaCommand
     private const string Policy = "policy";
 
     /// <summary>The schemas that are files of this program.</summary>
-    private static readonly string[] OfOutput = ["report", "explanation", "verification"];
+    private static readonly string[] OfOutput = ["report", "explanation", "verification", "catalogue"];
 
     public static Command Create(CliHost host)
     {
         var name = new Argument<string>("NAME")
         {
             DefaultValueFactory = _ => Policy,
-            Description = "policy: all YAML documents, for editors. report, explanation, verification: what --format "
-                + "json of evaluate, explain and verify writes.",
+            Description =
+                "policy: all YAML documents, for editors. What --format json writes: report of evaluate, explanation "
+                + "of explain, verification of verify, catalogue of list and coverage.",
         };
         var command = new Command("schema", "Print a JSON Schema.") { name };
         command.SetAction(result => Run(host, result.GetRequiredValue(name)));

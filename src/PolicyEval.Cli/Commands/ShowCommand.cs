@@ -3,6 +3,7 @@ using PolicyEval.Cli.Diagnostics;
 using PolicyEval.Evaluation;
 using PolicyEval.Evaluation.Frameworks;
 using PolicyEval.Evaluation.Resources;
+using PolicyEval.Reporting.Catalogues;
 using PolicyEval.Reporting.Terminal;
 
 namespace PolicyEval.Cli.Commands;
@@ -15,8 +16,10 @@ internal static class ShowCommand
     {
         var subject = new Argument<string>("POLICY")
         {
-            Description = "The name of a policy or a framework, a control such as 1.4 or cis_v130/1.4, or a resource "
-                + "type such as aws.iam.user: its fields.",
+            Description =
+                "The name of a policy or a framework; a control such as cis_v700/2.4, or by its id alone, which is one "
+                + $"of {CommonOptions.DefaultFramework} if it has it; or a resource type such as aws.iam.user: its "
+                + "fields.",
         };
         var folder = CommonOptions.Policies();
         var command = new Command("show", "Show everything about a policy, a control, a framework or a resource type.")
@@ -43,7 +46,7 @@ internal static class ShowCommand
 
         if (library.FindFramework(subject) is { } whole)
         {
-            FrameworkPage.Write(terminal, whole);
+            FrameworkConsole.Write(terminal, whole);
             return ExitCodes.Success;
         }
 
@@ -53,12 +56,17 @@ internal static class ShowCommand
             return ExitCodes.Success;
         }
 
-        var controls = Controls(library).Where(c => c.Control.Id == subject || NameOf(c) == subject).ToList();
-        if (controls.Count == 0)
+        var named = Controls(library).Where(c => c.Control.Id == subject || NameOf(c) == subject).ToList();
+        if (named.Count == 0)
             throw UsageException.Unknown(UsageDescriptors.UnknownSubject, subject, Names(library));
 
-        foreach (var (framework, control) in controls)
+        // Many frameworks have a control 1.4: the one that is meant where none is named goes before the others.
+        var meant = named.Where(c => c.Framework.Name == CommonOptions.DefaultFramework).ToList();
+        var shown = meant.Count > 0 ? meant : named;
+        foreach (var (framework, control) in shown)
             page.Write(framework, control);
+        if (shown.Count < named.Count)
+            terminal.WriteWrapped($"Others: {string.Join(", ", named.Except(shown).Select(NameOf))}", 0, Tone.Quiet);
         return ExitCodes.Success;
     }
 

@@ -16,6 +16,7 @@ internal static class Verbs
         root.Subcommands.Add(CheckCommand.Create(host));
         root.Subcommands.Add(TestCommand.Create(host, cancellationToken));
         root.Subcommands.Add(ListCommand.Create(host));
+        root.Subcommands.Add(CoverageCommand.Create(host));
         root.Subcommands.Add(ShowCommand.Create(host));
         root.Subcommands.Add(SchemaCommand.Create(host));
         root.Subcommands.Add(VerifyCommand.Create(host, cancellationToken));

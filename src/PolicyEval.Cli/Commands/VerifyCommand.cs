@@ -13,9 +13,6 @@ namespace PolicyEval.Cli.Commands;
 /// </summary>
 internal static class VerifyCommand
 {
-    private const string Console = "console";
-    private const string Json = "json";
-
     public static Command Create(CliHost host, CancellationToken cancellationToken)
     {
         var snapshot = new Argument<string>("SNAPSHOT")
@@ -31,26 +28,20 @@ internal static class VerifyCommand
                 + "others only the links (tag files) are read: verify each by itself. That the newest was deleted "
                 + "cannot be seen: compare its digest with the one that you noted.",
         };
-        var format = new Option<string?>("--format")
-        {
-            HelpName = "NAME",
-            Description = $"{Console} or {Json} [default: {Console}].",
-        };
+        var format = CommonOptions.Format();
         var command = new Command("verify", "Verify that a sealed snapshot is intact, and who signed it.")
         {
             snapshot, trusted, chain, format,
         };
         command.SetAction(result =>
         {
-            var name = result.GetValue(format) ?? Console;
-            if (name is not (Console or Json))
-                throw UsageException.Unknown(UsageDescriptors.NoSuchFormat, name, [Console, Json]);
+            var asJson = CommonOptions.IsJson(result.GetValue(format));
             if (SigningOptions.OpenTrusted(host, result.GetValue(trusted) ?? []) is not { } keys)
                 return ExitCodes.UnusableInput;
             var outcome = Run(
                 result.GetRequiredValue(snapshot), new VerifyOptions { TrustedKeys = keys }, result.GetValue(chain),
                 cancellationToken);
-            Write(host, outcome, name);
+            Write(host, outcome, asJson);
             return outcome.ExitCode;
         });
         return command;
@@ -81,9 +72,9 @@ internal static class VerifyCommand
         && chain is { Links.IsEmpty: false }
         && chain.Links.All(link => link.Digest != snapshot.Digest);
 
-    private static void Write(CliHost host, VerifyOutcome outcome, string format)
+    private static void Write(CliHost host, VerifyOutcome outcome, bool asJson)
     {
-        if (format == Json)
+        if (asJson)
         {
             using var json = new VerifyJson(host.Output);
             json.Write(outcome);

@@ -19,7 +19,8 @@ internal static class UsageDescriptors
 
     public static readonly DiagnosticDescriptor UnknownCommand = new(
         "PE4103", "Unknown command", "there is no command '{0}'", DiagnosticSeverity.Error,
-        "The commands are evaluate, explain, check, test, list, show, schema, verify, seal, sign and keygen.");
+        "The commands are evaluate, explain, check, test, list, coverage, show, schema, verify, seal, sign and "
+        + "keygen.");
 
     public static readonly DiagnosticDescriptor UnknownFormat = new(
         "PE4104", "Unknown format", "there is no report format '{0}'", DiagnosticSeverity.Error,
@@ -62,7 +63,7 @@ internal static class UsageDescriptors
 
     public static readonly DiagnosticDescriptor UnknownSchema = new(
         "PE4121", "Unknown schema", "there is no schema '{0}'", DiagnosticSeverity.Error,
-        "They are called policy, report, explanation and verification.");
+        "They are called policy, report, explanation, verification and catalogue.");
 
     public static readonly DiagnosticDescriptor UnknownCheckFormat = new(
         "PE4122", "Unknown format of a check", "check has no format '{0}'", DiagnosticSeverity.Error,

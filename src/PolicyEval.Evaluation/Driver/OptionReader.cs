@@ -18,7 +18,7 @@ internal sealed class OptionReader(PolicyLibrary library, DiagnosticBag diagnost
             if (library.FindFramework(name) is { } framework)
                 result.Add(framework);
             else
-                Report(OptionDescriptors.UnknownFramework, name, library.Frameworks.Select(f => f.Name), name);
+                Report(OptionDescriptors.UnknownFramework, name, library.FrameworkNames, name);
         }
         return result.ToImmutable();
     }
@@ -89,14 +89,21 @@ internal sealed class OptionReader(PolicyLibrary library, DiagnosticBag diagnost
             return policy;
         diagnostics.Add(Diagnostic.Create(OptionDescriptors.UnknownPolicy, Location.None, name) with
         {
-            Suggestion = OfControl(name) ?? NameSuggester.Nearest(name, library.Policies.Select(p => p.Name)),
+            Suggestion = OfControl(name) ?? NameSuggester.Nearest(name, library.PolicyNames),
         });
         return null;
     }
 
-    /// <summary>The policy of a control, for who names that instead.</summary>
+    /// <summary>
+    /// The policy of a control, for who names that instead: an id alone is one of the frameworks of this run, a whole
+    /// name may be of any, and then all are read.
+    /// </summary>
     private string? OfControl(string name) =>
-        (from framework in library.Frameworks
+        OfControl(name, library.Frameworks)
+        ?? (name.Contains('/') ? OfControl(name, PolicyLibrary.Load().Frameworks) : null);
+
+    private static string? OfControl(string name, ImmutableArray<Framework> frameworks) =>
+        (from framework in frameworks
          from control in framework.Controls
          where control.Id == name || $"{framework.Name}/{control.Id}" == name
          from use in control.Policies

@@ -28,4 +28,10 @@ public sealed record FrameworkControl
 
     /// <summary>The command that gets it, or empty.</summary>
     public string Command { get; init; } = "";
+
+    /// <summary>What the policies can make of it.</summary>
+    public ControlCoverage Coverage =>
+        !Policies.IsEmpty ? ControlCoverage.Decided
+        : IsManual ? ControlCoverage.Manual
+        : ControlCoverage.NeedsEvidence;
 }

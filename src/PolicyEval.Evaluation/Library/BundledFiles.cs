@@ -8,21 +8,24 @@ internal static class BundledFiles
 {
     private const string Prefix = "policies/";
 
+    /// <summary>The paths of all of a kind, in ordinal order.</summary>
+    public static ImmutableArray<string> PathsOf(FileKind kind) =>
+    [
+        .. typeof(BundledFiles).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && FileKinds.Of(name) == kind)
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>All of a kind, in ordinal order of their paths.</summary>
-    public static ImmutableArray<SourceFile> Read(FileKind kind)
+    public static ImmutableArray<SourceFile> Read(FileKind kind) => [.. PathsOf(kind).Select(Read)];
+
+    /// <summary>The file of a path.</summary>
+    public static SourceFile Read(string path)
     {
-        var assembly = typeof(BundledFiles).Assembly;
-        var result = ImmutableArray.CreateBuilder<SourceFile>();
-        foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
-        {
-            if (!name.StartsWith(Prefix, StringComparison.Ordinal) || FileKinds.Of(name) != kind)
-                continue;
-            using var stream = assembly.GetManifestResourceStream(name)
-                ?? throw new InvalidOperationException($"The resource {name} cannot be opened.");
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            result.Add(new SourceFile(name, PolicyFile.Bundled, bytes));
-        }
-        return result.ToImmutable();
+        using var stream = typeof(BundledFiles).Assembly.GetManifestResourceStream(path)
+            ?? throw new InvalidOperationException($"The resource {path} cannot be opened.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return new SourceFile(path, PolicyFile.Bundled, bytes);
     }
 }

@@ -22,7 +22,7 @@ internal sealed record DocumentFile(PolicyFile File, ImmutableArray<DocumentHead
     {
         if (YamlText.Decode(source.Path, source.Bytes, diagnostics) is not { } text)
             return null;
-        var file = new PolicyFile(source.Origin, Convert.ToHexStringLower(SHA256.HashData(source.Bytes)), text);
+        var file = new PolicyFile(source.Origin, Sha256Of(source), text);
         var scope = new DocumentScope(text, diagnostics);
         var reported = diagnostics.Count;
 
@@ -33,4 +33,7 @@ internal sealed record DocumentFile(PolicyFile File, ImmutableArray<DocumentHead
         return new DocumentFile(
             file, [.. roots.Select(root => DocumentReader.Read(scope, root, kinds)).OfType<DocumentHead>()]);
     }
+
+    /// <summary>Of the file's bytes, 64 lower-case hexadecimal digits.</summary>
+    public static string Sha256Of(SourceFile source) => Convert.ToHexStringLower(SHA256.HashData(source.Bytes));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using PolicyEval.Evaluation.Compilation;
 using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Documents;
@@ -17,14 +16,21 @@ internal sealed class LibraryReader
 
     private readonly SortedDictionary<string, Policy> _policies = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Framework> _frameworks = new(StringComparer.Ordinal);
+    private readonly List<LibraryFile> _files = [];
     private readonly Dictionary<string, int> _fileOrder = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
+    private readonly LibraryScope _scope;
 
     /// <summary>Starts a library.</summary>
-    /// <param name="diagnostics">What finding the files reported; takes all that follows.</param>
-    public LibraryReader(DiagnosticBag diagnostics) => _diagnostics = diagnostics;
+    /// <param name="diagnostics">What finding the user's files reported; takes all that follows.</param>
+    /// <param name="scope">What is read beside these.</param>
+    public LibraryReader(DiagnosticBag diagnostics, LibraryScope scope)
+    {
+        _diagnostics = diagnostics;
+        _scope = scope;
+    }
 
-    /// <summary>Reads files, the bundled ones first.</summary>
+    /// <summary>Reads the user's files, then those documents inside the program that they do not replace.</summary>
     public PolicyLibrary Read(ImmutableArray<SourceFile> files)
     {
         foreach (var file in files)
@@ -32,38 +38,56 @@ internal sealed class LibraryReader
             _fileOrder.TryAdd(file.Path, _fileOrder.Count);
             ReadFile(file);
         }
+        ReadBundled(_scope.Frameworks, name => _scope.AsksFor(name) && !_frameworks.ContainsKey(name));
+        var named = _frameworks.Values.SelectMany(f => f.Controls).SelectMany(c => c.Policies).Select(use => use.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        ReadBundled(
+            _scope.Policies,
+            name => (_scope.AsksFor(name) || named.Contains(name)) && !_policies.ContainsKey(name));
+
         var faulty = _diagnostics
             .Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Location.File).ToHashSet();
-        foreach (var policy in _policies.Values)
+        foreach (var policy in _policies.Values.Where(p => _scope.IsWhole || !p.File.IsBundled))
         {
             var isWhole = !faulty.Contains(policy.Location.File);
             PolicyCompiler.Compile(policy, PolicyCompiler.DefaultsOf(policy), _diagnostics, isWhole);
         }
+        var names = Names(_policies.Keys, _scope.Policies);
+        var references = new FrameworkReferences(_policies, names, _diagnostics);
         foreach (var framework in _frameworks.Values)
-            CheckReferences(framework);
-        return new PolicyLibrary(FilesOf(files), [.. _policies.Values], [.. _frameworks.Values], Sort());
+            references.Check(framework);
+        return new PolicyLibrary(
+            [.. _files], [.. _policies.Values], [.. _frameworks.Values],
+            names, Names(_frameworks.Keys, _scope.Frameworks), Sort());
     }
 
-    // Of a file above the limit only the beginning was read.
-    private static ImmutableArray<LibraryFile> FilesOf(ImmutableArray<SourceFile> files) =>
-    [
-        .. files.Where(file => file.Bytes.Length <= YamlLimits.FileBytesMax).Select(file => new LibraryFile(
-            file.Path,
-            file.Origin == PolicyFile.Bundled,
-            Convert.ToHexStringLower(SHA256.HashData(file.Bytes)),
-            file.Bytes.Length)),
-    ];
+    private void ReadBundled(BundledDocuments documents, Func<string, bool> isWanted)
+    {
+        foreach (var name in documents.Names.Where(isWanted))
+            ReadFile(documents.Read(name)!);
+    }
 
+    private static ImmutableArray<string> Names(IEnumerable<string> read, BundledDocuments bundled) =>
+        [.. read.Union(bundled.Names).Order(StringComparer.Ordinal)];
+
+    /// <summary>In order of the files, those inside the program first, and of the places in each.</summary>
     private ImmutableArray<Diagnostic> Sort() =>
     [
         .. _diagnostics
             .OrderBy(d => _fileOrder.GetValueOrDefault(d.Location.File, -1))
+            .ThenBy(d => d.Location.File, StringComparer.Ordinal)
             .ThenBy(d => d.Location.Line)
             .ThenBy(d => d.Location.Column),
     ];
 
     private void ReadFile(SourceFile source)
     {
+        // Of a file above the limit only the beginning was read.
+        if (source.Bytes.Length <= YamlLimits.FileBytesMax)
+        {
+            _files.Add(new LibraryFile(
+                source.Path, source.Origin == PolicyFile.Bundled, DocumentFile.Sha256Of(source), source.Bytes.Length));
+        }
         if (DocumentFile.Read(source, Kinds, _diagnostics) is not { } read)
             return;
         foreach (var head in read.Documents)
@@ -77,77 +101,33 @@ internal sealed class LibraryReader
 
     private void Add(Policy policy)
     {
-        var earlier = _policies.GetValueOrDefault(policy.Name);
-        if (MayAdd("policy", policy.Name, (policy.File, policy.Location), (earlier?.File, earlier?.Location)))
-            _policies[policy.Name] = policy with { ReplacesBundled = IsOther(policy.File, earlier?.File) };
+        var (name, earlier) = (policy.Name, _policies.GetValueOrDefault(policy.Name)?.Location);
+        var replaced = Replaced(_scope.Policies, name, policy.File);
+        if (MayAdd("policy", name, policy.Location, earlier, replaced))
+            _policies[name] = policy with { ReplacesBundled = replaced };
     }
 
     private void Add(Framework framework)
     {
-        var earlier = _frameworks.GetValueOrDefault(framework.Name);
-        if (MayAdd(
-            "framework", framework.Name, (framework.File, framework.Location), (earlier?.File, earlier?.Location)))
-            _frameworks[framework.Name] = framework with { ReplacesBundled = IsOther(framework.File, earlier?.File) };
+        var (name, earlier) = (framework.Name, _frameworks.GetValueOrDefault(framework.Name)?.Location);
+        var replaced = Replaced(_scope.Frameworks, name, framework.File);
+        if (MayAdd("framework", name, framework.Location, earlier, replaced))
+            _frameworks[name] = framework with { ReplacesBundled = replaced };
     }
 
-    /// <summary>Only a document of the user takes the place of another one, which must be bundled.</summary>
-    private bool MayAdd(
-        string kind,
-        string name,
-        (PolicyFile File, Location Location) document,
-        (PolicyFile? File, Location? Location) earlier)
+    private bool MayAdd(string kind, string name, Location location, Location? earlier, bool replaced)
     {
-        if (earlier.File is not { } file)
-            return true;
-        if (!file.IsBundled || document.File.IsBundled)
-        {
-            _diagnostics.Report(
-                PolicyDescriptors.DuplicateName, document.Location, kind, name, $"{earlier.Location}");
-            return false;
-        }
-        if (IsOther(document.File, file))
-            _diagnostics.Report(PolicyDescriptors.Overrides, document.Location, kind, name);
-        return true;
+        if (earlier is not null)
+            _diagnostics.Report(PolicyDescriptors.DuplicateName, location, kind, name, $"{earlier}");
+        else if (replaced)
+            _diagnostics.Report(PolicyDescriptors.Overrides, location, kind, name);
+        return earlier is null;
     }
 
-    // A copy of the bundled file, such as the repository's own folder, replaces nothing.
-    private static bool IsOther(PolicyFile file, PolicyFile? earlier) =>
-        earlier is not null && file.Sha256 != earlier.Sha256;
-
-    private void CheckReferences(Framework framework)
-    {
-        foreach (var use in framework.Controls.SelectMany(c => c.Policies))
-        {
-            if (!_policies.TryGetValue(use.Name, out var policy))
-            {
-                _diagnostics.ReportName(
-                    PolicyDescriptors.UnknownPolicy, use.Location, use.Name, _policies.Keys, use.Name);
-                continue;
-            }
-            foreach (var set in use.Params)
-                CheckParam(framework, policy, set);
-        }
-    }
-
-    private void CheckParam(Framework framework, Policy policy, ControlParam set)
-    {
-        if (policy.Param(set.Name) is not { } param)
-        {
-            // The mistake is the user's, and not in a file of the program.
-            if (framework.File.IsBundled && policy.ReplacesBundled)
-            {
-                _diagnostics.Report(
-                    PolicyDescriptors.ReplacementLacksParam, policy.Location, policy.Name, set.Name, framework.Name);
-                return;
-            }
-            var names = policy.Params.Select(p => p.Name);
-            _diagnostics.ReportName(
-                PolicyDescriptors.UnknownParam, set.NameLocation, set.Name, names, set.Name, policy.Name);
-        }
-        else if (!param.IsFaulty && ParamText.Parse(param, set.Text) is null)
-        {
-            _diagnostics.Report(
-                PolicyDescriptors.BadParamValue, set.Location, "value", param.Name, set.Text, param.Range);
-        }
-    }
+    /// <summary>
+    /// Whether a document stands in the place of a bundled one. A copy of that file, such as the repository's own
+    /// folder, replaces nothing.
+    /// </summary>
+    private static bool Replaced(BundledDocuments bundled, string name, PolicyFile file) =>
+        !file.IsBundled && bundled.Read(name) is { } other && DocumentFile.Sha256Of(other) != file.Sha256;
 }

@@ -5,7 +5,7 @@ namespace PolicyEval.Reporting.Terminal;
 
 /// <summary>
 /// The controls that this evidence cannot decide, folded into an entry each: what is needed and the commands that get
-/// it. A control that needs the same as the one before says so.
+/// it. A control that needs the same as the one before says so, and so does one that needs the same commands.
 /// </summary>
 internal static class OpenControls
 {
@@ -23,29 +23,33 @@ internal static class OpenControls
             : $"NOT ASSESSED: {ResultWords.Plural(open.Count, "control")} that this evidence cannot decide";
         terminal.WriteLine(heading, Tone.Heading);
         ControlResult? previous = null;
+        ControlResult? commanded = null;
         foreach (var control in open)
         {
-            WriteEntry(terminal, control, previous);
-            previous = SameNeed(control, previous) ? previous : control;
+            if (SameNeed(control, previous))
+            {
+                terminal.WriteLine($"{Id(control)} the same as {previous?.Id}");
+                continue;
+            }
+            terminal.WriteWrapped($"{Id(control)} {Need(control)}", 0, hanging: IdWidth);
+            WriteCommand(terminal, control, commanded);
+            commanded = control.Command == commanded?.Command ? commanded : control;
+            previous = control;
         }
 
         terminal.WriteWrapped($"'policyeval show {open[0].Framework}/{open[0].Id}' shows one of them.", 0, Tone.Quiet);
     }
 
-    private static void WriteEntry(TerminalWriter terminal, ControlResult control, ControlResult? previous)
+    private static void WriteCommand(TerminalWriter terminal, ControlResult control, ControlResult? earlier)
     {
-        var id = TextLayout.PadRight(SafeText.Of(control.Id), IdWidth - 1);
-        if (previous is not null && SameNeed(control, previous))
-        {
-            terminal.WriteLine($"{id} the same as {previous.Id}");
-            return;
-        }
-
-        terminal.WriteWrapped($"{id} {Need(control)}", 0, hanging: IdWidth);
         var commands = control.Command.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        if (commands.Length > 0)
-            terminal.WriteWrapped($"$ {string.Join("; ", commands)}", IdWidth, Tone.Quiet, hanging: 2);
+        if (commands.Length == 0)
+            return;
+        var text = control.Command == earlier?.Command ? $"as for {earlier.Id}" : string.Join("; ", commands);
+        terminal.WriteWrapped($"$ {text}", IdWidth, Tone.Quiet, hanging: 2);
     }
+
+    private static string Id(ControlResult control) => TextLayout.PadRight(SafeText.Of(control.Id), IdWidth - 1);
 
     private static bool SameNeed(ControlResult control, ControlResult? other) =>
         control.Needs.Length > 0 && control.Needs == other?.Needs && control.Command == other.Command;

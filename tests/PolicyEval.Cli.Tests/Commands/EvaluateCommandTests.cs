@@ -35,6 +35,29 @@ public sealed class EvaluateCommandTests
         { 3, "", "" },
     };
 
+    /// <summary>The monitoring controls are asked for with the same commands: the first one shows them.</summary>
+    [Fact]
+    public void Commands_that_several_controls_need_stand_once()
+    {
+        var run = CliRun.Of("evaluate", Repository.PathOf("snapshots", "well-kept"));
+
+        Assert.Contains("\n         $ as for 4.1\n", run.Output, StringComparison.Ordinal);
+        var calls = run.Output.Split('\n').Count(line => line.Contains("aws logs describe-metric-filters", StringComparison.Ordinal));
+        Assert.Equal(1, calls);
+    }
+
+    /// <summary>No framework is another's benchmark: the words fit each.</summary>
+    [Fact]
+    public void A_manual_requirement_that_is_decided_shows_both_words()
+    {
+        var run = CliRun.Of("evaluate", Repository.PathOf("snapshots", "well-kept"), "--framework", "iso_27001_2022");
+
+        var words = run.Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        Assert.Matches(@"(?m)^A\.8\.5 +PASS ", run.Output);
+        Assert.Contains("(the framework calls it manual)", string.Join(' ', words), StringComparison.Ordinal);
+        Assert.DoesNotContain("CIS", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(ExitCodes))]
     public void The_exit_code_tells_what_happened(int exitCode, string csv, string options)

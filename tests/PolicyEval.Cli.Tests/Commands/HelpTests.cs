@@ -11,6 +11,7 @@ public sealed class HelpTests
     [InlineData("check")]
     [InlineData("test")]
     [InlineData("list")]
+    [InlineData("coverage")]
     [InlineData("show")]
     [InlineData("schema")]
     [InlineData("verify")]

@@ -10,6 +10,7 @@ public sealed class SchemaCommandTests
     [InlineData("report")]
     [InlineData("explanation")]
     [InlineData("verification")]
+    [InlineData("catalogue")]
     public void What_is_printed_is_the_published_file(string name)
     {
         var path = Repository.PathOf("policies", "schemas", name + ".schema.json");

@@ -6,7 +6,7 @@ public sealed class ShowCommandTests
 {
     private static readonly string[] Parts =
     [
-        "  Severity    high\n", "  Controls    cis_v130/1.4\n", "Description\n", "Rationale\n", "Parameter inactiveKey: ",
+        "  Severity    high\n", "  Controls    aws_fsbp/IAM.4, cis_v120/1.12, cis_v130/1.4,\n", "Description\n", "Rationale\n", "Parameter inactiveKey: ",
         "Audit\n", "Troubleshooting\n", "Must hold, else ActiveKey\n", "Remediation: console\n", "Remediation: AWS CLI\n",
         "References\n",
     ];
@@ -15,6 +15,7 @@ public sealed class ShowCommandTests
     [InlineData("root-acess-key-absent", "root-access-key-absent")]
     [InlineData("cis_v130/1.44", "cis_v130/1.4")]
     [InlineData("cis_v13", "cis_v130")]
+    [InlineData("cis_v70", "cis_v700")]
     [InlineData("root-access", "root-access-key-absent")]
     [InlineData("key-rotation", "access-key-rotation")]
     public void A_mistyped_name_gets_a_suggestion(string written, string meant)
@@ -60,7 +61,7 @@ public sealed class ShowCommandTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.StartsWith("cis_v130  CIS ", run.Output, StringComparison.Ordinal);
         Assert.Contains("\n  Version     1.3.0\n  Source      https://", run.Output, StringComparison.Ordinal);
-        Assert.Matches(@"(?m)^1\.4 +1 +automated +Ensure no root .*\n +policy root-access-key-absent$", run.Output);
+        Assert.Matches(@"(?m)^1\.4 +1 +automated +Ensure no root .*\n +policy root-access-key-absent \(inactiveKey=fail\)$", run.Output);
         Assert.Matches(@"(?m)^1\.1 +1 +manual +Maintain ", run.Output);
         Assert.Equal(55, run.Output.Split('\n').Count(line => line.Length > 0 && char.IsDigit(line[0])));
     }
@@ -77,12 +78,28 @@ public sealed class ShowCommandTests
     }
 
     [Fact]
+    public void An_id_alone_is_of_the_default_framework_and_names_the_others()
+    {
+        Assert.Contains("\nOthers: cis_v120/1.4, cis_v140/1.4, ", CliRun.Of("show", "1.4").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Others:", CliRun.Of("show", "cis_v130/1.4").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_id_that_the_default_framework_lacks_is_shown_of_all_that_have_it()
+    {
+        var output = CliRun.Of("show", "2.21").Output;
+
+        Assert.StartsWith("cis_v600/2.21  ", output, StringComparison.Ordinal);
+        Assert.Contains("\ncis_v700/2.21  ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_control_without_a_policy_says_what_it_needs()
     {
-        var run = CliRun.Of("show", "1.8");
+        var run = CliRun.Of("show", "2.1.1");
 
         Assert.Contains("\nNeeds\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  aws iam get-account-password-policy", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  aws s3api list-buckets", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

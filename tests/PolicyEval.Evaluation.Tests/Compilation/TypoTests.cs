@@ -105,7 +105,7 @@ public sealed class TypoTests
     private static Diagnostic[] Load(string yaml)
     {
         var file = new SourceFile("p.yaml", "p.yaml", Encoding.UTF8.GetBytes(yaml));
-        return [.. new LibraryReader([]).Read([file]).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)];
+        return [.. new LibraryReader([], LibraryScope.OwnOnly).Read([file]).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)];
     }
 
     /// <summary>The policy with the typo in its place, in the next style that can hold it.</summary>

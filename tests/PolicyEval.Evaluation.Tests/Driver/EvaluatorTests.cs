@@ -233,12 +233,14 @@ public sealed class EvaluatorTests
     [Theory]
     [InlineData("1.4", "root-access-key-absent")]
     [InlineData("cis_v130/1.14", "access-key-rotation")]
+    [InlineData("cis_v700/2.7", "root-use")]
+    [InlineData("2.7", null)]
     [InlineData("root-us", "root-use")]
     [InlineData("1.8", null)]
     public void A_control_in_the_place_of_a_policy_gets_its_policy_as_suggestion(string policy, string? suggestion)
     {
         using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().ToString());
-        scenario.Request = scenario.Request with { Policies = [policy] };
+        scenario.Request = scenario.Request with { Frameworks = ["cis_v130"], Policies = [policy] };
         var diagnostic = Assert.Single(scenario.Prepare().Diagnostics);
         Assert.Equal(("PE4002", suggestion), (diagnostic.Id, diagnostic.Suggestion));
     }

@@ -32,7 +32,7 @@ internal sealed class PolicyInput(byte[] bytes) : FuzzInput
 
     public override bool Check()
     {
-        var library = new LibraryReader(new DiagnosticBag()).Read([new SourceFile("p.yaml", "p.yaml", bytes)]);
+        var library = new LibraryReader(new DiagnosticBag(), LibraryScope.OwnOnly).Read([new SourceFile("p.yaml", "p.yaml", bytes)]);
         DocumentRules.Check(library.Diagnostics);
         if (library.HasErrors || library.Policies.IsEmpty)
             return false;

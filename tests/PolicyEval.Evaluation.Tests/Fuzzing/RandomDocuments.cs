@@ -9,12 +9,15 @@ namespace PolicyEval.Evaluation.Tests.Fuzzing;
 /// <summary>Bundled files with random changes, and policies around random expressions.</summary>
 internal static class RandomDocuments
 {
-    private static readonly ImmutableArray<string> Policies = Texts(FileKind.Policies);
+    private static readonly ImmutableArray<string> Policies = Texts(BundledDocuments.Policies);
 
-    private static readonly ImmutableArray<string> Tests = Texts(FileKind.Tests);
+    private static readonly ImmutableArray<string> Frameworks = Texts(BundledDocuments.Frameworks);
+
+    private static readonly ImmutableArray<string> Tests =
+        [.. BundledFiles.Read(FileKind.Tests).Select(TextOf)];
 
     private static readonly string[] Words =
-        [.. Policies.Concat(Tests).SelectMany(t => t.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+        [.. Policies.Concat(Frameworks).Concat(Tests).SelectMany(t => t.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)).Distinct()];
 
     private static readonly string[] Pieces =
     [
@@ -31,16 +34,21 @@ internal static class RandomDocuments
         ["time"] = ["asOf", "user.user_creation_time", "user.password_last_used"],
     });
 
-    /// <summary>A file for policies and frameworks.</summary>
-    public static byte[] Policy(Random random) => random.Next(3) == 0
-        ? Encode(random, Around(random, Expression(random)))
-        : Mutated(random, random.OneOf(Policies.AsSpan()));
+    /// <summary>A file for policies and, now and then, frameworks: these have more text than forms.</summary>
+    public static byte[] Policy(Random random) => random.Next(9) switch
+    {
+        < 3 => Encode(random, Around(random, Expression(random))),
+        3 => Mutated(random, random.OneOf(Frameworks.AsSpan())),
+        _ => Mutated(random, random.OneOf(Policies.AsSpan())),
+    };
 
     /// <summary>A file for tests.</summary>
     public static byte[] PolicyTests(Random random) => Mutated(random, random.OneOf(Tests.AsSpan()));
 
-    private static ImmutableArray<string> Texts(FileKind kind) =>
-        [.. BundledFiles.Read(kind).Select(file => Encoding.UTF8.GetString(file.Bytes))];
+    private static ImmutableArray<string> Texts(BundledDocuments documents) =>
+        [.. documents.Names.Select(name => TextOf(documents.Read(name)!))];
+
+    private static string TextOf(SourceFile file) => Encoding.UTF8.GetString(file.Bytes);
 
     private static string Expression(Random random) => random.Next(60) switch
     {

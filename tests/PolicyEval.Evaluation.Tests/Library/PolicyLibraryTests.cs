@@ -228,7 +228,7 @@ public sealed class PolicyLibraryTests
         var diagnostic = Assert.Single(scenario.Library().Diagnostics, d => d.Severity == DiagnosticSeverity.Error);
         Assert.Equal(("PE3047", 3, 19), (diagnostic.Id, diagnostic.Location.Line, diagnostic.Location.Column));
         Assert.EndsWith("mine.yaml", diagnostic.Location.File, StringComparison.Ordinal);
-        Assert.Equal(["root-use", "windowDays", "cis_v130"], diagnostic.Arguments.ToArray());
+        Assert.Equal(["root-use", "windowDays", "cis_v120"], diagnostic.Arguments.ToArray());
     }
 
     [Fact]

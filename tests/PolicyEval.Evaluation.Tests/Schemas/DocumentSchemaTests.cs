@@ -96,7 +96,7 @@ public sealed class DocumentSchemaTests
         var source = new SourceFile("t.yaml", "t.yaml", Encoding.UTF8.GetBytes(yaml));
         if (kind != TestForm.Document.Kind)
         {
-            new LibraryReader(diagnostics).Read([source]);
+            new LibraryReader(diagnostics, LibraryScope.OwnOnly).Read([source]);
             return diagnostics;
         }
         var file = DocumentFile.Read(source, [TestForm.Document], diagnostics)!;

@@ -16,6 +16,9 @@ internal sealed class Scenario : IDisposable
 
     public int Degree { get; set; } = 1;
 
+    /// <summary>The folder of the policies added, or null.</summary>
+    public string? PolicyFolder => _hasPolicies ? _folder.PathOf("policies") : null;
+
     /// <summary>Adds a snapshot folder.</summary>
     /// <param name="csv">The credential report, or null.</param>
     /// <param name="summary">What stands inside the braces of SummaryMap, or null for no summary.</param>
@@ -52,10 +55,13 @@ internal sealed class Scenario : IDisposable
         return this;
     }
 
-    public PolicyLibrary Library() => PolicyLibrary.Load(_hasPolicies ? _folder.PathOf("policies") : null);
+    /// <summary>All policies, as commands see them that look at no snapshot.</summary>
+    public PolicyLibrary Library() => PolicyLibrary.Load(PolicyFolder);
 
-    public Preparation Prepare() =>
-        Evaluator.Prepare(Library(), [.. _inputs.Select(path => PolicyEval.Snapshots.Snapshot.Open(path))], Request);
+    public Preparation Prepare() => Evaluator.Prepare(
+        PolicyLibrary.LoadFor(Request, PolicyFolder),
+        [.. _inputs.Select(path => PolicyEval.Snapshots.Snapshot.Open(path))],
+        Request);
 
     public RunResults Run(CancellationToken cancellationToken = default)
     {

@@ -2,16 +2,17 @@ using PolicyEval.Evaluation.Frameworks;
 using PolicyEval.Reporting.Terminal;
 using PolicyEval.Reporting.Words;
 
-namespace PolicyEval.Cli.Commands;
+namespace PolicyEval.Reporting.Catalogues;
 
-/// <summary>Writes what a framework is, and its controls with the policies that decide them.</summary>
-internal static class FrameworkPage
+/// <summary>What a framework is, and its controls with the policies that decide them or with what they need.</summary>
+public static class FrameworkConsole
 {
     private const int IdWidth = 9;
     private const int LevelsWidth = 8;
     private const int AssessmentWidth = 12;
     private const int TitleColumn = IdWidth + LevelsWidth + AssessmentWidth;
 
+    /// <summary>Writes it.</summary>
     public static void Write(TerminalWriter terminal, Framework framework)
     {
         terminal.WriteWrapped($"{framework.Name}  {framework.Title} {framework.Version}", 0, Tone.Heading);
@@ -22,9 +23,14 @@ internal static class FrameworkPage
             "File",
             framework.File.IsBundled ? $"{framework.File.Text.Path} (bundled)" : framework.File.Origin);
         Field(terminal, "SHA-256", framework.File.Sha256);
+        var counts = CoverageCounts.Of(framework.Controls);
+        Field(
+            terminal,
+            "Controls",
+            $"{counts.Total}: {counts.Decided} decided, {counts.Manual} manual, {counts.NeedsEvidence} need evidence");
 
         terminal.EndLine();
-        Line(terminal, "Control", "Levels", "Assessment", "Title and policies", Tone.Heading);
+        Line(terminal, "Control", "Levels", "Assessment", "Title, and what decides it", Tone.Heading);
         foreach (var control in framework.Controls)
             Write(terminal, control);
     }
@@ -35,11 +41,16 @@ internal static class FrameworkPage
             terminal,
             control.Id,
             string.Join(", ", control.Levels),
-            control.IsManual ? "manual" : "automated",
+            CatalogueWords.AssessmentOf(control),
             control.Title,
             Tone.Plain);
-        foreach (var policy in control.Policies)
-            terminal.WriteWrapped($"policy {policy.Name}", TitleColumn, Tone.Quiet);
+        foreach (var use in control.Policies)
+            terminal.WriteWrapped($"policy {CatalogueWords.Of(use)}", TitleColumn, Tone.Quiet, hanging: 2);
+        if (control.Policies.IsEmpty)
+        {
+            var needs = CatalogueWords.OneLine(control.Needs);
+            terminal.WriteWrapped($"needs {needs}", TitleColumn, Tone.Quiet, hanging: 2);
+        }
     }
 
     private static void Line(
