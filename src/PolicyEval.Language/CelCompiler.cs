@@ -25,7 +25,7 @@ public static class CelCompiler
         var tree = SyntaxTree.Parse(text, environment.Limits);
         var bound = Binder.Bind(tree, environment, expected, isChecked: true);
         var diagnostics = tree.Diagnostics.AddRange(bound.Diagnostics);
-        if (HasErrors(diagnostics))
+        if (bound.HasErrors || HasErrors(diagnostics))
             return new CelCompilation(diagnostics, bound, null, null);
 
         // What is looked at is correct CEL: after a mistake there is nothing more to say about the expression.

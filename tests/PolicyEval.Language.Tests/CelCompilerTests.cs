@@ -37,4 +37,35 @@ public class CelCompilerTests
         Assert.Equal(CelTypeKind.Error, compilation.ResultType.Kind);
         Assert.Null(compilation.Expression);
     }
+
+    /// <summary>The type of a variable whose own expression is wrong, which was said there.</summary>
+    [Theory]
+    [InlineData("bad.map(e, e).join()")]
+    [InlineData("bad.filter(e, true).size() > 0")]
+    [InlineData("'a' + bad.optMap(e, e).orValue('')")]
+    [InlineData("bad.field")]
+    [InlineData("[bad.field]")]
+    [InlineData("x > 1 ? bad.filter(e, true) : [1]")]
+    public void What_uses_something_wrong_is_not_blamed_and_leaves_no_expression(string text)
+    {
+        var environment = Environment.WithVariable("bad", CelType.Error);
+
+        var compilation = CelCompiler.Compile(EmbeddedText.Whole(text), environment);
+
+        Assert.Empty(compilation.Diagnostics);
+        Assert.Null(compilation.Expression);
+    }
+
+    [Theory]
+    [InlineData("[1].size( == 0", "PE1007 10")]
+    [InlineData("[1].size( .size() == 0", "PE1007 10")]
+    [InlineData("[1].all(e, [e].size( > 0 && e > 0)", "PE1007 21")]
+    [InlineData("[1].all(e, e.size ) > 0 && e > 0)", "PE1006 33")]
+    [InlineData("[1].size( && true)", "PE1006 11")]
+    public void A_call_that_lost_a_parenthesis_is_one_mistake(string text, string expected)
+    {
+        var compilation = CelCompiler.Compile(EmbeddedText.Whole(text), Environment);
+
+        Assert.Equal([expected], compilation.Diagnostics.Select(d => $"{d.Id} {d.Location.Column}"));
+    }
 }

@@ -137,6 +137,7 @@ internal sealed partial class Binder
     {
         var local = new LocalSymbol(name.Text, type, _nextSlot++) { Span = name.Span };
         _scope.Add(local);
+        _declared.Add(name.Text);
         _localCount = Math.Max(_localCount, _nextSlot);
         return local;
     }

@@ -84,6 +84,10 @@ internal sealed partial class Binder
         if (first.Text.Length == 0 || SyntaxFacts.IsReserved(first.Text))
             return new BoundError(chain.SpanOf(1));
 
+        // A loop that lost a bracket ends too early, and its variable stands outside.
+        if (_trustedLength is not null && _declared.Contains(first.Text))
+            return new BoundError(chain.SpanOf(1));
+
         // In a namespace that exists it is the whole name that is wrong.
         var prefix = first.Text + ".";
         var isNamespace = _environment.Variables.Any(v => v.Name.StartsWith(prefix, StringComparison.Ordinal));

@@ -22,6 +22,7 @@ internal sealed partial class Binder
     private readonly DiagnosticBag _diagnostics = new();
     private readonly TypeInference _inference = new();
     private readonly List<LocalSymbol> _scope = [];
+    private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
     private readonly List<FieldReference> _fields = [];
     private int _nextSlot;
     private bool _isMetered;
@@ -51,9 +52,11 @@ internal sealed partial class Binder
             binder.Report(SyntaxDescriptors.TooDeep, root.Span, $"{environment.Limits.MaxHeight}");
 
         // A tree with gaps has no type that its author meant: what uses its result is not to be blamed for it.
-        root = tree.HasErrors ? new BoundError(root.Span) : new TypeFinisher(binder._inference).Rewrite(root);
+        var finisher = new TypeFinisher(binder._inference);
+        root = finisher.Rewrite(tree.HasErrors ? new BoundError(root.Span) : root);
         return new BoundTree(
             root,
+            finisher.HasErrors,
             binder._localCount,
             binder._isMetered,
             [.. binder._fields.Distinct()],

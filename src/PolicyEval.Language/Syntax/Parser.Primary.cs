@@ -93,6 +93,8 @@ internal sealed partial class Parser
 
         while (Current.Kind != close && Current.Kind != SyntaxKind.EndOfTextToken)
         {
+            if (elements.Count == 0 && close == SyntaxKind.CloseParenthesisToken && LacksParenthesisHere())
+                break;
             var before = _position;
             elements.Add(parse());
             if (Current.Kind == SyntaxKind.CommaToken)
@@ -112,6 +114,16 @@ internal sealed partial class Parser
         end = Match(close).Span.End;
         return elements.DrainToImmutable();
     }
+
+    /// <summary>
+    /// Whether the call has no arguments and lost its parenthesis: the text has too few of them, and what comes goes on
+    /// with the call, as in <c>x.size( == 0</c> and <c>x.list( .size()</c>.
+    /// </summary>
+    private bool LacksParenthesisHere() =>
+        (Current.Kind == SyntaxKind.DotToken
+            || (SyntaxFacts.BinaryPrecedence(Current.Kind) > 0 && !SyntaxFacts.StartsExpression(Current.Kind)))
+        && (_lacksParenthesis ??= _tokens.Count(token => token.Kind == SyntaxKind.OpenParenthesisToken)
+            > _tokens.Count(token => token.Kind == SyntaxKind.CloseParenthesisToken));
 
     private SyntaxToken Next()
     {

@@ -16,6 +16,7 @@ internal sealed partial class Parser(
     private int _depth;
     private int _lastReport = -1;
     private int? _firstTrouble;
+    private bool? _lacksParenthesis;
 
     /// <summary>The token at which the text first went wrong, or null where it did not.</summary>
     public int? FirstTrouble => _firstTrouble;
