@@ -61,9 +61,10 @@ public sealed class Answer
     internal static IEnumerable<JsonCell> CutsIn(JsonCell? root) =>
         root is not { Kind: JsonCellKind.Object } whole
             ? []
-            : whole.Children().Where(property => property.Field is "NextToken" or "Marker"
-                ? property.Kind == JsonCellKind.String
-                : property.Field == "IsTruncated" && property.Bool == true);
+            : whole.Children().Where(property =>
+                property.Field is "NextToken" or "Marker" or "IsTruncated"
+                && property.Kind != JsonCellKind.Null
+                && property.Bool != false);
 
     internal static Answer NotGiven(string fileName) => new(fileName, AnswerStatus.NotGiven, null, null);
 }

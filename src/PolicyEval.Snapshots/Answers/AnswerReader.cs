@@ -43,11 +43,10 @@ internal sealed class AnswerReader(SnapshotLimits limits, SnapshotDiagnosticBag 
             return Answer.NotGiven(fileName);
         }
 
-        // Outside of its management account there is no such thing to ask an organisation for.
-        if (code.Text == "NoSuchEntity" || (fileName == EvidenceFiles.OrganizationsFeatures
-            && CallErrors.IsNotApplicable(ApiOperations.ListOrganizationsFeatures, code.Text)))
-            return new Answer(fileName, AnswerStatus.NoSuchEntity, FileOf(source, EvidenceStatus.NoSuchEntity), json);
+        // There is no such thing, which is an answer: a password policy, or an organisation to manage.
         var operation = ApiOperations.All.First(known => known.File == fileName);
+        if (CallErrors.IsAbsent(operation, code.Text) || CallErrors.IsNotApplicable(operation, code.Text))
+            return new Answer(fileName, AnswerStatus.NoSuchEntity, FileOf(source, EvidenceStatus.NoSuchEntity), json);
         diagnostics.Report(
             SnapshotDescriptors.Denied, source.Name, code.Place, "Code", code.Text, operation.Permission);
         return new Answer(fileName, AnswerStatus.Denied, FileOf(source, EvidenceStatus.Denied), json);
