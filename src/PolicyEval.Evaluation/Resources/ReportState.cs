@@ -10,6 +10,8 @@ namespace PolicyEval.Evaluation.Resources;
 /// <summary>The credential report of a snapshot, or why there is none. Immutable.</summary>
 internal sealed class ReportState
 {
+    private static readonly string NameColumn = CredentialReportColumns.All[CredentialReportColumns.User].Name;
+
     private readonly string _absence;
 
     /// <summary>Looks at a snapshot.</summary>
@@ -47,19 +49,25 @@ internal sealed class ReportState
     public MissingEvidence Missing(string field, string why) =>
         new(FileName, field, Report is null ? _absence : why, Command);
 
+    /// <summary>What is missing where another file lists users that no row has.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="first">The name or ARN of the first one there.</param>
+    public MissingEvidence MissingUsers(int count, string file, JsonCell first) =>
+        Missing(NameColumn, Absence.UsersOnlyListed(count, file, first));
+
     /// <summary>The command that gets the report.</summary>
     public string Command => Report?.File.Command ?? EvidenceFiles.CommandOf(EvidenceFiles.CredentialReport);
 
     private MissingEvidence? UnlistedIn(Snapshot snapshot)
     {
-        var field = CredentialReportColumns.All[CredentialReportColumns.User].Name;
         if (Report is null)
-            return Missing(field, "");
+            return Missing(NameColumn, "");
         if (snapshot.UnreportedUsers is [var first, ..] unreported)
-            return Missing(field, Absence.UsersOnlyListed(unreported.Length, EvidenceFiles.Users, first));
+            return MissingUsers(unreported.Length, EvidenceFiles.Users, first);
         var rows = Report.RowCount - snapshot.Accounts.Count(account => account.RootRow >= 0);
         return snapshot.AccountSummary.Find("SummaryMap/Users") is { Int: { } counted } users && counted > rows
-            ? Missing(field, Absence.UsersOnlyCounted(rows, snapshot.AccountSummary.FileName, users))
+            ? Missing(NameColumn, Absence.UsersOnlyCounted(rows, snapshot.AccountSummary.FileName, users))
             : null;
     }
 }

@@ -5,7 +5,7 @@ using PolicyEval.Snapshots.Answers;
 namespace PolicyEval.Evaluation.Resources.Fields;
 
 /// <summary>What the answers say of one field of one record. Immutable.</summary>
-internal sealed class FieldReading
+internal sealed record FieldReading
 {
     private FieldReading(CelValue? value, Answer answer, JsonCell? cell, string why)
     {
@@ -13,6 +13,7 @@ internal sealed class FieldReading
         Answer = answer;
         Cell = cell;
         Why = why;
+        IsGiven = answer.Status != AnswerStatus.NotGiven;
     }
 
     /// <summary>The value, which may be null or an error; null where it is unknown.</summary>
@@ -29,6 +30,9 @@ internal sealed class FieldReading
 
     /// <summary>What is missing, where it is not this field of this answer; else null.</summary>
     public MissingEvidence? Missing { get; private init; }
+
+    /// <summary>Whether the evidence that says it, or that should, was given, if only as AWS's refusal.</summary>
+    public bool IsGiven { get; init; }
 
     /// <summary>A value.</summary>
     /// <param name="value">The value.</param>

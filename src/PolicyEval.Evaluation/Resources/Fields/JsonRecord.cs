@@ -62,7 +62,7 @@ internal sealed class JsonRecord(RecordTable table, SnapshotEvidence evidence, A
     public override EvidenceCell? CellAt(int slot) => CellOf(ReadingOf(slot));
 
     /// <inheritdoc/>
-    public override bool IsFileGiven(int slot) => ReadingOf(slot).Answer.Status != AnswerStatus.NotGiven;
+    public override bool IsFileGiven(int slot) => ReadingOf(slot).IsGiven;
 
     /// <inheritdoc/>
     public override MissingEvidence MissingAt(int slot)

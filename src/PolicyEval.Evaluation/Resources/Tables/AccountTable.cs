@@ -66,6 +66,16 @@ internal static class AccountTable
         {
             File = EvidenceFiles.OrganizationsFeatures,
         },
+        new RecordField(
+            "organization_error", CelType.Wrapper(CelType.String), "Error/Code",
+            "What AWS answers an account that may not say it: AccountNotManagementOrDelegatedAdministrator, "
+            + "OrganizationNotFound; or of one that cannot have central root access: ServiceAccessNotEnabled, "
+            + "OrganizationNotInAllFeaturesMode; all with or without Exception behind it. null where the account "
+            + "manages an organization.",
+            OrganizationErrorOf)
+        {
+            File = EvidenceFiles.OrganizationsFeatures,
+        },
         Texts(
             "organization_features", EvidenceFiles.OrganizationsFeatures, Features,
             "The features of central root access that the organization has on: RootCredentialsManagement, "
@@ -106,5 +116,17 @@ internal static class AccountTable
             return FieldReading.Unknown(answer, Absence.NoProperty);
         var (value, why) = Conversions.Text(cell);
         return value is { } id ? FieldReading.Known(id, answer, cell) : FieldReading.Unknown(answer, why, cell);
+    }
+
+    private static FieldReading OrganizationErrorOf(JsonRecord account)
+    {
+        var answer = account.Evidence.Snapshot.AnswerOf(EvidenceFiles.OrganizationsFeatures);
+        return answer.Status switch
+        {
+            AnswerStatus.NoSuchEntity => FieldReading.Known(
+                CelValue.Of(answer.ErrorCode), answer, answer.Find("Error/Code")),
+            AnswerStatus.Given => FieldReading.Known(CelValue.Null, answer, answer.Find(Organization) ?? answer.Root),
+            _ => FieldReading.Unknown(answer, Absence.Of(answer)),
+        };
     }
 }
