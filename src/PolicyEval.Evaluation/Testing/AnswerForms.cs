@@ -26,6 +26,14 @@ internal static class AnswerForms
         KeyForm.Required("Code", TextForm.Any, "The code, such as `AccessDenied` or `NoSuchEntity`.", "AccessDenied"),
         KeyForm.Optional("Message", TextForm.Any, "The message."));
 
+    /// <summary>What an answer says that is one page of several, and what the AWS CLI says of it.</summary>
+    private static readonly KeyForm[] Cuts =
+    [
+        KeyForm.Optional("IsTruncated", new BoolForm(), "Whether more pages follow."),
+        KeyForm.Optional("Marker", TextForm.Any, "Where the next page begins."),
+        KeyForm.Optional("NextToken", TextForm.Any, "The same, as the AWS CLI writes it."),
+    ];
+
     /// <summary>The files with their forms, sorted by name.</summary>
     public static ImmutableArray<KeyForm> Files { get; } =
     [
@@ -38,6 +46,7 @@ internal static class AnswerForms
         "The answer",
         [
             .. shape.Members.Select(KeyOf),
+            .. shape.Members.Any(member => member.Shape.Kind == ShapeKind.List) ? Cuts : [],
             KeyForm.Optional(Error, ErrorForm, "What AWS answered instead.", "{ Code: AccessDenied }"),
         ]);
 
