@@ -11,7 +11,7 @@ public sealed class BundledPoliciesTests
     public void All_bundled_documents_load_without_a_diagnostic()
     {
         Assert.Equal("", string.Join("\n", Bundled.Diagnostics));
-        Assert.True(Bundled.Policies.Length >= 8);
+        Assert.True(Bundled.Policies.Length >= 23);
         Assert.Equal(16, Bundled.Frameworks.Length);
     }
 
