@@ -16,7 +16,7 @@ internal sealed record CompiledPolicy
     public required ImmutableArray<EffectiveParam> Params { get; init; }
 
     /// <summary>
-    /// The files that the rules read, in the order of the text; a message needs no evidence of its own.
+    /// The files that the rules read, those of the validations first; a message needs no evidence of its own.
     /// </summary>
     public required ImmutableArray<string> Files { get; init; }
 

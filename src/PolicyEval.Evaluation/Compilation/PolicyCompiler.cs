@@ -71,7 +71,7 @@ internal sealed class PolicyCompiler
         var passMessage = CompileMessage(_policy.PassMessage);
         if (isWhole && !_diagnostics.HasErrors)
             PolicyLints.Check(_policy, _all, _validations.ToImmutable(), matched, _diagnostics);
-        var fields = variables.Concat(conditions.Concat(validations).Select(rule => rule.Expression))
+        var fields = validations.Concat(conditions).Select(rule => rule.Expression).Concat(variables)
             .SelectMany(expression => expression.Fields).ToArray();
         return new CompiledPolicy
         {

@@ -1,4 +1,5 @@
 using PolicyEval.Evaluation.Diagnostics;
+using PolicyEval.Evaluation.Resources;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
 
@@ -51,10 +52,13 @@ internal sealed class RunTally
     };
 
     /// <summary>
-    /// Whether there is no verdict at all. No finding is one where the file is given: the population is proven empty.
+    /// Whether there is no verdict at all. No finding is one where the file of a list is given: the list is proven
+    /// empty. What is always there has a finding.
     /// </summary>
     private bool IsNothingAssessed() =>
-        _all.Counts.Assessed == 0 && !PrimaryFiles().Any(file => _plan.Snapshots.Any(file.IsGivenIn));
+        _all.Counts.Assessed == 0
+        && !_plan.Policies.Any(p => ResourceSchema.IsListed(p.Compiled.Policy.Resource)
+            && _plan.Snapshots.Any(PrimaryFile.Of(p.Compiled).IsGivenIn));
 
     private Diagnostic NothingAssessed()
     {

@@ -137,6 +137,20 @@ public sealed class EvaluatorTests
     }
 
     [Theory]
+    [InlineData("password-policy-length", "account-password-policy.json")]
+    [InlineData("support-role", "account-authorization-details.json")]
+    [InlineData("cloudshell-full-access-restricted", "account-authorization-details.json")]
+    [InlineData("identity-federation", "saml-providers.json")]
+    public void An_account_whose_answers_are_not_there_is_not_assessed(string policy, string file)
+    {
+        using var scenario = new Scenario().Snapshot(
+            new CredentialReportText().Root().User("alice", ("password_enabled", "true")).ToString());
+        scenario.Request = scenario.Request with { Policies = [policy] };
+        var warning = Assert.Single(scenario.Run().Footer.Diagnostics, d => d.Id == "PE5004");
+        Assert.Contains($"{file} would decide", warning.Message);
+    }
+
+    [Theory]
     [InlineData("cis_v130", "")]
     [InlineData("", "root-mfa-enabled")]
     [InlineData("", "console-user-mfa")]
