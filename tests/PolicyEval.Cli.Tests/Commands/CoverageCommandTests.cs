@@ -10,8 +10,8 @@ public sealed class CoverageCommandTests
         var run = CliRun.Of("coverage", "--framework", "cis_v130");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Matches(@"(?m)^cis_v130 +IAM +\d+ of 22 ", run.Output);
-        Assert.Matches(@"(?m)^ +all +\d+ of 55 ", run.Output);
+        Assert.Matches(@"(?m)^cis_v130 +IAM +15 of 22 +5 +2$", run.Output);
+        Assert.Matches(@"(?m)^ +all +15 of 55 +9 +31$", run.Output);
         Assert.Contains("\nroot-access-key-absent\n  1.4 ", run.Output, StringComparison.Ordinal);
         Assert.Contains("\n  $ aws account get-contact-information\n", run.Output, StringComparison.Ordinal);
 
@@ -19,6 +19,25 @@ public sealed class CoverageCommandTests
         var ids = run.Output.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal))
             .Select(line => line.Trim().Split(' ')[0]).Where(word => word.Length > 0 && char.IsDigit(word[0]));
         Assert.Equal(55, ids.Count());
+    }
+
+    /// <summary>Of 1.3.0 a snapshot decides 1.4 to 1.17 and 1.19; each of the others says what it needs.</summary>
+    [Fact]
+    public void The_other_7_identity_controls_and_the_33_beyond_are_listed_with_what_they_need()
+    {
+        var run = CliRun.Of("coverage", "--framework", "cis_v130", "--format", "json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        var open = json.RootElement.GetProperty("frameworks")[0].GetProperty("controls").EnumerateArray()
+            .Where(control => control.GetProperty("coverage").GetString() != "decided").ToArray();
+        Assert.Equal(
+            ["1.1", "1.2", "1.3", "1.18", "1.20", "1.21", "1.22"],
+            open.Where(c => c.GetProperty("section").GetString() == "IAM").Select(c => c.GetProperty("id").GetString()));
+        Assert.Equal(33, open.Count(control => control.GetProperty("section").GetString() != "IAM"));
+        Assert.All(open, control => Assert.NotEmpty(control.GetProperty("needs").GetString()!));
+        Assert.All(
+            open.Where(control => control.GetProperty("id").GetString() != "1.3"),
+            control => Assert.StartsWith("aws ", control.GetProperty("command").GetString(), StringComparison.Ordinal));
     }
 
     [Fact]

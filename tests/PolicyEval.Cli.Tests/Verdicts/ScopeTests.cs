@@ -26,8 +26,9 @@ public sealed class ScopeTests
     public void Without_the_report_its_controls_are_not_assessed()
     {
         using var evidence = Evidence.Empty().With(
-            "account-password-policy.json", """{"PasswordPolicy": {"MinimumPasswordLength": 14}}""");
+            "account-password-policy.json", """{"PasswordPolicy": {"MinimumPasswordLength": 14, "PasswordReusePrevention": 24}}""");
         Assert.All(Decided, control => Assert.Equal("not_assessed", evidence.ControlOutcome(control)));
+        Assert.Equal("pass", evidence.ControlOutcome("1.8"));
         Assert.Equal(0, evidence.Run().ExitCode);
     }
 

@@ -127,7 +127,7 @@ public sealed class EvaluatorTests
     [Fact]
     public void A_run_that_assessed_nothing_says_so_and_which_files_would_decide()
     {
-        using var scenario = new Scenario().Snapshot(files: ("virtual-mfa-devices.json", "{\"VirtualMFADevices\": []}"));
+        using var scenario = new Scenario().Snapshot(files: ("saml-providers.json", "{\"SAMLProviderList\": []}"));
         scenario.Request = scenario.Request with { Frameworks = ["cis_v130"] };
         var footer = scenario.Run().Footer;
         Assert.Equal((0, 0), (footer.ExitCode, footer.Findings.Assessed));
@@ -250,7 +250,8 @@ public sealed class EvaluatorTests
     [InlineData("cis_v700/2.7", "root-use")]
     [InlineData("2.7", null)]
     [InlineData("root-us", "root-use")]
-    [InlineData("1.8", null)]
+    [InlineData("1.8", "password-policy-length")]
+    [InlineData("1.20", null)]
     public void A_control_in_the_place_of_a_policy_gets_its_policy_as_suggestion(string policy, string? suggestion)
     {
         using var scenario = new Scenario().Snapshot(new CredentialReportText().Root().ToString());
