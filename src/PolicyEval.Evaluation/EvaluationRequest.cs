@@ -29,4 +29,13 @@ public sealed record EvaluationRequest
 
     /// <summary>Whether missing evidence wins over failures in the exit code.</summary>
     public bool Strict { get; init; }
+
+    /// <summary>The settings; what is wrong with their file forbids the run.</summary>
+    public PolicySettings Settings { get; init; } = PolicySettings.None;
+
+    /// <summary>The waivers; what is wrong with their files forbids the run.</summary>
+    public WaiverLibrary Waivers { get; init; } = WaiverLibrary.None;
+
+    /// <summary>Whether the waivers are listed and none is applied.</summary>
+    public bool IgnoreWaivers { get; init; }
 }

@@ -47,6 +47,9 @@ public sealed class PolicyLibrary
     /// </summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>Where waivers stand among the policies. They are applied where a run is given them.</summary>
+    public ImmutableArray<Location> Waivers { get; internal init; } = [];
+
     /// <summary>Whether an error is among the diagnostics: then nothing is evaluated.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 

@@ -20,7 +20,7 @@ public sealed partial class DiagnosticLedgerTests
         ('1', "PE1xxx: reading CEL"),
         ('2', "PE2xxx: names and types in CEL"),
         ('3', "PE3xxx: policy and framework files"),
-        ('4', "PE4xxx: options"),
+        ('4', "PE4xxx: options, waivers and settings"),
         ('5', "PE5xxx: while policies run"),
         ('6', "PE6xxx: evidence"),
         ('9', "PE9xxx: faults of the tool itself"),

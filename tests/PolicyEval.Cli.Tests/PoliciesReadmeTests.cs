@@ -39,6 +39,44 @@ public sealed partial class PoliciesReadmeTests : IDisposable
             CliRun.Of([.. evaluate, "--set", "no-signing-certificates.maxAgeDays=90"]).Output);
     }
 
+    [Fact]
+    public void The_waiver_shown_is_right_and_covers_its_failure()
+    {
+        var waivers = _folder.Write("waivers/legacy-backup.yaml", Example("Waiver"));
+        Assert.Equal(0, CliRun.Of("check", "--waivers", _folder.PathOf("waivers")).ExitCode);
+
+        var run = CliRun.Of(
+            "evaluate", Repository.PathOf("snapshots", "neglected"), "--policy", "access-key-rotation", "--waivers", waivers);
+        Assert.Contains("legacy-backup (fail, waived: OldAccessKey)", run.Output, StringComparison.Ordinal);
+        Assert.Equal("", run.Error);
+    }
+
+    [Fact]
+    public void A_waiver_begins_with_a_report_as_the_text_says()
+    {
+        var report = _folder.PathOf("report.json");
+        CliRun.Of("evaluate", Repository.PathOf("snapshots", "neglected"), "--format", $"json={report}");
+
+        var run = CliRun.Of("waiver", "new", "access-key-rotation", "legacy-backup", "--report", report);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(
+            "resource: \"arn:aws:iam::444455556666:user/legacy-backup\"", run.Output, StringComparison.Ordinal);
+        Assert.Equal(3, CliRun.Of("check", "--waivers", _folder.Write("w.yaml", run.Output)).ExitCode);
+    }
+
+    [Fact]
+    public void The_settings_shown_are_right_and_change_what_they_say()
+    {
+        _folder.Write("mine/policyeval.yaml", Example("Settings"));
+        Assert.Equal(0, CliRun.Of("check", _folder.PathOf("mine")).ExitCode);
+
+        var run = CliRun.Of(
+            "evaluate", Repository.PathOf("snapshots", "neglected"), "--policies", _folder.PathOf("mine"), "--format", "summary");
+        Assert.Contains("access-key-rotation.maxAgeDays = 60 (standard: 90)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("console-user-mfa: severity critical (standard: ", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("365", run.Output, StringComparison.Ordinal);
+    }
+
     private static string Example(string kind)
     {
         var readme = File.ReadAllText(Repository.PathOf("policies", "README.md"));

@@ -13,18 +13,23 @@ internal static class CheckCommand
         var folder = new Argument<string?>("DIR")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = "A folder with policies and frameworks; without it the bundled ones are checked.",
+            Description = "A folder with policies, frameworks and waivers; without it the bundled policies are "
+                + "checked.",
         };
+        var settings = CommonOptions.Settings();
+        var waivers = CommonOptions.Waivers();
         var formats = CommonOptions.Many(
             "--format", "NAME[=FILE]", "What is wrong: console or sarif, to standard output or a file "
             + "[default: console]; may be repeated.");
-        var command = new Command("check", "Compile policies and show what is wrong, with the place.")
+        var command = new Command("check", "Compile policies, read waivers, and show what is wrong, with the place.")
         {
-            folder, formats,
+            folder, settings, waivers, formats,
         };
         command.SetAction(result => CheckRun.Run(
             host,
             result.GetValue(folder),
+            result.GetValue(settings),
+            [.. result.GetValue(waivers) ?? []],
             ReportTarget.ParseAll(
                 result.GetValue(formats) ?? [], [.. CheckFormats.All.Select(format => format.Name)],
                 UsageDescriptors.UnknownCheckFormat)));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyEval.Cli.Outputs;
 using PolicyEval.Evaluation;
+using PolicyEval.Language.Diagnostics;
 using PolicyEval.Reporting.Checking;
 
 namespace PolicyEval.Cli.Commands;
@@ -8,19 +9,34 @@ namespace PolicyEval.Cli.Commands;
 /// <summary>One check: compile, write the reports, whatever they say, and only then put them in their places.</summary>
 internal static class CheckRun
 {
-    public static int Run(CliHost host, string? folder, ImmutableArray<ReportTarget> targets)
+    public static int Run(
+        CliHost host,
+        string? folder,
+        string? settingsPath,
+        ImmutableArray<string> waiverPaths,
+        ImmutableArray<ReportTarget> targets)
     {
+        ImmutableArray<string> others = settingsPath is null ? waiverPaths : [.. waiverPaths, settingsPath];
         foreach (var target in targets)
-            target.RefuseInputs([], folder);
+            target.RefuseInputs([], folder, others);
         var library = PolicyLibrary.Load(folder);
+        var settings = PolicySettings.Load(settingsPath, folder, library);
+        var waivers = WaiverLibrary.Load(
+            library.Waivers.IsEmpty ? waiverPaths : [folder!, .. waiverPaths], library);
+        var diagnostics = Merge(library.Diagnostics, settings.Diagnostics, waivers.Diagnostics);
         var report = new CheckReport
         {
             ToolVersion = ToolVersion.Current,
             Policies = library.Policies.Count(policy => folder is null || !policy.File.IsBundled),
             Frameworks = library.Frameworks.Count(framework => folder is null || !framework.File.IsBundled),
-            Files = CheckedFiles.Of(library, folder),
-            Diagnostics = library.Diagnostics,
-            ExitCode = library.HasErrors ? ExitCodes.UnusableInput : ExitCodes.Success,
+            HasSettings = settings.File is not null,
+            Waivers = waivers.Count,
+            Files = new CheckedFiles(folder, others).Of(
+                [.. library.Files, .. settings.Read, .. waivers.Read], diagnostics),
+            Diagnostics = diagnostics,
+            ExitCode = diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                ? ExitCodes.UnusableInput
+                : ExitCodes.Success,
         };
 
         using var streams = ReportStreams.Open(host, targets);
@@ -28,5 +44,14 @@ internal static class CheckRun
             CheckFormats.Find(stream.Format)!.Write(report, stream.Stream, stream.Style);
         streams.Keep();
         return report.ExitCode;
+    }
+
+    /// <summary>All of them; what two readers say of one file is said once.</summary>
+    private static ImmutableArray<Diagnostic> Merge(params ReadOnlySpan<ImmutableArray<Diagnostic>> parts)
+    {
+        var result = new List<Diagnostic>();
+        foreach (var part in parts)
+            result.AddRange(part);
+        return [.. result.DistinctBy(diagnostic => diagnostic.ToString())];
     }
 }

@@ -38,6 +38,13 @@ internal static class CommonOptions
     public static Option<string[]> Frameworks() =>
         Many("--framework", "NAME", $"A framework to judge by [default: {DefaultFramework}].");
 
+    public static Option<string?> Settings() => One(
+        "--settings", "FILE",
+        "Severities and parameters of your own [default: policyeval.yaml in the folder of the policies, if any].");
+
+    public static Option<string[]> Waivers() => Many(
+        "--waivers", "PATH", "A file or folder with waivers: documents of kind Waiver. May be repeated.");
+
     public static Option<string?> AsOf() =>
         One("--as-of", "TIME", "The instant at which ages are measured (RFC 3339, or a date).");
 

@@ -28,6 +28,13 @@ internal static class EvaluateCommand
         var policies = CommonOptions.Many(
             "--policy", "NAME", "Only this policy; may be repeated, as --framework, --set and --format may.");
         var folder = CommonOptions.Policies();
+        var settings = CommonOptions.Settings();
+        var waivers = CommonOptions.Waivers();
+        var ignoreWaivers = new Option<bool>("--ignore-waivers")
+        {
+            Arity = ArgumentArity.Zero,
+            Description = "List the waivers and apply none: the world without them.",
+        };
         var asOf = CommonOptions.AsOf();
         var sets = CommonOptions.Sets();
         var formats = CommonOptions.Many(
@@ -47,8 +54,8 @@ internal static class EvaluateCommand
 
         var command = new Command("evaluate", "Evaluate snapshots and write reports.")
         {
-            snapshots, frameworks, policies, folder, asOf, sets, formats, failOn, strict, trusted,
-            requireSignature, threads,
+            snapshots, frameworks, policies, folder, settings, waivers, ignoreWaivers, asOf, sets, formats, failOn,
+            strict, trusted, requireSignature, threads,
         };
         command.SetAction(result => EvaluateRun.Run(
             host,
@@ -58,6 +65,8 @@ internal static class EvaluateCommand
                     [.. result.GetValue(snapshots) ?? []], [.. result.GetValue(trusted) ?? []],
                     result.GetValue(requireSignature)),
                 PolicyFolder = result.GetValue(folder),
+                Settings = result.GetValue(settings),
+                Waivers = [.. result.GetValue(waivers) ?? []],
                 Reports = ReportTarget.ParseAll(
                     result.GetValue(formats) ?? [], [.. ReportFormats.All.Select(format => format.Name)],
                     UsageDescriptors.UnknownFormat),
@@ -69,6 +78,7 @@ internal static class EvaluateCommand
                     Policies = [.. result.GetValue(policies) ?? []],
                     AsOf = result.GetValue(asOf),
                     Sets = [.. result.GetValue(sets) ?? []],
+                    IgnoreWaivers = result.GetValue(ignoreWaivers),
                     FailOn = SeverityOf(result.GetValue(failOn)),
                     Strict = result.GetValue(strict),
                 },

@@ -14,13 +14,16 @@ internal static class EvaluateRun
     {
         options.Inputs.RefuseMistakes();
         foreach (var report in options.Reports)
-            report.RefuseInputs(options.Inputs.Paths, options.PolicyFolder);
+            report.RefuseInputs(
+                options.Inputs.Paths, options.PolicyFolder,
+                [.. options.Waivers, .. options.Settings is { } file ? [file] : Array.Empty<string>()]);
 
         if (options.Inputs.Open(host, cancellationToken) is not { } snapshots)
             return ExitCodes.UnusableInput;
 
-        var library = PolicyLibrary.LoadFor(options.Request, options.PolicyFolder);
-        var preparation = Evaluator.Prepare(library, snapshots, options.Request);
+        var (library, request) = RunLibrary.Load(
+            options.Request, options.PolicyFolder, options.Settings, options.Waivers);
+        var preparation = Evaluator.Prepare(library, snapshots, request);
         if (preparation.Plan is not { } plan)
         {
             Report(host, preparation.Diagnostics);

@@ -14,6 +14,7 @@ internal static class Examples
             "policyeval evaluate credential-report.csv --as-of 2026-01-31T00:00:00Z",
             "policyeval evaluate snapshot/ --set access-key-rotation.maxAgeDays=30",
             "policyeval evaluate snapshot/ --policies my-policies --policy my-rule",
+            "policyeval evaluate snapshot/ --waivers waivers/",
             "aws iam get-credential-report | policyeval evaluate - --fail-on high",
         ],
         "explain" =>
@@ -26,6 +27,7 @@ internal static class Examples
         [
             "policyeval check",
             "policyeval check my-policies",
+            "policyeval check --waivers waivers/",
             "policyeval check my-policies --format console --format sarif=check.sarif",
         ],
         "test" =>
@@ -55,6 +57,11 @@ internal static class Examples
             "policyeval show cis_v130/1.4",
             "policyeval show cis_v130",
             "policyeval show aws.iam.user",
+        ],
+        "waiver" or "new" =>
+        [
+            "policyeval waiver new 7f3a91 --report report.json > waivers/legacy-backup.yaml",
+            "policyeval waiver new access-key-rotation legacy-backup --account 111122223333",
         ],
         "schema" =>
         [

@@ -24,6 +24,7 @@ internal static class ExplainCommand
             + $"first {ExplainRequest.DefaultLimit}, those that did not pass before the others].");
         var frameworks = CommonOptions.Frameworks();
         var folder = CommonOptions.Policies();
+        var settings = CommonOptions.Settings();
         var asOf = CommonOptions.AsOf();
         var sets = CommonOptions.Sets();
         var format = CommonOptions.Format();
@@ -32,24 +33,28 @@ internal static class ExplainCommand
         var command = new Command(
             "explain", "Explain verdicts: every expression as a tree, with the value and the cell of every node.")
         {
-            snapshot, policy, resource, frameworks, folder, asOf, sets, format, trusted, requireSignature,
+            snapshot, policy, resource, frameworks, folder, settings, asOf, sets, format, trusted, requireSignature,
         };
         command.SetAction(result =>
         {
-            var request = new EvaluationRequest
-            {
-                ToolVersion = ToolVersion.Current,
-                Frameworks = CommonOptions.FrameworksOf(result.GetValue(frameworks)),
-                Policies = [result.GetRequiredValue(policy)],
-                AsOf = result.GetValue(asOf),
-                Sets = [.. result.GetValue(sets) ?? []],
-            };
+            var (library, request) = RunLibrary.Load(
+                new EvaluationRequest
+                {
+                    ToolVersion = ToolVersion.Current,
+                    Frameworks = CommonOptions.FrameworksOf(result.GetValue(frameworks)),
+                    Policies = [result.GetRequiredValue(policy)],
+                    AsOf = result.GetValue(asOf),
+                    Sets = [.. result.GetValue(sets) ?? []],
+                },
+                result.GetValue(folder),
+                result.GetValue(settings),
+                waivers: []);
             return Run(
                 host,
                 new SnapshotInputs(
                     [result.GetRequiredValue(snapshot)], [.. result.GetValue(trusted) ?? []],
                     result.GetValue(requireSignature)),
-                PolicyLibrary.LoadFor(request, result.GetValue(folder)),
+                library,
                 request,
                 new ExplainRequest(result.GetValue(resource)),
                 CommonOptions.IsJson(result.GetValue(format)),

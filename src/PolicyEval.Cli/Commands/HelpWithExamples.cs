@@ -43,6 +43,7 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
             "0 explained, whatever the verdicts    3 unusable input",
             "64 wrong usage, or no such resource   130 cancelled",
         ],
+        "waiver" or "new" => ["0 written   3 unusable report or policies   64 wrong usage, or no such failure"],
         "schema" => ["0 shown   64 wrong usage"],
         "verify" =>
         [

@@ -18,6 +18,7 @@ internal static class Verbs
         root.Subcommands.Add(ListCommand.Create(host));
         root.Subcommands.Add(CoverageCommand.Create(host));
         root.Subcommands.Add(ShowCommand.Create(host));
+        root.Subcommands.Add(WaiverCommand.Create(host));
         root.Subcommands.Add(SchemaCommand.Create(host));
         root.Subcommands.Add(VerifyCommand.Create(host, cancellationToken));
         root.Subcommands.Add(SealCommand.Create(host, cancellationToken));

@@ -19,7 +19,7 @@ internal static class UsageDescriptors
 
     public static readonly DiagnosticDescriptor UnknownCommand = new(
         "PE4103", "Unknown command", "there is no command '{0}'", DiagnosticSeverity.Error,
-        "The commands are evaluate, explain, check, test, list, coverage, show, schema, verify, seal, sign and "
+        "The commands are evaluate, explain, check, test, list, coverage, show, waiver, schema, verify, seal, sign and "
         + "keygen.");
 
     public static readonly DiagnosticDescriptor UnknownFormat = new(
@@ -102,6 +102,27 @@ internal static class UsageDescriptors
     public static readonly DiagnosticDescriptor NoChainFolder = new(
         "PE4120", "No folder of snapshots", "there is no folder '{0}'", DiagnosticSeverity.Error,
         "Name the folder that holds all snapshots of its account: --chain snapshots/ACCOUNT.");
+
+    public static readonly DiagnosticDescriptor NotAReport = new(
+        "PE4130", "No report", "this is no JSON report of policyeval evaluate: {0}", DiagnosticSeverity.Error,
+        "Write one: policyeval evaluate SNAPSHOT --format json=report.json.");
+
+    public static readonly DiagnosticDescriptor NotAFingerprint = new(
+        "PE4131", "No fingerprint", "'{0}' is no fingerprint, nor the first digits of one", DiagnosticSeverity.Error,
+        "A fingerprint has 32 digits of 0 to 9 and a to f, of which 6 may be enough: \"fingerprint\" in the JSON "
+        + "report. Or name a policy and a resource.");
+
+    public static readonly DiagnosticDescriptor NoSuchFinding = new(
+        "PE4132", "No such finding", "'{0}' has no finding '{1}'", DiagnosticSeverity.Error,
+        "The JSON report lists every finding with policy, resource and fingerprint.");
+
+    public static readonly DiagnosticDescriptor SeveralFindings = new(
+        "PE4133", "Several findings", "'{0}' stands for several failures: {1}", DiagnosticSeverity.Error,
+        "Give one fingerprint whole, or --account.");
+
+    public static readonly DiagnosticDescriptor NotAFailure = new(
+        "PE4134", "Nothing to waive", "the finding '{0}' is {1}, and only failures can be waived",
+        DiagnosticSeverity.Error, "Missing evidence is collected, a fault of a policy is put right.");
 
     public static readonly DiagnosticDescriptor InternalFault = new(
         "PE9002", "Internal fault", "the program failed ({0}: {1}); no result of this run counts",

@@ -40,7 +40,8 @@ internal sealed record ReportTarget(string Format, string? Name, Destination Des
     /// <summary>Refuses a file that is, or lies in, one of the inputs, and one whose folder is not there.</summary>
     /// <param name="snapshots">As the user named them.</param>
     /// <param name="policies">The folder of policies, or null.</param>
-    public void RefuseInputs(IEnumerable<string> snapshots, string? policies)
+    /// <param name="others">Files and folders of waivers and settings.</param>
+    public void RefuseInputs(IEnumerable<string> snapshots, string? policies, params IEnumerable<string> others)
     {
         if (Name is null || Destination.Kind == DestinationKind.StandardOutput)
             return;
@@ -48,8 +49,10 @@ internal sealed record ReportTarget(string Format, string? Name, Destination Des
         var place = Destination.Identity;
         if (snapshots.Any(snapshot => LinkResolver.IsWithin(place, Resolve(snapshot))))
             throw UsageException.Of(UsageDescriptors.OutputIsInput, Name, "a snapshot");
-        if (policies is not null && IsPolicyFile(place) && LinkResolver.IsWithin(place, LinkResolver.Resolve(policies)))
+        if (policies is not null && IsOver(place, LinkResolver.Resolve(policies)))
             throw UsageException.Of(UsageDescriptors.OutputIsInput, Name, "the policies");
+        if (others.Any(path => IsOver(place, LinkResolver.Resolve(path))))
+            throw UsageException.Of(UsageDescriptors.OutputIsInput, Name, "the waivers or settings");
         if (Destination.Kind != DestinationKind.File)
             return;
         if (Directory.Exists(place))
@@ -57,6 +60,10 @@ internal sealed record ReportTarget(string Format, string? Name, Destination Des
         if (!Directory.Exists(Path.GetDirectoryName(place)))
             throw UsageException.Of(UsageDescriptors.OutputFolderMissing, Name);
     }
+
+    /// <summary>Whether a place is a file that is read, or may be read, as one of a folder.</summary>
+    private static bool IsOver(string place, string input) =>
+        place.Equals(input, LinkResolver.Comparison) || (IsPolicyFile(place) && LinkResolver.IsWithin(place, input));
 
     private static bool IsAt(ReportTarget target, string place) =>
         target.Destination.Identity.Equals(place, LinkResolver.Comparison);

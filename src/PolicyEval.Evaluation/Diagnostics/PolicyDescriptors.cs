@@ -19,7 +19,8 @@ public static class PolicyDescriptors
     /// <summary>The kind is not known.</summary>
     public static DiagnosticDescriptor UnknownKind { get; } = Error(
         "PE3022", "Unknown kind", "No document of kind \"{0}\" stands in such a file.",
-        "A policy or framework file holds documents of kind Policy or Framework; *.tests.yaml holds PolicyTests.");
+        "Policies, Frameworks and Waivers stand in files of any name, PolicyTests in *.tests.yaml, Settings in "
+        + "policyeval.yaml.");
 
     /// <summary>A key that means nothing here.</summary>
     public static DiagnosticDescriptor UnknownKey { get; } = Error(
@@ -29,7 +30,7 @@ public static class PolicyDescriptors
     /// <summary>A key that must be there.</summary>
     public static DiagnosticDescriptor MissingKey { get; } = Error(
         "PE3024", "Missing key", "{1} needs the key \"{0}\".",
-        "Add the key; README.md shows a whole policy.");
+        "Add the key with its value; policies/README.md has every key of every kind.");
 
     /// <summary>A value of another shape.</summary>
     public static DiagnosticDescriptor WrongShape { get; } = Error(
@@ -54,7 +55,7 @@ public static class PolicyDescriptors
     /// <summary>A list that must have an item.</summary>
     public static DiagnosticDescriptor EmptyList { get; } = Error(
         "PE3029", "Empty list", "\"{0}\" must have at least one item.",
-        "A policy that asks for nothing would always pass; add what must hold.");
+        "Add an item, or leave the key out where it is optional. A policy that asks for nothing would always pass.");
 
     /// <summary>A default, limit or list item that does not fit the parameter's type.</summary>
     public static DiagnosticDescriptor BadParamValue { get; } = Error(
@@ -110,7 +111,7 @@ public static class PolicyDescriptors
     /// <summary>Two keys of which a mapping needs at least one.</summary>
     public static DiagnosticDescriptor OneNeeded { get; } = Error(
         "PE3045", "One of two keys needed", "{0} needs \"{1}\" or \"{2}\".",
-        "A control says which policies decide it, or what evidence it takes.");
+        "A control says which policies decide it, or what evidence it takes; a waiver, which failures it is about.");
 
     /// <summary>A policy that one control names twice with the same parameters.</summary>
     public static DiagnosticDescriptor PolicyTwice { get; } = Error(

@@ -115,11 +115,15 @@ internal sealed class MappingReader
     /// <summary>The mappings of a key that holds one, or a list of them; others are reported.</summary>
     public IEnumerable<MappingReader> OneOrMany(string key)
     {
-        var form = FormOf<OneOrManyForm>(key, out var presence);
-        if (Value(key, presence) is not { } node)
-            return [];
-        IEnumerable<YamlNode> items = node is YamlSequence list ? list.Items : [node];
-        return items.Select(item => Of(Scope, item, key, form.Item)).OfType<MappingReader>();
+        var (items, form, _) = OneOrMany<MappingForm>(key);
+        return items.Select(item => Of(Scope, item, key, form)).OfType<MappingReader>();
+    }
+
+    /// <summary>The texts of a key that holds one, or a list of them; others are reported.</summary>
+    public IEnumerable<YamlScalar> OneOrManyTexts(string key)
+    {
+        var (items, form, presence) = OneOrMany<TextForm>(key);
+        return items.Select(item => Check(key, item, form, presence)).OfType<YamlScalar>();
     }
 
     /// <summary>The items of a list that are words of a choice; the others are reported.</summary>
@@ -237,6 +241,21 @@ internal sealed class MappingReader
         return (list.Items, item);
     }
 
+    private (IEnumerable<YamlNode> Items, TItem Form, Presence Presence) OneOrMany<TItem>(string key)
+        where TItem : ValueForm
+    {
+        var form = FormOf<OneOrManyForm>(key, out var presence);
+        if (form.Item is not TItem item)
+            throw new UnreachableException($"{_form.Owner}: {key} is not {typeof(TItem).Name}, one or many");
+        if (Value(key, presence) is not { } node)
+            return ([], item, presence);
+        if (node is not YamlSequence list)
+            return ([node], item, presence);
+        if (form.NeedsItem && list.Items.IsEmpty)
+            Scope.Report(PolicyDescriptors.EmptyList, list, key);
+        return (list.Items, item, presence);
+    }
+
     private T? OfShape<T>(string key, YamlNode node, string shape)
         where T : YamlNode
     {
@@ -276,7 +295,7 @@ internal sealed class MappingReader
     {
         if (form.Fault(text.Value) is not { } fault)
             return true;
-        Scope.Report(PolicyDescriptors.BadName, text, text.Value, form.Owner, fault);
+        Scope.Report(form.Refusal, text, text.Value, form.Owner, fault);
         return false;
     }
 

@@ -11,6 +11,22 @@ internal static partial class NameForms
     /// <summary>The name of a policy.</summary>
     public static TextForm Policy { get; } = Joined("a policy");
 
+    /// <summary>The name of a waiver.</summary>
+    public static TextForm Waiver { get; } = Joined("a waiver");
+
+    /// <summary>The name of settings.</summary>
+    public static TextForm Settings { get; } = Joined("settings");
+
+    /// <summary>The name of an organisational unit.</summary>
+    public static TextForm Unit { get; } = new()
+    {
+        IsQuoted = true,
+        Owner = "a unit",
+        Pattern = UnitPattern(),
+        PatternWords = "it takes letters and digits, joined by \"-\", \"_\" or \"/\"",
+        LengthMax = LengthMax,
+    };
+
     /// <summary>The name of a match condition.</summary>
     public static TextForm MatchCondition { get; } = Joined("a match condition");
 
@@ -63,6 +79,9 @@ internal static partial class NameForms
 
     [GeneratedRegex("^[a-z0-9]+((-[a-z0-9]+)*|(_[a-z0-9]+)*)$")]
     private static partial Regex FrameworkPattern();
+
+    [GeneratedRegex("^[A-Za-z0-9]+([-_/][A-Za-z0-9]+)*$")]
+    private static partial Regex UnitPattern();
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_]*$")]
     private static partial Regex IdentifierPattern();

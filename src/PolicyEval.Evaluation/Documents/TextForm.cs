@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using PolicyEval.Evaluation.Diagnostics;
+using PolicyEval.Language.Diagnostics;
 
 namespace PolicyEval.Evaluation.Documents;
 
@@ -25,6 +27,9 @@ internal sealed record TextForm : ValueForm
 
     /// <summary>What the pattern takes, within a sentence.</summary>
     public string PatternWords { get; init; } = "";
+
+    /// <summary>What is reported of a text that does not match; takes the text, the owner and the fault.</summary>
+    public DiagnosticDescriptor Refusal { get; init; } = PolicyDescriptors.BadName;
 
     /// <summary>What is wrong with a text, within a sentence; null where nothing is.</summary>
     public string? Fault(string text)

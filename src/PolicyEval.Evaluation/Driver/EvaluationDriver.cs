@@ -14,6 +14,7 @@ internal sealed class EvaluationDriver
     private readonly IResultSink _sink;
     private readonly int _degree;
     private readonly CancellationToken _cancellationToken;
+    private readonly WaiverTally _waivers;
     private readonly RunTally _tally;
     private readonly HashSet<string> _types;
     private readonly ConcurrentBag<Worker> _idle = [];
@@ -25,7 +26,8 @@ internal sealed class EvaluationDriver
         _sink = sink;
         _degree = degree;
         _cancellationToken = cancellationToken;
-        _tally = new RunTally(plan);
+        _waivers = new WaiverTally(plan);
+        _tally = new RunTally(plan, _waivers);
         _types = [.. plan.Policies.Select(p => p.Compiled.Policy.Resource)];
     }
 
@@ -53,7 +55,7 @@ internal sealed class EvaluationDriver
     private void RunInOrder(SnapshotScope scope)
     {
         foreach (var range in ResourceRange.Of(scope, _types))
-            Take(Evaluate(range));
+            Take(scope, Evaluate(range));
     }
 
     private void RunAhead(SnapshotScope scope)
@@ -64,11 +66,11 @@ internal sealed class EvaluationDriver
             foreach (var range in ResourceRange.Of(scope, _types))
             {
                 if (running.Count == _degree)
-                    Take(running.Dequeue().GetAwaiter().GetResult());
+                    Take(scope, running.Dequeue().GetAwaiter().GetResult());
                 running.Enqueue(Task.Run(() => Evaluate(range), _cancellationToken));
             }
             while (running.Count > 0)
-                Take(running.Dequeue().GetAwaiter().GetResult());
+                Take(scope, running.Dequeue().GetAwaiter().GetResult());
         }
         finally
         {
@@ -88,10 +90,11 @@ internal sealed class EvaluationDriver
         return result;
     }
 
-    private void Take(RangeResult result)
+    private void Take(SnapshotScope scope, RangeResult result)
     {
-        foreach (var (policy, finding) in result.Findings)
+        foreach (var (policy, unwaived) in result.Findings)
         {
+            var finding = _waivers.Apply(scope, unwaived);
             _tally.Add(policy, finding);
             _sink.Add(finding);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Evaluation.Waivers;
 using PolicyEval.Language.Diagnostics;
 
 namespace PolicyEval.Evaluation.Driver;
@@ -29,6 +30,8 @@ public sealed class EvaluationPlan
     internal ImmutableArray<PlannedPolicy> Policies { get; }
 
     internal ImmutableArray<PlannedControl> Controls { get; }
+
+    internal ImmutableArray<Waiver> Waivers { get; init; } = [];
 
     internal ImmutableArray<Diagnostic> Diagnostics { get; }
 }

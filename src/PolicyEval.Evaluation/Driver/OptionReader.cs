@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Frameworks;
 using PolicyEval.Evaluation.Policies;
+using PolicyEval.Evaluation.Resources;
 using PolicyEval.Language.Diagnostics;
 
 namespace PolicyEval.Evaluation.Driver;
@@ -52,7 +53,7 @@ internal sealed class OptionReader(PolicyLibrary library, DiagnosticBag diagnost
     {
         if (text is null)
             return null;
-        if (AsOfOption.Parse(text) is { } time)
+        if (InstantText.Parse(text) is { } time)
             return time;
         diagnostics.Report(OptionDescriptors.MalformedAsOf, Location.None, text);
         return null;

@@ -1,9 +1,5 @@
 using System.Collections.Immutable;
-using PolicyEval.Evaluation.Compilation;
 using PolicyEval.Evaluation.Diagnostics;
-using PolicyEval.Evaluation.Frameworks;
-using PolicyEval.Evaluation.Policies;
-using PolicyEval.Evaluation.Resources;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Snapshots;
@@ -22,6 +18,8 @@ internal static class Planner
     {
         var input = new DiagnosticBag();
         input.AddRange(library.Diagnostics);
+        input.AddRange(request.Settings.Diagnostics);
+        AddWaivers(library, request.Waivers, input);
         var labels = SnapshotLabel.Of(snapshots);
         foreach (var (snapshot, label) in snapshots.Zip(labels))
             input.AddRange(snapshot.Diagnostics.Select(d => EvidenceDiagnostics.Of(d, label)));
@@ -39,17 +37,48 @@ internal static class Planner
             .Select(s => SnapshotPlanner.Plan(s.First.Snapshot!, s.Second, asOf, options))
             .ToImmutableArray();
         ReportTwins(scopes, options);
+        if (request.Waivers.Count > 0 && !request.IgnoreWaivers)
+            ReportTimeless(scopes, options);
+        if (request.Settings.Overrides.AreOfAccounts)
+            ReportNameless(scopes, options);
         if (input.HasErrors || scopes.Length < snapshots.Length)
             return new Preparation(null, [.. input, .. options], UnusableInput);
         if (options.HasErrors)
             return new Preparation(null, [.. input, .. options], WrongUsage);
 
-        var (policies, controls) = PolicyPlanner.Plan(library, frameworks, wanted, sets, options);
+        var (policies, controls) = PolicyPlanner.Plan(
+            library, frameworks, wanted, new RuleResolver(request.Settings.Overrides, sets),
+            SnapshotPlanner.AccountsOf(scopes), options);
         ImmutableArray<Diagnostic> all = [.. input, .. options];
         if (options.HasErrors)
             return new Preparation(null, all, UnusableInput);
-        var header = HeaderOf(request, asOf, scopes, frameworks, policies);
-        return new Preparation(new EvaluationPlan(header, scopes, policies, controls, all), all, 0);
+        var header = HeaderPlanner.Of(request, asOf, scopes, frameworks, policies);
+        var plan = new EvaluationPlan(header, scopes, policies, controls, all) { Waivers = request.Waivers.Waivers };
+        return new Preparation(plan, all, 0);
+    }
+
+    /// <summary>
+    /// What is wrong with the waivers. Their files may stand among the policies, which report their mistakes too.
+    /// </summary>
+    private static void AddWaivers(PolicyLibrary library, WaiverLibrary waivers, DiagnosticBag input)
+    {
+        var said = input.Select(diagnostic => diagnostic.ToString()).ToHashSet(StringComparer.Ordinal);
+        input.AddRange(waivers.Diagnostics.Where(diagnostic => !said.Contains(diagnostic.ToString())));
+        var given = waivers.Files.Select(file => Path.GetFullPath(file.Text.Path)).ToHashSet(StringComparer.Ordinal);
+        foreach (var place in library.Waivers.Where(place => !given.Contains(Path.GetFullPath(place.File))))
+            input.Report(WaiverDescriptors.NotGiven, place);
+    }
+
+    private static void ReportTimeless(ImmutableArray<SnapshotScope> scopes, DiagnosticBag options)
+    {
+        foreach (var scope in scopes.Where(scope => scope.AsOfTime is null))
+            options.Report(WaiverDescriptors.NoInstant, Location.None, scope.Snapshot.Name);
+    }
+
+    private static void ReportNameless(ImmutableArray<SnapshotScope> scopes, DiagnosticBag options)
+    {
+        foreach (var scope in scopes.Where(scope => scope.Accounts.Any(account => account.Id.Length == 0)))
+            options.Report(SettingsDescriptors.NoAccount, Location.None, scope.Snapshot.Name);
     }
 
     private static void ReportTwins(ImmutableArray<SnapshotScope> scopes, DiagnosticBag options)
@@ -62,41 +91,4 @@ internal static class Planner
                 options.Report(OptionDescriptors.SnapshotTwice, Location.None, name, names[digest]);
         }
     }
-
-    private static RunHeader HeaderOf(
-        EvaluationRequest request,
-        DateTimeOffset? asOf,
-        ImmutableArray<SnapshotScope> scopes,
-        ImmutableArray<Framework> frameworks,
-        ImmutableArray<PlannedPolicy> policies) => new()
-        {
-            ToolVersion = request.ToolVersion,
-            Options = new RunOptions(
-                request.Frameworks, request.Policies, asOf is { } time ? Instants.ToText(time) : null,
-                request.Sets, request.FailOn, request.Strict),
-            Snapshots = [.. scopes.Select(SnapshotPlanner.ReferenceOf)],
-            Frameworks = [.. frameworks.Select(ReferenceOf)],
-            Policies = [.. policies.Select(ReferenceOf)],
-        };
-
-    private static PolicyReference ReferenceOf(PlannedPolicy planned)
-    {
-        var policy = planned.Compiled.Policy;
-        return new PolicyReference(
-            policy.Name, policy.Title, policy.Severity, policy.File.Sha256, policy.File.Origin,
-            [.. planned.Compiled.Params.Select(ReferenceOf)])
-        {
-            ReplacesBundled = policy.ReplacesBundled,
-            Controls = planned.Controls,
-        };
-    }
-
-    private static FrameworkReference ReferenceOf(Framework framework) =>
-        new(framework.Name, framework.Title, framework.Version, framework.File.Sha256, framework.File.Origin)
-        {
-            ReplacesBundled = framework.ReplacesBundled,
-        };
-
-    private static ParamReference ReferenceOf(EffectiveParam param) =>
-        new(param.Param.Name, ParamText.NameOf(param.Param.Type), param.Value.Text, param.Standard.Text);
 }

@@ -13,22 +13,16 @@ namespace PolicyEval.Evaluation.Driver;
 /// </summary>
 internal sealed class PolicyPlanner
 {
-    private const int NoControl = -1;
-
     private readonly PolicyLibrary _library;
     private readonly ImmutableArray<Policy> _wanted;
-    private readonly ImmutableArray<ParamSet> _sets;
     private readonly DiagnosticBag _diagnostics;
     private readonly List<PlannedControl> _controls = [];
-    private readonly Dictionary<string, int> _indexByKey = new(StringComparer.Ordinal);
-    private readonly List<(Policy Policy, ImmutableArray<EffectiveParam> Params, List<int> Controls)> _uses = [];
+    private readonly List<PolicyWant> _wants = [];
 
-    private PolicyPlanner(
-        PolicyLibrary library, ImmutableArray<Policy> wanted, ImmutableArray<ParamSet> sets, DiagnosticBag diagnostics)
+    private PolicyPlanner(PolicyLibrary library, ImmutableArray<Policy> wanted, DiagnosticBag diagnostics)
     {
         _library = library;
         _wanted = wanted;
-        _sets = sets;
         _diagnostics = diagnostics;
     }
 
@@ -36,24 +30,26 @@ internal sealed class PolicyPlanner
     /// <param name="library">All policies; without errors.</param>
     /// <param name="frameworks">The frameworks asked for.</param>
     /// <param name="wanted">The policies asked for by name; empty for all.</param>
-    /// <param name="sets">The parameters that the user sets.</param>
+    /// <param name="rules">Settles parameters and severities.</param>
+    /// <param name="accounts">The accounts of the run, none twice.</param>
     /// <param name="diagnostics">Takes what is to be said.</param>
     public static (ImmutableArray<PlannedPolicy> Policies, ImmutableArray<PlannedControl> Controls) Plan(
         PolicyLibrary library,
         ImmutableArray<Framework> frameworks,
         ImmutableArray<Policy> wanted,
-        ImmutableArray<ParamSet> sets,
+        RuleResolver rules,
+        ImmutableArray<string> accounts,
         DiagnosticBag diagnostics)
     {
-        var planner = new PolicyPlanner(library, wanted, sets, diagnostics);
+        var planner = new PolicyPlanner(library, wanted, diagnostics);
         foreach (var framework in frameworks)
         {
             foreach (var control in framework.Controls)
                 planner.AddControl(framework, control);
         }
         planner.AddOthers();
-        planner.ReportIdleSets();
-        return (planner.Compile(), [.. planner._controls]);
+        planner.ReportIdle(rules.Sets);
+        return (planner.Compile(PolicyVariants.Of(planner._wants, rules, accounts)), [.. planner._controls]);
     }
 
     private void AddControl(Framework framework, FrameworkControl control)
@@ -66,7 +62,10 @@ internal sealed class PolicyPlanner
         if (isDecided)
             _controls.Add(new PlannedControl(framework.Name, control));
         foreach (var use in uses)
-            Add(_library.FindPolicy(use.Name)!, use.Params, isDecided ? _controls.Count - 1 : NoControl);
+        {
+            var index = isDecided ? _controls.Count - 1 : PolicyWant.NoControl;
+            _wants.Add(new PolicyWant(_library.FindPolicy(use.Name)!, use.Params, index));
+        }
     }
 
     private void AddOthers()
@@ -74,62 +73,50 @@ internal sealed class PolicyPlanner
         var others = _wanted.IsEmpty ? _library.Policies.Where(p => !p.File.IsBundled) : _wanted;
         foreach (var policy in others)
         {
-            if (!_uses.Exists(u => u.Policy.Name == policy.Name))
-                Add(policy, [], NoControl);
+            if (!_wants.Exists(want => want.Policy.Name == policy.Name))
+                _wants.Add(new PolicyWant(policy, [], PolicyWant.NoControl));
         }
     }
 
-    private void Add(Policy policy, ImmutableArray<ControlParam> fromFramework, int control)
+    private void ReportIdle(ImmutableArray<ParamSet> sets)
     {
-        var parameters = policy.Params.Select(p => Effective(policy, p, fromFramework)).ToImmutableArray();
-        var key = string.Join('\0', parameters.Select(p => p.Value.Text).Prepend(policy.Name));
-        if (!_indexByKey.TryGetValue(key, out var index))
+        foreach (var set in sets)
         {
-            index = _uses.Count;
-            _indexByKey.Add(key, index);
-            _uses.Add((policy, parameters, []));
-        }
-        if (control != NoControl)
-            _uses[index].Controls.Add(control);
-    }
-
-    private EffectiveParam Effective(Policy policy, PolicyParam param, ImmutableArray<ControlParam> fromFramework)
-    {
-        var standard = param.Default;
-        foreach (var set in fromFramework)
-        {
-            if (set.Name == param.Name)
-                standard = ParamText.Parse(param, set.Text)
-                    ?? throw new InvalidOperationException($"{set.Location} was not checked.");
-        }
-        var own = _sets.FirstOrDefault(s => s.Policy == policy.Name && s.Param == param.Name);
-        return new EffectiveParam(param, own?.Value ?? standard, standard);
-    }
-
-    private void ReportIdleSets()
-    {
-        foreach (var set in _sets)
-        {
-            if (!_uses.Exists(u => u.Policy.Name == set.Policy))
+            if (!_wants.Exists(want => want.Policy.Name == set.Policy))
                 _diagnostics.Report(OptionDescriptors.NotEvaluated, Location.None, set.Option, set.Policy);
         }
     }
 
-    private ImmutableArray<PlannedPolicy> Compile()
+    /// <summary>Compiles a policy once for each set of values, however many accounts and severities share it.</summary>
+    private ImmutableArray<PlannedPolicy> Compile(ImmutableArray<(PolicyUse Use, AccountFilter Accounts)> variants)
     {
         var known = _library.Diagnostics.Select(d => d.ToString()).ToHashSet(StringComparer.Ordinal);
+        var compiled = new Dictionary<string, CompiledPolicy?>(StringComparer.Ordinal);
         var result = ImmutableArray.CreateBuilder<PlannedPolicy>();
-        foreach (var (policy, parameters, controls) in _uses)
+        foreach (var (use, accounts) in variants)
         {
-            var own = new DiagnosticBag();
-            var compiled = PolicyCompiler.Compile(policy, parameters, own);
-
-            // The library has compiled the policy with its defaults already; only what these values add is news.
-            _diagnostics.AddRange(own.Where(d => !known.Contains(d.ToString())));
-            if (compiled is not null)
-                result.Add(new PlannedPolicy(compiled, [.. controls.Select(c => _controls[c].Key)], [.. controls]));
+            if (!compiled.TryGetValue(use.CompiledKey, out var policy))
+                compiled.Add(use.CompiledKey, policy = Compile(use, known));
+            if (policy is null)
+                continue;
+            result.Add(new PlannedPolicy(policy, [.. use.Controls.Select(c => _controls[c].Key)], use.Controls)
+            {
+                Params = use.Params,
+                Severity = use.Severity,
+                Accounts = accounts,
+            });
         }
         return result.ToImmutable();
+    }
+
+    private CompiledPolicy? Compile(PolicyUse use, HashSet<string> known)
+    {
+        var own = new DiagnosticBag();
+        var compiled = PolicyCompiler.Compile(use.Policy, use.Params, own);
+
+        // The library has compiled the policy with its defaults already; only what these values add is news.
+        _diagnostics.AddRange(own.Where(d => !known.Contains(d.ToString())));
+        return compiled;
     }
 
     private bool IsWanted(string policy) => _wanted.IsEmpty || _wanted.Any(p => p.Name == policy);

@@ -19,6 +19,7 @@ internal sealed class PolicyRunner
     private readonly CelFrame _frame;
     private readonly CelTrace _trace = new();
     private readonly RuleOutcome _rules = new();
+    private readonly ImmutableArray<ParamReference> _params;
     private readonly int _resourceSlot;
     private readonly int _accountSlot;
     private readonly int _asOfSlot;
@@ -29,6 +30,7 @@ internal sealed class PolicyRunner
         _planned = planned;
         _policy = planned.Compiled;
         _variables = new VariablesRecord(_policy.VariablesType, _policy.Variables);
+        _params = [.. planned.Params.Select(param => param.ToReference())];
         _frame = _policy.Environment.CreateFrame();
         _frame.Trace = _trace;
         _frame.Cancellation = cancellationToken;
@@ -46,8 +48,9 @@ internal sealed class PolicyRunner
     /// <summary>The policy.</summary>
     public CompiledPolicy Policy => _policy;
 
-    /// <summary>The resource type that the policy is for.</summary>
-    public string ResourceType => _policy.Policy.Resource;
+    /// <summary>Whether the policy is for a resource: for its type and, with these values, for its account.</summary>
+    public bool IsFor(ResourceReference resource) =>
+        _policy.Policy.Resource == resource.Type && _planned.Accounts.Takes(resource.Account);
 
     /// <summary>
     /// The finding about a resource. A fault of the evaluator is an error outcome with a diagnostic: it never hides,
@@ -236,7 +239,8 @@ internal sealed class PolicyRunner
         Snapshot = scope.Snapshot.Digest,
         Resource = resource,
         Outcome = outcome,
-        Severity = _policy.Policy.Severity,
+        Severity = _planned.Severity.Value,
+        Params = _params,
         Fingerprint = Fingerprint.Of(_policy.Policy.Name, resource),
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Resources;
 using PolicyEval.Evaluation.Results;
@@ -9,6 +10,7 @@ namespace PolicyEval.Evaluation.Driver;
 internal sealed class RunTally
 {
     private readonly EvaluationPlan _plan;
+    private readonly WaiverTally _waivers;
     private readonly ControlTally _all = new();
     private readonly ControlTally[] _controls;
     private readonly List<Diagnostic> _diagnostics;
@@ -16,9 +18,12 @@ internal sealed class RunTally
     private int _gateFailures;
 
     /// <summary>Starts at nothing.</summary>
-    public RunTally(EvaluationPlan plan)
+    /// <param name="plan">The plan.</param>
+    /// <param name="waivers">Marks the findings before they are counted here.</param>
+    public RunTally(EvaluationPlan plan, WaiverTally waivers)
     {
         _plan = plan;
+        _waivers = waivers;
         _controls = [.. plan.Controls.Select(_ => new ControlTally())];
         _diagnostics = [.. plan.Diagnostics];
     }
@@ -45,7 +50,8 @@ internal sealed class RunTally
     public RunFooter ToFooter() => new()
     {
         Controls = [.. _plan.Controls.Select((c, i) => ToResult(c, _controls[i], i))],
-        Diagnostics = IsNothingAssessed() ? [.. _diagnostics, NothingAssessed()] : [.. _diagnostics],
+        Diagnostics = [.. _diagnostics, .. _waivers.Diagnostics(), .. NothingAssessed()],
+        Waivers = _waivers.ToResults(),
         Findings = _all.Counts,
         GateFailures = _gateFailures,
         ExitCode = ExitCode(),
@@ -60,12 +66,14 @@ internal sealed class RunTally
         && !_plan.Policies.Any(p => ResourceSchema.IsListed(p.Compiled.Policy.Resource)
             && _plan.Snapshots.Any(PrimaryFile.Of(p.Compiled).IsGivenIn));
 
-    private Diagnostic NothingAssessed()
+    private ImmutableArray<Diagnostic> NothingAssessed()
     {
+        if (!IsNothingAssessed())
+            return [];
         var files = PrimaryFiles()
             .Select(file => $"{file.Name} would decide something (get it by: {file.Command})").ToArray();
         var why = files.Length > 0 ? string.Join("; ", files) : "no policy decides any of these controls";
-        return Diagnostic.Create(RuntimeDescriptors.NothingAssessed, Location.None, why);
+        return [Diagnostic.Create(RuntimeDescriptors.NothingAssessed, Location.None, why)];
     }
 
     private IEnumerable<PrimaryFile> PrimaryFiles() =>
@@ -82,8 +90,7 @@ internal sealed class RunTally
     private ControlResult ToResult(PlannedControl planned, ControlTally tally, int index)
     {
         var control = planned.Control;
-        var policies = _plan.Policies
-            .Where(p => p.ControlIndexes.Contains(index)).Select(p => p.Compiled.Policy).ToArray();
+        var policies = _plan.Policies.Where(p => p.ControlIndexes.Contains(index)).ToArray();
         var result = new ControlResult
         {
             Framework = planned.Framework,
@@ -95,8 +102,8 @@ internal sealed class RunTally
             Outcome = policies.Length > 0 ? tally.Counts.RollUp
                 : control.IsManual ? Outcome.Manual : Outcome.NotAssessed,
             Counts = tally.Counts,
-            Policies = [.. policies.Select(p => p.Name).Distinct()],
-            Severity = policies.Length > 0 ? policies.Max(p => p.Severity) : null,
+            Policies = [.. policies.Select(p => p.Compiled.Policy.Name).Distinct()],
+            Severity = policies.Length > 0 ? policies.Max(p => p.Severity.Value) : null,
             Needs = control.Needs,
             Command = control.Command,
         };

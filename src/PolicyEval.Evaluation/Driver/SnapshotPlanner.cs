@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Resources;
 using PolicyEval.Evaluation.Results;
@@ -29,6 +30,10 @@ internal static class SnapshotPlanner
         }
         return new SnapshotScope(snapshot, label, asOf ?? generated);
     }
+
+    /// <summary>The ids of all accounts, none twice, in the order of the evidence; empty for an unknown one.</summary>
+    public static ImmutableArray<string> AccountsOf(ImmutableArray<SnapshotScope> scopes) =>
+        [.. scopes.SelectMany(scope => scope.Accounts).Select(account => account.Id).Distinct(StringComparer.Ordinal)];
 
     /// <summary>A snapshot as reports name it.</summary>
     public static SnapshotReference ReferenceOf(SnapshotScope scope)

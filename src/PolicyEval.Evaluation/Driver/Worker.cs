@@ -26,7 +26,7 @@ internal sealed class Worker
             _cancellationToken.ThrowIfCancellationRequested();
             for (var i = 0; i < _runners.Length; i++)
             {
-                if (_runners[i].ResourceType == resource.Reference.Type && range.IsFor(_runners[i].Policy))
+                if (_runners[i].IsFor(resource.Reference) && range.IsFor(_runners[i].Policy))
                     result.Findings.Add((i, _runners[i].Run(range.Scope, resource, result.Diagnostics)));
             }
             if (resource.Record is RowRecord { AfterAsOf: not 0 } row)
@@ -34,7 +34,7 @@ internal sealed class Worker
         }
         for (var i = 0; i < _runners.Length; i++)
         {
-            if (range.UnlistedFor(_runners[i].Policy) is { } unlisted)
+            if (range.UnlistedFor(_runners[i].Policy) is { } unlisted && _runners[i].IsFor(unlisted.Reference))
                 result.Findings.Add((i, _runners[i].RunUnlisted(range.Scope, unlisted)));
         }
         return result;

@@ -4,4 +4,8 @@ namespace PolicyEval.Evaluation.Explaining;
 /// <param name="Name">As expressions name it: <c>params.maxAgeDays</c>, <c>asOf</c>.</param>
 /// <param name="Value">The value as text; empty where there is none.</param>
 /// <param name="Origin">Who set it.</param>
-public sealed record ExplainedInput(string Name, string Value, InputOrigin Origin);
+public sealed record ExplainedInput(string Name, string Value, InputOrigin Origin)
+{
+    /// <summary>Where settings set it, as <c>file:line</c>; else empty, or the option.</summary>
+    public string Source { get; init; } = "";
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyEval.Evaluation.Compilation;
 using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Driver;
 using PolicyEval.Evaluation.Resources;
@@ -59,6 +60,8 @@ public sealed class Explainer
         foreach (var candidate in Candidate.Of(_plan.Snapshots, planned.Compiled))
         {
             _cancellationToken.ThrowIfCancellationRequested();
+            if (!planned.Accounts.Takes(candidate.Reference.Account))
+                continue;
             if (_request.Resource is null)
                 choice.Add(candidate, explainer.OutcomeOf(candidate));
             else if (IsNamed(candidate.Reference, _request.Resource))
@@ -71,16 +74,13 @@ public sealed class Explainer
 
     private ImmutableArray<ExplainedInput> InputsOf(PlannedPolicy planned)
     {
-        var name = planned.Compiled.Policy.Name;
-        var sets = _plan.Header.Options.Sets;
         var result = ImmutableArray.CreateBuilder<ExplainedInput>();
-        foreach (var param in planned.Compiled.Params)
+        foreach (var param in planned.Params)
         {
-            var set = $"{name}.{param.Param.Name}=";
-            var origin = sets.Any(s => s.StartsWith(set, StringComparison.Ordinal)) ? InputOrigin.Option
-                : param.Standard.Text != param.Param.Default.Text ? InputOrigin.Framework
-                : InputOrigin.Policy;
-            result.Add(new ExplainedInput($"params.{param.Param.Name}", param.Value.Text, origin));
+            result.Add(new ExplainedInput($"params.{param.Param.Name}", param.Value.Text, OriginOf(param))
+            {
+                Source = param.Source,
+            });
         }
         foreach (var scope in _plan.Snapshots)
         {
@@ -92,6 +92,12 @@ public sealed class Explainer
         }
         return result.ToImmutable();
     }
+
+    private static InputOrigin OriginOf(EffectiveParam param) =>
+        param.Source == EffectiveParam.Option ? InputOrigin.Option
+        : param.Source.Length > 0 ? InputOrigin.Settings
+        : param.Standard.Text != param.Param.Default.Text ? InputOrigin.Framework
+        : InputOrigin.Policy;
 
     private static bool IsNamed(ResourceReference reference, string name) =>
         reference.Id == name || reference.Arn == name

@@ -9,6 +9,9 @@ public enum InputOrigin
     /// <summary>The framework, for its control.</summary>
     Framework,
 
+    /// <summary>The settings of the run.</summary>
+    Settings,
+
     /// <summary>The user, by an option.</summary>
     Option,
 

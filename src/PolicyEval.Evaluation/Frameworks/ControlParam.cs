@@ -2,7 +2,7 @@ using PolicyEval.Language.Diagnostics;
 
 namespace PolicyEval.Evaluation.Frameworks;
 
-/// <summary>A parameter that a framework sets for one control.</summary>
+/// <summary>A parameter that a framework sets for one control, or that settings set.</summary>
 /// <param name="Name">The parameter's name.</param>
 /// <param name="Text">The value as text.</param>
 /// <param name="NameLocation">Where the name stands.</param>

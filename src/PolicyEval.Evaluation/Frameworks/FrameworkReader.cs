@@ -93,7 +93,8 @@ internal static class FrameworkReader
         return result.ToImmutable();
     }
 
-    private static ImmutableArray<ControlParam> ReadParams(MappingReader item)
+    /// <summary>The entries of <c>params</c>: whether the policy has them is asked later.</summary>
+    public static ImmutableArray<ControlParam> ReadParams(MappingReader item)
     {
         var result = ImmutableArray.CreateBuilder<ControlParam>();
         foreach (var entry in item.Entries("params"))

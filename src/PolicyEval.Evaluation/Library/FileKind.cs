@@ -6,8 +6,11 @@ internal enum FileKind
     /// <summary>Something else: it is not read.</summary>
     Other,
 
-    /// <summary>Policies and frameworks: <c>*.yaml</c>, <c>*.yml</c>.</summary>
+    /// <summary>Policies, frameworks and waivers: <c>*.yaml</c>, <c>*.yml</c>.</summary>
     Policies,
+
+    /// <summary>Settings: <c>policyeval.yaml</c>, <c>policyeval.yml</c>.</summary>
+    Settings,
 
     /// <summary>Tests of policies: <c>*.tests.yaml</c>, <c>*.tests.yml</c>.</summary>
     Tests,

@@ -1,6 +1,6 @@
 namespace PolicyEval.Evaluation.Library;
 
-/// <summary>Tells files of policies from files of their tests.</summary>
+/// <summary>Tells files of policies from files of their tests and settings.</summary>
 internal static class FileKinds
 {
     /// <summary>The kind of a file of that name.</summary>
@@ -8,8 +8,9 @@ internal static class FileKinds
     {
         if (!name.EndsWith(".yaml", StringComparison.Ordinal) && !name.EndsWith(".yml", StringComparison.Ordinal))
             return FileKind.Other;
-        return name[..name.LastIndexOf('.')].EndsWith(".tests", StringComparison.Ordinal)
-            ? FileKind.Tests
+        var stem = name[(name.LastIndexOf('/') + 1)..name.LastIndexOf('.')];
+        return stem.EndsWith(".tests", StringComparison.Ordinal) ? FileKind.Tests
+            : stem is "policyeval" ? FileKind.Settings
             : FileKind.Policies;
     }
 }

@@ -21,15 +21,20 @@ internal static class FolderFiles
         var result = ImmutableArray.CreateBuilder<SourceFile>();
         foreach (var path in Find(folder, kind, diagnostics))
         {
-            if (ReadBytes(path, diagnostics) is { } bytes)
-                result.Add(new SourceFile(path, path, bytes));
+            if (ReadFile(path, diagnostics) is { } file)
+                result.Add(file);
         }
-        if (result.Count == 0 && kind == FileKind.Policies && !diagnostics.HasErrors)
+        // Settings alone change bundled policies.
+        if (result.Count == 0 && kind == FileKind.Policies && !diagnostics.HasErrors
+            && !Find(folder, FileKind.Settings, diagnostics).Any())
             diagnostics.Report(YamlDescriptors.EmptyFolder, Location.InFile(folder), folder);
         return result.ToImmutable();
     }
 
-    private static IEnumerable<string> Find(string folder, FileKind kind, DiagnosticBag diagnostics)
+    /// <summary>
+    /// The paths of all of a kind at any depth, in ordinal order; a folder that cannot be read is reported.
+    /// </summary>
+    public static IEnumerable<string> Find(string folder, FileKind kind, DiagnosticBag diagnostics)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 };
 
@@ -52,6 +57,10 @@ internal static class FolderFiles
             return [];
         }
     }
+
+    /// <summary>One file, whatever its name; null after a diagnostic where it cannot be read.</summary>
+    public static SourceFile? ReadFile(string path, DiagnosticBag diagnostics) =>
+        ReadBytes(path, diagnostics) is { } bytes ? new SourceFile(path, path, bytes) : null;
 
     /// <summary>The bytes, no more than one above the limit: enough to see that there are too many.</summary>
     private static byte[]? ReadBytes(string path, DiagnosticBag diagnostics)

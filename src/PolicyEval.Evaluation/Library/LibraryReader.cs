@@ -4,7 +4,7 @@ using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Documents;
 using PolicyEval.Evaluation.Frameworks;
 using PolicyEval.Evaluation.Policies;
-using PolicyEval.Evaluation.Yaml;
+using PolicyEval.Evaluation.Waivers;
 using PolicyEval.Language.Diagnostics;
 
 namespace PolicyEval.Evaluation.Library;
@@ -12,11 +12,14 @@ namespace PolicyEval.Evaluation.Library;
 /// <summary>Reads files into a library: documents, names, references between them, expressions.</summary>
 internal sealed class LibraryReader
 {
-    private static readonly ImmutableArray<DocumentForm> Kinds = [PolicyForm.Document, FrameworkForm.Document];
+    /// <summary>Waivers may stand in the same folder: they are applied where they are given by name.</summary>
+    private static readonly ImmutableArray<DocumentForm> Kinds =
+        [PolicyForm.Document, FrameworkForm.Document, WaiverForm.Document];
 
     private readonly SortedDictionary<string, Policy> _policies = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Framework> _frameworks = new(StringComparer.Ordinal);
     private readonly List<LibraryFile> _files = [];
+    private readonly List<Location> _waivers = [];
     private readonly Dictionary<string, int> _fileOrder = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
     private readonly LibraryScope _scope;
@@ -58,7 +61,10 @@ internal sealed class LibraryReader
             references.Check(framework);
         return new PolicyLibrary(
             [.. _files], [.. _policies.Values], [.. _frameworks.Values],
-            names, Names(_frameworks.Keys, _scope.Frameworks), Sort());
+            names, Names(_frameworks.Keys, _scope.Frameworks), Sort())
+        {
+            Waivers = [.. _waivers],
+        };
     }
 
     private void ReadBundled(BundledDocuments documents, Func<string, bool> isWanted)
@@ -82,20 +88,17 @@ internal sealed class LibraryReader
 
     private void ReadFile(SourceFile source)
     {
-        // Of a file above the limit only the beginning was read.
-        if (source.Bytes.Length <= YamlLimits.FileBytesMax)
-        {
-            _files.Add(new LibraryFile(
-                source.Path, source.Origin == PolicyFile.Bundled, DocumentFile.Sha256Of(source), source.Bytes.Length));
-        }
+        _files.AddRange(LibraryFile.Of([source]));
         if (DocumentFile.Read(source, Kinds, _diagnostics) is not { } read)
             return;
         foreach (var head in read.Documents)
         {
             if (head.Form == PolicyForm.Document)
                 Add(PolicyReader.Read(read.File, head.Name, head.Spec));
-            else
+            else if (head.Form == FrameworkForm.Document)
                 Add(FrameworkReader.Read(read.File, head.Name, head.Spec));
+            else
+                _waivers.Add(head.Spec.Scope.At(head.Name));
         }
     }
 

@@ -8,7 +8,8 @@ namespace PolicyEval.Evaluation.Policies;
 /// <summary>The keys of a document of kind Policy.</summary>
 internal static class PolicyForm
 {
-    private static readonly ChoiceForm<Severity> Severities =
+    /// <summary>The severities.</summary>
+    public static ChoiceForm<Severity> Severities { get; } =
         new([.. Enum.GetValues<Severity>().Select(s => (s.ToString().ToLowerInvariant(), s))]);
 
     private static readonly ChoiceForm<int> ResourceTypes =

@@ -32,8 +32,11 @@ public sealed record Finding
     /// <summary>All validations that did not hold.</summary>
     public ImmutableArray<Violation> Violations { get; init; } = [];
 
-    /// <summary>The policy's severity.</summary>
+    /// <summary>How much a failure weighs: as the policy or settings say.</summary>
     public required Severity Severity { get; init; }
+
+    /// <summary>The parameters that it was judged with.</summary>
+    public ImmutableArray<ParamReference> Params { get; init; } = [];
 
     /// <summary>
     /// The first 32 hexadecimal digits of sha256("policyeval/1\0" policy "\0" account "\0" resource type "\0" ARN or

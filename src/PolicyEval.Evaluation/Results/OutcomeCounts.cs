@@ -15,6 +15,9 @@ public sealed record OutcomeCounts(
     /// <summary>Those for which the evidence was in scope: neither manual nor not assessed.</summary>
     public int Assessed => Total - Manual - NotAssessed;
 
+    /// <summary>Whether there are failures, and waivers cover all of them.</summary>
+    public bool IsWaived => Fail > 0 && Waived == Fail;
+
     /// <summary>
     /// One fail decides, else one error, else one incomplete. What is left passes if it was assessed in all its parts:
     /// evidence that nobody gave never makes a pass. Without any finding the population is proven empty.

@@ -7,6 +7,12 @@ namespace PolicyEval.Evaluation.Results;
 /// <param name="Standard">The value that policy and framework set, as text.</param>
 public sealed record ParamReference(string Name, string Type, string Value, string Standard)
 {
+    /// <summary>
+    /// Where a value comes from that policy and framework do not set: <c>--set</c>, or <c>file:line</c> of settings;
+    /// else empty.
+    /// </summary>
+    public string Source { get; init; } = "";
+
     /// <summary>Whether the user changed it: no relaxed rule looks standard.</summary>
     public bool Changed => Value != Standard;
 }

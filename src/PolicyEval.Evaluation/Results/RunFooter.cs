@@ -15,6 +15,9 @@ public sealed record RunFooter
     /// </summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>Every waiver that the run was given, sorted by name, and what became of it.</summary>
+    public ImmutableArray<WaiverResult> Waivers { get; init; } = [];
+
     /// <summary>The findings by outcome.</summary>
     public required OutcomeCounts Findings { get; init; }
 

@@ -19,4 +19,10 @@ public sealed record RunHeader
 
     /// <summary>The policies with their effective parameters, in the order evaluated.</summary>
     public required ImmutableArray<PolicyReference> Policies { get; init; }
+
+    /// <summary>The file of the settings, or null where there are none.</summary>
+    public InputFile? Settings { get; init; }
+
+    /// <summary>The files that hold the waivers, in the order given.</summary>
+    public ImmutableArray<InputFile> WaiverFiles { get; init; } = [];
 }

@@ -15,4 +15,8 @@ public sealed record RunOptions(
     string? AsOf,
     ImmutableArray<string> Sets,
     Severity? FailOn,
-    bool Strict);
+    bool Strict)
+{
+    /// <summary>Whether waivers are listed and none is applied.</summary>
+    public bool IgnoreWaivers { get; init; }
+}

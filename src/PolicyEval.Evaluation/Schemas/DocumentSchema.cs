@@ -4,8 +4,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyEval.Evaluation.Documents;
 using PolicyEval.Evaluation.Frameworks;
+using PolicyEval.Evaluation.Overrides;
 using PolicyEval.Evaluation.Policies;
 using PolicyEval.Evaluation.Testing;
+using PolicyEval.Evaluation.Waivers;
 
 namespace PolicyEval.Evaluation.Schemas;
 
@@ -28,7 +30,7 @@ public static class DocumentSchema
 
     /// <summary>The kinds of documents.</summary>
     internal static ImmutableArray<DocumentForm> Kinds { get; } =
-        [PolicyForm.Document, FrameworkForm.Document, TestForm.Document];
+        [PolicyForm.Document, FrameworkForm.Document, WaiverForm.Document, SettingsForm.Document, TestForm.Document];
 
     /// <summary>The schema: UTF-8 without a byte order mark, LF, one line end at the end.</summary>
     public static string Write()

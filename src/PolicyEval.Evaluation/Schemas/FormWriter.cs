@@ -133,7 +133,7 @@ internal static class FormWriter
         WriteValue(json, form.Item, presence: null);
         json.WriteEndObject();
         json.WriteStartObject();
-        WriteList(json, new ListForm(form.Item), mayBeNull: false);
+        WriteList(json, new ListForm(form.Item) { NeedsItem = form.NeedsItem }, mayBeNull: false);
         json.WriteEndObject();
         json.WriteEndArray();
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Documents;
-using PolicyEval.Evaluation.Driver;
 using PolicyEval.Evaluation.Policies;
 using PolicyEval.Evaluation.Resources;
 using PolicyEval.Evaluation.Results;
@@ -162,7 +161,7 @@ internal sealed class TestReader
     {
         if (reader.Text(key) is not { } text)
             return null;
-        if (AsOfOption.Parse(text.Value) is { } time)
+        if (InstantText.Parse(text.Value) is { } time)
             return Instants.ToText(time);
         _scope.Report(TestDescriptors.MalformedInstant, text, key, text.Value);
         return null;

@@ -15,6 +15,12 @@ public sealed record CheckReport
     /// <summary>How many frameworks were checked.</summary>
     public required int Frameworks { get; init; }
 
+    /// <summary>Whether settings were checked.</summary>
+    public bool HasSettings { get; init; }
+
+    /// <summary>How many waivers were checked.</summary>
+    public int Waivers { get; init; }
+
     /// <summary>The files that were checked, and every other file that a diagnostic cites.</summary>
     public required ImmutableArray<CheckedFile> Files { get; init; }
 

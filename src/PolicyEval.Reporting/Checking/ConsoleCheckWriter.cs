@@ -19,7 +19,9 @@ internal static class ConsoleCheckWriter
 
         output.WriteLine(
             $"{(report.Policies == 1 ? "1 policy" : $"{report.Policies} policies")}, "
-            + $"{ResultWords.Plural(report.Frameworks, "framework")}: "
+            + ResultWords.Plural(report.Frameworks, "framework")
+            + (report.HasSettings ? ", settings" : "")
+            + (report.Waivers == 0 ? ": " : $", {ResultWords.Plural(report.Waivers, "waiver")}: ")
             + $"{ResultWords.Plural(Count(report, DiagnosticSeverity.Error), "error")}, "
             + ResultWords.Plural(Count(report, DiagnosticSeverity.Warning), "warning"));
     }

@@ -13,7 +13,7 @@ namespace PolicyEval.Reporting.Explaining;
 public static class ExplanationJson
 {
     /// <summary>The version of the document's shape: the second number grows with each new property.</summary>
-    public const string FormatVersion = "1.0";
+    public const string FormatVersion = "1.1";
 
     // An expression may be as deep as the compiler allows, and each level of it is an object in a list.
     private const int DepthMax = 4096;
@@ -57,6 +57,7 @@ public static class ExplanationJson
             JsonValues.WriteText(json, "name", input.Name);
             JsonValues.WriteKnown(json, "value", input.Value);
             JsonValues.WriteText(json, "origin", ExplanationWords.Of(input.Origin));
+            JsonValues.WriteKnown(json, "source", input.Source);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -33,6 +33,7 @@ internal static class ExplanationWords
     {
         InputOrigin.Policy => "policy",
         InputOrigin.Framework => "framework",
+        InputOrigin.Settings => "settings",
         InputOrigin.Option => "option",
         InputOrigin.Evidence => "evidence",
         InputOrigin.Nobody => "nobody",
@@ -54,6 +55,7 @@ internal static class ExplanationWords
     {
         InputOrigin.Policy => $"{input.Name} = {input.Value} (default of the policy)",
         InputOrigin.Framework => $"{input.Name} = {input.Value} (set by the framework)",
+        InputOrigin.Settings => $"{input.Name} = {input.Value} ({input.Source})",
         InputOrigin.Option when input.Name == "asOf" => $"{input.Name} = {input.Value} (--as-of)",
         InputOrigin.Option => $"{input.Name} = {input.Value} (--set)",
         InputOrigin.Evidence => $"{input.Name} = {input.Value} (when the evidence was made)",

@@ -21,6 +21,7 @@ internal static class JsonFindings
         JsonValues.WriteText(json, "message", finding.Message);
         WriteViolations(json, finding);
         JsonValues.WriteText(json, "severity", ResultWords.Of(finding.Severity));
+        WriteParams(json, finding.Params);
         JsonValues.WriteText(json, "fingerprint", finding.Fingerprint);
         WriteWaiver(json, finding.Waiver);
         WriteEvidence(json, finding.Evidence);
@@ -50,6 +51,14 @@ internal static class JsonFindings
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteParams(Utf8JsonWriter json, ImmutableArray<ParamReference> parameters)
+    {
+        json.WriteStartObject("params");
+        foreach (var param in parameters)
+            JsonValues.WriteTyped(json, param.Name, param.Type, param.Value);
+        json.WriteEndObject();
     }
 
     private static void WriteWaiver(Utf8JsonWriter json, WaiverReference? waiver)

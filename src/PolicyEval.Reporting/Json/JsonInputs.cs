@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Reporting.Words;
@@ -24,6 +23,21 @@ internal static class JsonInputs
             WritePolicy(json, policy);
         json.WriteEndArray();
 
+        if (header.Settings is { } settings)
+        {
+            json.WritePropertyName("settings");
+            WriteFile(json, settings);
+        }
+        else
+        {
+            json.WriteNull("settings");
+        }
+
+        json.WriteStartArray("waiverFiles");
+        foreach (var file in header.WaiverFiles)
+            WriteFile(json, file);
+        json.WriteEndArray();
+
         json.WriteStartArray("snapshots");
         foreach (var snapshot in header.Snapshots)
             WriteSnapshot(json, snapshot);
@@ -39,6 +53,7 @@ internal static class JsonInputs
         JsonValues.WriteStrings(json, "set", options.Sets);
         JsonValues.WriteSeverity(json, "failOn", options.FailOn);
         json.WriteBoolean("strict", options.Strict);
+        json.WriteBoolean("ignoreWaivers", options.IgnoreWaivers);
         json.WriteEndObject();
     }
 
@@ -68,6 +83,7 @@ internal static class JsonInputs
 
             json.WriteEndArray();
             json.WriteBoolean("paramsChanged", policies.Any(policy => policy.ParamsChanged));
+            json.WriteBoolean("severitiesChanged", policies.Any(policy => policy.SeverityChanged));
             json.WriteEndObject();
         }
 
@@ -80,6 +96,13 @@ internal static class JsonInputs
         JsonValues.WriteText(json, "name", policy.Name);
         JsonValues.WriteText(json, "title", policy.Title);
         JsonValues.WriteText(json, "severity", ResultWords.Of(policy.Severity));
+        JsonValues.WriteText(json, "standardSeverity", ResultWords.Of(policy.StandardSeverity));
+        json.WriteBoolean("severityChanged", policy.SeverityChanged);
+        JsonValues.WriteKnown(json, "severitySource", policy.SeveritySource);
+        if (policy.Accounts is { } accounts)
+            JsonValues.WriteStrings(json, "accounts", accounts);
+        else
+            json.WriteNull("accounts");
         JsonValues.WriteText(json, "sha256", policy.Sha256);
         JsonValues.WriteText(json, "origin", policy.Origin);
         json.WriteBoolean("replacesBundled", policy.ReplacesBundled);
@@ -92,26 +115,25 @@ internal static class JsonInputs
         json.WriteEndObject();
     }
 
+    private static void WriteFile(Utf8JsonWriter json, InputFile file)
+    {
+        json.WriteStartObject();
+        JsonValues.WriteText(json, "path", file.Path);
+        JsonValues.WriteText(json, "sha256", file.Sha256);
+        json.WriteEndObject();
+    }
+
     private static void WriteParam(Utf8JsonWriter json, string policy, ParamReference param)
     {
         json.WriteStartObject();
         JsonValues.WriteText(json, "policy", policy);
         JsonValues.WriteText(json, "name", param.Name);
         JsonValues.WriteText(json, "type", param.Type);
-        WriteTyped(json, "value", param.Type, param.Value);
-        WriteTyped(json, "standard", param.Type, param.Standard);
+        JsonValues.WriteTyped(json, "value", param.Type, param.Value);
+        JsonValues.WriteTyped(json, "standard", param.Type, param.Standard);
         json.WriteBoolean("changed", param.Changed);
+        JsonValues.WriteKnown(json, "source", param.Source);
         json.WriteEndObject();
-    }
-
-    private static void WriteTyped(Utf8JsonWriter json, string name, string type, string value)
-    {
-        if (type == "int" && long.TryParse(value, CultureInfo.InvariantCulture, out var number))
-            json.WriteNumber(name, number);
-        else if (type == "bool" && bool.TryParse(value, out var truth))
-            json.WriteBoolean(name, truth);
-        else
-            JsonValues.WriteText(json, name, value);
     }
 
     private static void WriteSnapshot(Utf8JsonWriter json, SnapshotReference snapshot)

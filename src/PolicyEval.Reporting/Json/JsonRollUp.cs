@@ -16,6 +16,11 @@ internal static class JsonRollUp
             WriteControl(json, control);
         json.WriteEndArray();
 
+        json.WriteStartArray("waivers");
+        foreach (var waiver in footer.Waivers)
+            JsonWaivers.Write(json, waiver);
+        json.WriteEndArray();
+
         WriteDiagnostics(json, footer.Diagnostics);
         WriteSummary(json, footer);
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -31,6 +32,17 @@ internal static class JsonValues
     {
         if (string.IsNullOrEmpty(value))
             json.WriteNull(name);
+        else
+            WriteText(json, name, value);
+    }
+
+    /// <summary>A value of a parameter under its own type; a duration is text.</summary>
+    public static void WriteTyped(Utf8JsonWriter json, string name, string type, string value)
+    {
+        if (type == "int" && long.TryParse(value, CultureInfo.InvariantCulture, out var number))
+            json.WriteNumber(name, number);
+        else if (type == "bool" && bool.TryParse(value, out var truth))
+            json.WriteBoolean(name, truth);
         else
             WriteText(json, name, value);
     }

@@ -20,11 +20,7 @@ public sealed class ConsoleReportWriter : IResultSink
     public ConsoleReportWriter(TextWriter output, ReportStyle style) => _terminal = new TerminalWriter(output, style);
 
     /// <inheritdoc/>
-    public void Begin(RunHeader header)
-    {
-        HeaderBlock.Write(_terminal, header);
-        _header = header;
-    }
+    public void Begin(RunHeader header) => _header = header;
 
     /// <inheritdoc/>
     public void Add(Finding finding)
@@ -39,6 +35,7 @@ public sealed class ConsoleReportWriter : IResultSink
     public void End(RunFooter footer)
     {
         var header = _header ?? throw new InvalidOperationException("The run has no beginning.");
+        HeaderBlock.Write(_terminal, header, footer.Findings);
         var table = new ControlTable(_terminal, new FindingLines(_terminal, header.Snapshots));
         foreach (var framework in footer.Controls.GroupBy(control => control.Framework, StringComparer.Ordinal))
             WriteFramework([.. framework], table);
@@ -46,6 +43,7 @@ public sealed class ConsoleReportWriter : IResultSink
         if (_byPolicy.Count > 0)
             WriteWithoutControl(header, table);
 
+        WaiverLines.Write(_terminal, header, footer);
         _terminal.EndLine();
         CountLines.Write(_terminal, footer);
         _terminal.Flush();
@@ -67,8 +65,10 @@ public sealed class ConsoleReportWriter : IResultSink
         _terminal.EndLine();
         _terminal.WriteLine("Policies that no control of the framework names", Tone.Heading);
         table.WriteHeading("Policy");
-        foreach (var policy in header.Policies.Where(p => p.Controls.IsEmpty).DistinctBy(p => p.Name))
+        foreach (var variants in header.Policies.Where(p => p.Controls.IsEmpty).GroupBy(p => p.Name))
         {
+            // Accounts may differ in severity: as for a control the highest is shown.
+            var policy = variants.MaxBy(variant => variant.Severity)!;
             var details = DetailsOf(_byPolicy, policy.Name);
             table.Write(TableRow.Of(policy, details.Counts), details);
         }

@@ -28,12 +28,12 @@ internal sealed class ControlTable(TerminalWriter terminal, FindingLines lines)
 
         Line(
             name,
-            ResultWords.ForPeople(row.Outcome).ToUpperInvariant(),
+            ResultWords.ForPeople(row.Outcome).ToUpperInvariant() + (row.Counts.IsWaived ? ", WAIVED" : ""),
             row.Severity is { } severity ? ResultWords.Of(severity) : "",
             $"{row.Counts.Fail} of {row.Counts.Total}",
             row.Title,
             Tone.Plain,
-            ToneOf(row.Outcome));
+            row.Counts.IsWaived ? Tone.Doubtful : ToneOf(row.Outcome));
 
         if (row.Counts.Total > 1)
             terminal.WriteWrapped(ResultWords.Counted(row.Counts), NameWidth, Tone.Quiet);

@@ -37,6 +37,13 @@ internal sealed class FindingLines(TerminalWriter terminal, ImmutableArray<Snaps
         if (finding.Message.Length > 0)
             terminal.WriteWrapped(finding.Message, Indent);
         _evidence.Write(finding, _snapshots[finding.Snapshot].Label, Indent);
+        WriteChanges(finding, Indent);
+    }
+
+    private void WriteChanges(Finding finding, int indent)
+    {
+        if (ChangeWords.Of(finding) is { Length: > 0 } changes)
+            terminal.WriteWrapped($"judged with {changes}", indent, Tone.Doubtful, hanging: 2);
     }
 
     // Resources without a cell of their own, such as users whose ages nobody can measure, share one explanation.
@@ -49,7 +56,8 @@ internal sealed class FindingLines(TerminalWriter terminal, ImmutableArray<Snaps
         (int Index, Finding Item) place) =>
         HasProofOfItsOwn(place.Item)
             ? (place.Index, "", "", "", "")
-            : (-1, place.Item.Snapshot, place.Item.Policy, place.Item.Reason, place.Item.Message);
+            : (-1, place.Item.Snapshot, place.Item.Policy + ChangeWords.Of(place.Item), place.Item.Reason,
+                place.Item.Message);
 
     private void WriteNamed(List<Finding> findings)
     {
@@ -57,6 +65,7 @@ internal sealed class FindingLines(TerminalWriter terminal, ImmutableArray<Snaps
         var snapshot = _snapshots[finding.Snapshot];
         _verdicts.Write(findings, snapshot, Indent);
         _evidence.Write(finding, snapshot.Label, CellIndent);
+        WriteChanges(finding, CellIndent);
         if (finding.Waiver is { } waiver)
             terminal.WriteWrapped(
                 $"waived until {waiver.Expires} by {waiver.Owner} ({waiver.Name}): {waiver.Justification}", CellIndent);

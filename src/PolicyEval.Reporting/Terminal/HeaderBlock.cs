@@ -12,7 +12,11 @@ internal static class HeaderBlock
     // The places of the proof name files as the reports of unsealed evidence do, without the folder.
     private const string Place = "; its files are under data/";
 
-    public static void Write(TerminalWriter terminal, RunHeader header)
+    /// <summary>Writes them.</summary>
+    /// <param name="terminal">Where to.</param>
+    /// <param name="header">The inputs.</param>
+    /// <param name="findings">What came out: the waived failures are named; null where nothing did yet.</param>
+    public static void Write(TerminalWriter terminal, RunHeader header, OutcomeCounts? findings = null)
     {
         terminal.WriteLine($"PolicyEval {header.ToolVersion}", Tone.Heading);
         foreach (var framework in header.Frameworks)
@@ -25,15 +29,28 @@ internal static class HeaderBlock
         {
             if (policy.ReplacesBundled)
                 Field(terminal, "REPLACED", $"rule {policy.Name} (by {policy.Origin})", Tone.Doubtful);
-            foreach (var param in policy.Params.Where(param => param.Changed))
-            {
-                var change = $"{policy.Name}.{param.Name} = {param.Value} (standard: {param.Standard})";
+            foreach (var change in ChangeWords.Of(policy))
                 Field(terminal, "CHANGED RULE", change, Tone.Doubtful);
-            }
         }
 
+        if (header.Settings is { } settings)
+            Field(terminal, "Settings", $"{settings.Path}, sha256 {settings.Sha256}");
+        WriteWaivers(terminal, header, findings ?? OutcomeCounts.None);
         foreach (var snapshot in header.Snapshots)
             WriteSnapshot(terminal, snapshot);
+    }
+
+    private static void WriteWaivers(TerminalWriter terminal, RunHeader header, OutcomeCounts findings)
+    {
+        foreach (var file in header.WaiverFiles)
+            Field(terminal, "Waivers", $"{file.Path}, sha256 {file.Sha256}");
+        if (header.Options.IgnoreWaivers)
+            Field(terminal, "WAIVERS", "IGNORED (--ignore-waivers): every failure counts", Tone.Doubtful);
+        else if (findings.Waived > 0)
+            Field(
+                terminal, "WAIVED",
+                $"{findings.Waived} of {ResultWords.Plural(findings.Fail, "failure")}: they do not count at the gate",
+                Tone.Doubtful);
     }
 
     private static void WriteSnapshot(TerminalWriter terminal, SnapshotReference snapshot)

@@ -9,13 +9,15 @@ public sealed class SummaryReportWriter : IResultSink
     private readonly TerminalWriter _terminal;
     private readonly Dictionary<string, OutcomeCounts> _withoutControl = new(StringComparer.Ordinal);
 
+    private RunHeader? _header;
+
     /// <summary>Makes a writer.</summary>
     /// <param name="output">Is flushed at the end and left open.</param>
     /// <param name="style">Width and colour.</param>
     public SummaryReportWriter(TextWriter output, ReportStyle style) => _terminal = new TerminalWriter(output, style);
 
     /// <inheritdoc/>
-    public void Begin(RunHeader header) => HeaderBlock.Write(_terminal, header);
+    public void Begin(RunHeader header) => _header = header;
 
     /// <inheritdoc/>
     public void Add(Finding finding)
@@ -31,9 +33,12 @@ public sealed class SummaryReportWriter : IResultSink
     /// <inheritdoc/>
     public void End(RunFooter footer)
     {
+        HeaderBlock.Write(
+            _terminal, _header ?? throw new InvalidOperationException("The run has no beginning."), footer.Findings);
         _terminal.EndLine();
         if (_withoutControl.Count > 0)
             WriteWithoutControl();
+        WaiverLines.WriteCounts(_terminal, footer);
         CountLines.Write(_terminal, footer);
         _terminal.Flush();
     }

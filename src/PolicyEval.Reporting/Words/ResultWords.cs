@@ -69,9 +69,19 @@ public static class ResultWords
         return parts.Count == 0 ? "none" : string.Join(", ", parts);
     }
 
-    /// <summary>The controls of a roll-up by outcome.</summary>
-    internal static OutcomeCounts Count(IEnumerable<ControlResult> controls) =>
-        controls.Aggregate(OutcomeCounts.None, (counts, control) => counts.Add(control.Outcome));
+    /// <summary>The controls of a roll-up by outcome; those whose failures are all waived are counted apart.</summary>
+    internal static OutcomeCounts Count(IEnumerable<ControlResult> controls) => controls.Aggregate(
+        OutcomeCounts.None, (counts, control) => counts.Add(control.Outcome, control.Counts.IsWaived));
+
+    /// <summary>What the time says of a waiver, as programs read it.</summary>
+    public static string Of(WaiverState state) => state switch
+    {
+        WaiverState.Active => "active",
+        WaiverState.Expired => "expired",
+        WaiverState.NotYetEffective => "not_yet_effective",
+        WaiverState.Unjudged => "unjudged",
+        _ => throw new UnreachableException($"{state}"),
+    };
 
     /// <summary><c>1 warning</c>, <c>2 warnings</c>.</summary>
     public static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";

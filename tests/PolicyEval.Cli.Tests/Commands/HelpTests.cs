@@ -13,6 +13,7 @@ public sealed class HelpTests
     [InlineData("list")]
     [InlineData("coverage")]
     [InlineData("show")]
+    [InlineData("waiver")]
     [InlineData("schema")]
     [InlineData("verify")]
     [InlineData("seal")]
@@ -25,6 +26,15 @@ public sealed class HelpTests
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("", run.Error);
         Snapshot.Match(run.Output, SnapshotNameExtension.Create(command));
+    }
+
+    [Fact]
+    public void A_command_of_a_command_has_help_too()
+    {
+        var run = CliRun.Of("waiver", "new", "--help");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Snapshot.Match(run.Output);
     }
 
     [Fact]

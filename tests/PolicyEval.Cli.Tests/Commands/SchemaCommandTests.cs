@@ -28,7 +28,7 @@ public sealed class SchemaCommandTests
         using var schema = JsonDocument.Parse(CliRun.Of("schema").Output);
 
         Assert.Equal(
-            ["Policy", "Framework", "PolicyTests"],
+            ["Policy", "Framework", "Waiver", "Settings", "PolicyTests"],
             schema.RootElement.GetProperty("definitions").EnumerateObject().Select(kind => kind.Name));
     }
 

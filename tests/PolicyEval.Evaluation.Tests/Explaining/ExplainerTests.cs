@@ -172,7 +172,8 @@ public sealed class ExplainerTests
 
         var inputs = Explainer.Explain(plan, new ExplainRequest(null)).Policies.SelectMany(p => p.Inputs).ToList();
 
-        Assert.Contains(new ExplainedInput("params.maxAgeDays", "30", InputOrigin.Option), inputs);
+        Assert.Contains(
+            new ExplainedInput("params.maxAgeDays", "30", InputOrigin.Option) { Source = "--set" }, inputs);
         Assert.Contains(new ExplainedInput("params.inactiveKey", "fail", InputOrigin.Policy), inputs);
         Assert.Contains(new ExplainedInput("asOf", "2026-03-01T00:00:00Z", InputOrigin.Evidence), inputs);
     }

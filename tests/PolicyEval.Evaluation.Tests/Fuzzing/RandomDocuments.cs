@@ -16,8 +16,34 @@ internal static class RandomDocuments
     private static readonly ImmutableArray<string> Tests =
         [.. BundledFiles.Read(FileKind.Tests).Select(TextOf)];
 
+    private static readonly ImmutableArray<string> OfWaivers = [WaiverText.Of("w"), WaiverText.File(WaiverText.Of("a"), WaiverText.Of("b"))];
+
+    /// <summary>Values that the keys of a waiver may have, most of them right.</summary>
+    private static readonly (string Key, string[] Values)[] WaiverKeys =
+    [
+        ("policy", ["\"*\"", "\"root-*\"", "[console-user-mfa, \"*-key-*\"]", "credentials-unused", ""]),
+        ("account", ["\"*\"", "\"111122223333\"", "\"1111*\"", "\"444455556666\"", "\"????????????\""]),
+        ("resource", ["\"*\"", "ann", "<root_account>", "\"arn:aws:iam::*\"", "[ann, \"*:root\", \"b?b\"]", "\"**********a**********b\""]),
+        ("control", ["", "", "cis_v130/1.10", "\"*/1.?\"", "\"cis_*/*\""]),
+        ("fingerprint", ["", "", "", "0123456789abcdef0123456789abcdef", "\"00000000000000000000000000000000\""]),
+        ("requestedBy", ["", "", "dave", "CAROL"]),
+        ("approvedOn", ["2025-12-31", "2026-01-01T00:00:00Z", "0001-01-01"]),
+        ("effectiveFrom", ["2025-12-31", "2026-02-01T00:00:00Z", "2026-02-01T00:00:00.9999999+00:00", "2026-03-01", "9999-12-30"]),
+        ("expires", ["2026-01-31", "2026-02-01T00:00:01Z", "2026-02-28", "9999-12-31", "9999-12-31T23:59:59.9999999-23:59"]),
+    ];
+
+    private static readonly string[] Targets =
+        ["", "", "units: [sandbox], ", "units: [\"prod/core\", sandbox], ", "accounts: [\"1111*\", \"777788889999\"], ", "accounts: [\"*\"], ", "accounts: [\"????????????\"], "];
+
+    private static readonly string[] Changes =
+    [
+        "policy: access-key-rotation, params: { maxAgeDays: 30 }", "policy: access-key-rotation, severity: info, params: { maxAgeDays: 90 }",
+        "policy: root-access-key-absent, params: { inactiveKey: pass, requireSummary: true }", "policy: console-user-mfa, severity: critical",
+        "policy: no-keys-at-initial-setup, params: { madeWithin: 1h }", "policy: credentials-unused, params: { maxAgeDays: -1 }", "policy: x, severity: low",
+    ];
+
     private static readonly string[] Words =
-        [.. Policies.Concat(Frameworks).Concat(Tests).SelectMany(t => t.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+        [.. Policies.Concat(Frameworks).Concat(Tests).Concat(OfWaivers).SelectMany(t => t.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)).Distinct()];
 
     private static readonly string[] Pieces =
     [
@@ -44,6 +70,25 @@ internal static class RandomDocuments
 
     /// <summary>A file for tests.</summary>
     public static byte[] PolicyTests(Random random) => Mutated(random, random.OneOf(Tests.AsSpan()));
+
+    /// <summary>A file for waivers.</summary>
+    public static byte[] Waivers(Random random)
+    {
+        if (random.Next(3) == 0)
+            return Mutated(random, random.OneOf(OfWaivers.AsSpan()));
+        var waivers = Enumerable.Range(0, random.Next(1, 6)).Select(i => WaiverText.Of($"w{i}", RandomKeys(random)));
+        return Encoding.UTF8.GetBytes(WaiverText.File([.. waivers]));
+    }
+
+    /// <summary>A file for settings.</summary>
+    public static byte[] Settings(Random random)
+    {
+        var text = SettingsText.Of([.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => random.OneOf(Targets) + random.OneOf(Changes))]);
+        return random.Next(3) == 0 ? Mutated(random, text) : Encoding.UTF8.GetBytes(text);
+    }
+
+    private static (string Key, string Value)[] RandomKeys(Random random) =>
+        [.. WaiverKeys.Where(_ => random.Next(4) == 0).Select(key => (key.Key, random.OneOf(key.Values)))];
 
     private static ImmutableArray<string> Texts(BundledDocuments documents) =>
         [.. documents.Names.Select(name => TextOf(documents.Read(name)!))];

@@ -4,8 +4,10 @@ using CsCheck;
 using NJsonSchema;
 using PolicyEval.Evaluation.Documents;
 using PolicyEval.Evaluation.Library;
+using PolicyEval.Evaluation.Overrides;
 using PolicyEval.Evaluation.Schemas;
 using PolicyEval.Evaluation.Testing;
+using PolicyEval.Evaluation.Waivers;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Testing;
 
@@ -18,14 +20,14 @@ public sealed class DocumentSchemaTests
     private static readonly string[] ShapeIds =
     [
         "PE3020", "PE3021", "PE3022", "PE3023", "PE3024", "PE3025", "PE3026", "PE3027", "PE3029", "PE3032", "PE3033",
-        "PE3035", "PE3040", "PE3044", "PE3045", "PE3084",
+        "PE3035", "PE3040", "PE3044", "PE3045", "PE3084", "PE4051",
     ];
 
     private static readonly JsonSchema Schema = JsonSchema.FromJsonAsync(DocumentSchema.Write()).Result;
 
     private static readonly PolicyLibrary Bundled = PolicyLibrary.Load();
 
-    public static TheoryData<string> Kinds => ["Policy", "Framework", "PolicyTests"];
+    public static TheoryData<string> Kinds => ["Policy", "Framework", "Waiver", "Settings", "PolicyTests"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -56,14 +58,18 @@ public sealed class DocumentSchemaTests
 
     public static TheoryData<string> Published =>
     [
-        .. Directory.EnumerateFiles(Repository.PathOf("policies"), "*.yaml", SearchOption.AllDirectories)
+        .. new[] { "policies", "snapshots" }
+            .SelectMany(room =>
+                Directory.EnumerateFiles(Repository.PathOf(room), "*.yaml", SearchOption.AllDirectories))
             .Select(Repository.RelativeTo),
     ];
 
     [Theory]
     [MemberData(nameof(Published))]
     public void Every_bundled_document_is_valid(string path) =>
-        Assert.Empty(Schema.Validate(YamlJson.Of(File.ReadAllText(Repository.PathOf(path)))));
+        Assert.All(
+            File.ReadAllText(Repository.PathOf(path)).Split("\n---\n"),
+            document => Assert.Empty(Schema.Validate(YamlJson.Of(document))));
 
     [Fact]
     public void Every_key_has_a_sentence_to_show_on_hovering() =>
@@ -90,19 +96,23 @@ public sealed class DocumentSchemaTests
 
     private static MappingForm FormOf(string kind) => DocumentSchema.Kinds.Single(k => k.Kind == kind).Whole;
 
-    private static DiagnosticBag Read(string kind, string yaml)
+    private static IReadOnlyCollection<Diagnostic> Read(string kind, string yaml)
     {
         var diagnostics = new DiagnosticBag();
         var source = new SourceFile("t.yaml", "t.yaml", Encoding.UTF8.GetBytes(yaml));
+        if (kind == SettingsForm.Document.Kind)
+            return [.. new SettingsLibraryReader(Bundled).Read([source]).Diagnostics];
+        if (kind == WaiverForm.Document.Kind)
+            return [.. new WaiverLibraryReader(Bundled).Read([source]).Diagnostics];
         if (kind != TestForm.Document.Kind)
         {
             new LibraryReader(diagnostics, LibraryScope.OwnOnly).Read([source]);
-            return diagnostics;
+            return [.. diagnostics];
         }
         var file = DocumentFile.Read(source, [TestForm.Document], diagnostics)!;
         foreach (var head in file.Documents)
             TestReader.Read(file.File, head, Bundled);
-        return diagnostics;
+        return [.. diagnostics];
     }
 
     private static IEnumerable<KeyForm> Keys() => DocumentSchema.Kinds.SelectMany(kind => Keys(kind.Whole));

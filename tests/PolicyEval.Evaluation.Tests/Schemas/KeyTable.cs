@@ -37,7 +37,7 @@ internal static class KeyTable
     {
         MappingForm mapping => ("", mapping),
         ListForm { Item: MappingForm item } => ("[]", item),
-        OneOrManyForm many => ("", many.Item),
+        OneOrManyForm { Item: MappingForm item } => ("", item),
         EntriesForm { Value: MappingForm value } => (".NAME", value),
         _ => ("", null),
     };

@@ -61,7 +61,9 @@ internal sealed class RandomDocument
         BoolForm => new FlowNode("\"true\""),
         ChoiceForm choice => new FlowNode(choice.Words[_random.Next(choice.Words.Length)]),
         ListForm list => List(key, list),
-        OneOrManyForm many => _random.Next(2) == 0 ? Mapping(many.Item) : List(key, new ListForm(many.Item)),
+        OneOrManyForm many => _random.Next(2) == 0
+            ? Value(key, many.Item)
+            : List(key, new ListForm(many.Item) { NeedsItem = many.NeedsItem }),
         EntriesForm entries => new FlowNode([.. Several(key, entries.Value, 0).Select(v => (NewName("p"), v))]),
         MappingForm mapping => Mapping(mapping),
         AnyForm => _random.Next(2) == 0 ? new FlowNode("text") : new FlowNode([(NewName("p"), new FlowNode("1"))]),
@@ -85,6 +87,16 @@ internal sealed class RandomDocument
         // The default of a text must be in its list.
         "default" or "enum" => "standard",
         "asOf" or "generated" => "2026-01-01T00:00:00Z",
+        "policy" => form.Owner == "a policy" && form.PatternWords.Contains('*') ? "\"access-*\"" : "access-key-rotation",
+        "accounts" => $"\"{_random.NextInt64(100_000_000_000, 999_999_999_999)}\"",
+        "units" => NewName("unit/"),
+        "account" => _random.Next(2) == 0 ? "\"111122223333\"" : "\"11??*\"",
+        "resource" => _random.Next(2) == 0 ? "\"*\"" : "arn:aws:iam::111122223333:root",
+        "control" => "cis_v130/1.1*",
+        "fingerprint" => "0123456789abcdef0123456789abcdef",
+        "approvedOn" => "2026-01-01",
+        "effectiveFrom" => _random.Next(2) == 0 ? "2026-01-02" : "\"2026-01-02T03:04:05+06:00\"",
+        "expires" => "2026-01-31T00:00:00Z",
         _ when form.IsQuoted => $"\"{NewName("1.")}\"",
         _ => _random.Next(4) switch
         {

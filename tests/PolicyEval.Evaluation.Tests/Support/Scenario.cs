@@ -10,6 +10,7 @@ internal sealed class Scenario : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly List<string> _inputs = [];
+    private readonly List<string> _waivers = [];
     private bool _hasPolicies;
 
     public EvaluationRequest Request { get; set; } = new() { ToolVersion = "0.0.0" };
@@ -55,13 +56,38 @@ internal sealed class Scenario : IDisposable
         return this;
     }
 
+    /// <summary>Adds settings beside the policies.</summary>
+    public Scenario Settings(string yaml, string name = "policies/policyeval.yaml")
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_folder.PathOf(name))!);
+        Write(name, yaml);
+        _hasPolicies = true;
+        return this;
+    }
+
+    /// <summary>Adds a file of waivers.</summary>
+    public Scenario Waivers(string yaml, string name = "waivers.yaml")
+    {
+        Write(name, yaml);
+        _waivers.Add(_folder.PathOf(name));
+        return this;
+    }
+
     /// <summary>All policies, as commands see them that look at no snapshot.</summary>
     public PolicyLibrary Library() => PolicyLibrary.Load(PolicyFolder);
 
-    public Preparation Prepare() => Evaluator.Prepare(
-        PolicyLibrary.LoadFor(Request, PolicyFolder),
-        [.. _inputs.Select(path => PolicyEval.Snapshots.Snapshot.Open(path))],
-        Request);
+    public Preparation Prepare()
+    {
+        var isWhole = _waivers.Count > 0 || PolicySettings.AreGiven(file: null, PolicyFolder);
+        var library = isWhole ? Library() : PolicyLibrary.LoadFor(Request, PolicyFolder);
+        return Evaluator.Prepare(
+            library, [.. _inputs.Select(path => PolicyEval.Snapshots.Snapshot.Open(path))],
+            Request with
+            {
+                Settings = PolicySettings.Load(file: null, PolicyFolder, library),
+                Waivers = WaiverLibrary.Load([.. _waivers], library),
+            });
+    }
 
     public RunResults Run(CancellationToken cancellationToken = default)
     {

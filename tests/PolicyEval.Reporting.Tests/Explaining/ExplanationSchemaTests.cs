@@ -62,9 +62,9 @@ public sealed class ExplanationSchemaTests
         var report = JsonNode.Parse(File.ReadAllText(Repository.PathOf("policies", "schemas", "report.schema.json")))!;
         var own = JsonNode.Parse(SchemaText)!;
 
-        foreach (var name in new[] { "finding", "cell", "counts", "param", "diagnostic", "waiver" })
+        foreach (var name in new[] { "finding", "cell", "counts", "param", "diagnostic", "waiver", "inputFile" })
             Assert.True(JsonNode.DeepEquals(report["definitions"]![name], own["definitions"]![name]), name);
-        foreach (var name in new[] { "tool", "options", "frameworks", "policies", "snapshots", "diagnostics" })
+        foreach (var name in new[] { "tool", "options", "frameworks", "policies", "settings", "waiverFiles", "snapshots", "diagnostics" })
             Assert.True(JsonNode.DeepEquals(report["properties"]![name], own["properties"]![name]), name);
     }
 }

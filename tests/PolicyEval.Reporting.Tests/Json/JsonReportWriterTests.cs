@@ -36,7 +36,7 @@ public sealed class JsonReportWriterTests
         var names = document.RootElement.EnumerateObject().Select(property => property.Name);
 
         Assert.Equal(
-            ["formatVersion", "tool", "options", "frameworks", "policies", "snapshots", "findings", "controls", "diagnostics", "summary"],
+            ["formatVersion", "tool", "options", "frameworks", "policies", "settings", "waiverFiles", "snapshots", "findings", "controls", "waivers", "diagnostics", "summary"],
             names);
     }
 
@@ -59,6 +59,6 @@ public sealed class JsonReportWriterTests
 
         Assert.DoesNotContain('\r', text);
         Assert.EndsWith("\n}\n", text, StringComparison.Ordinal);
-        Assert.StartsWith("{\n  \"formatVersion\": \"1.1\",\n", text, StringComparison.Ordinal);
+        Assert.StartsWith("{\n  \"formatVersion\": \"1.3\",\n", text, StringComparison.Ordinal);
     }
 }

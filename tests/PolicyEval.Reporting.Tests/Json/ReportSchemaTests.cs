@@ -28,6 +28,9 @@ public sealed class ReportSchemaTests
     [InlineData("tool")]
     [InlineData("findings")]
     [InlineData("summary")]
+    [InlineData("waivers")]
+    [InlineData("waiverFiles")]
+    [InlineData("settings")]
     public Task A_missing_property_is_refused(string name) => Refuses(report => report.AsObject().Remove(name));
 
     [Theory]
@@ -35,6 +38,7 @@ public sealed class ReportSchemaTests
     [InlineData("outcome")]
     [InlineData("evidence")]
     [InlineData("waiver")]
+    [InlineData("params")]
     [InlineData("resource")]
     public Task A_finding_without_a_property_is_refused(string name) =>
         Refuses(report => report["findings"]![0]!.AsObject().Remove(name));

@@ -25,6 +25,37 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
 
     public static Sample Errors { get; } = MakeErrors();
 
+    /// <summary>A waiver of every state, as a run sorts them.</summary>
+    private static ImmutableArray<WaiverResult> Waivers =>
+    [
+        WaiverOf("break-glass") with { Waived = 1, Matched = 1, DaysLeft = 351 },
+        WaiverOf("done") with { DaysLeft = 351, IsUnused = true },
+        WaiverOf("next-year") with { State = WaiverState.NotYetEffective, EffectiveFrom = "2027-01-01T00:00:00Z", Expires = "2027-06-01T00:00:00Z" },
+        WaiverOf("of-others") with { DaysLeft = 351, IsInScope = false },
+        WaiverOf("past") with { State = WaiverState.Expired, Matched = 2, Expires = "2026-01-01T00:00:00Z", RequestedBy = "dave" },
+        WaiverOf("soon") with { Matched = 1, DaysLeft = 1, ExpiresSoon = true, Expires = "2026-01-15T00:00:00Z" },
+        WaiverOf("timeless") with { State = WaiverState.Unjudged, Matched = 1 },
+    ];
+
+    public static WaiverResult WaiverOf(string name) => new()
+    {
+        Name = name,
+        File = "waivers/mfa.yaml",
+        Line = 3,
+        Policies = ["user-mfa"],
+        Accounts = [Account],
+        Resources = ["user-01"],
+        Owner = "security team",
+        ApprovedBy = "carol",
+        ApprovedOn = "2025-12-01",
+        Justification = "Sealed hardware token",
+        Ticket = "SEC-1",
+        EffectiveFrom = "2025-12-02T00:00:00Z",
+        Expires = "2026-12-31T00:00:00Z",
+        State = WaiverState.Active,
+        IsInScope = true,
+    };
+
     public string Write(string format, ReportStyle? style = null)
     {
         using var stream = new MemoryStream();
@@ -148,15 +179,16 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
                 ],
             },
         ];
+        var param = new ParamReference("maxAgeDays", "int", "30", "90") { Source = "--set" };
         ImmutableArray<Finding> rotation =
         [
             FindingOf("access-key-rotation", "1.14", "bob", Outcome.Pass) with
             {
                 Message = "The key is 12 days old.",
+                Params = [param],
                 Evidence = [CellOf(3, 160, "access_key_1_active", "true"), CellOf(3, 165, "access_key_1_last_rotated", "2026-01-01T00:00:00+00:00")],
             },
         ];
-        var param = new ParamReference("maxAgeDays", "int", "30", "90");
         var header = HeaderOf(
             [
                 new PolicyReference("root-access-key-absent", "No access key of the root user", Severity.High, new string('1', 64), "bundled", [])
@@ -212,7 +244,22 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
             },
             ControlOf("1.14", "Ensure access keys are rotated every 90 days or less", Outcome.Pass, Outcome.Pass),
         ];
-        return new Sample(header, findings, FooterOf(controls, findings, exitCode: 1));
+        header = header with
+        {
+            Settings = new InputFile("policies/policyeval.yaml", new string('8', 64)),
+            Policies =
+            [
+                header.Policies[0] with { Severity = Severity.Low, StandardSeverity = Severity.High, SeveritySource = "policies/policyeval.yaml:9" },
+                .. header.Policies[1..],
+                header.Policies[1] with
+                {
+                    Params = [param with { Value = "365", Source = "policies/policyeval.yaml:12" }],
+                    Accounts = ["444455556666", "444455556667", "444455556668", "444455556669", "444455556670"],
+                },
+            ],
+        };
+        header = header with { WaiverFiles = [new InputFile("waivers/mfa.yaml", new string('7', 64))] };
+        return new Sample(header, findings, FooterOf(controls, findings, exitCode: 1) with { Waivers = Waivers });
     }
 
     private static Sample MakeHostile()
@@ -227,7 +274,8 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
         };
         var control = ControlOf("1.4", $"Title [bold]{name}", Outcome.Fail, Outcome.Fail);
         var header = HeaderOf([], [Account, "\u001b]0;title\u0007"]);
-        return new Sample(header, [finding], FooterOf([control], [finding], exitCode: 1));
+        var waiver = WaiverOf("w") with { Owner = name, ApprovedBy = name, Ticket = name, File = name, Justification = name };
+        return new Sample(header, [finding], FooterOf([control], [finding], exitCode: 1) with { Waivers = [waiver] });
     }
 
     private static Sample MakeErrors()

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using PolicyEval.Evaluation.Frameworks;
+using PolicyEval.Evaluation.Policies;
+using PolicyEval.Evaluation.Resources;
+using PolicyEval.Evaluation.Results;
+
+namespace PolicyEval.Evaluation.Driver;
+
+/// <summary>Names all inputs of a run for its reports.</summary>
+internal static class HeaderPlanner
+{
+    /// <summary>The inputs.</summary>
+    /// <param name="request">What the user asks for.</param>
+    /// <param name="asOf">The instant that the user gave, or null.</param>
+    /// <param name="scopes">The snapshots.</param>
+    /// <param name="frameworks">The frameworks.</param>
+    /// <param name="policies">The policies, in the order evaluated.</param>
+    public static RunHeader Of(
+        EvaluationRequest request,
+        DateTimeOffset? asOf,
+        ImmutableArray<SnapshotScope> scopes,
+        ImmutableArray<Framework> frameworks,
+        ImmutableArray<PlannedPolicy> policies)
+    {
+        var accounts = SnapshotPlanner.AccountsOf(scopes);
+        return new RunHeader
+        {
+            ToolVersion = request.ToolVersion,
+            Options = new RunOptions(
+                request.Frameworks, request.Policies, asOf is { } time ? Instants.ToText(time) : null,
+                request.Sets, request.FailOn, request.Strict)
+            {
+                IgnoreWaivers = request.IgnoreWaivers,
+            },
+            Snapshots = [.. scopes.Select(SnapshotPlanner.ReferenceOf)],
+            Frameworks = [.. frameworks.Select(ReferenceOf)],
+            Policies = [.. policies.Select(policy => ReferenceOf(policy, accounts))],
+            WaiverFiles = [.. request.Waivers.Files.Select(ReferenceOf)],
+            Settings = request.Settings.File is { } settings ? ReferenceOf(settings) : null,
+        };
+    }
+
+    private static PolicyReference ReferenceOf(PlannedPolicy planned, ImmutableArray<string> accounts)
+    {
+        var policy = planned.Compiled.Policy;
+        return new PolicyReference(
+            policy.Name, policy.Title, planned.Severity.Value, policy.File.Sha256, policy.File.Origin,
+            [.. planned.Params.Select(param => param.ToReference())])
+        {
+            StandardSeverity = policy.Severity,
+            SeveritySource = planned.Severity.Source,
+            Accounts = planned.Accounts.IsAll ? null : [.. accounts.Where(planned.Accounts.Takes)],
+            ReplacesBundled = policy.ReplacesBundled,
+            Controls = planned.Controls,
+        };
+    }
+
+    private static InputFile ReferenceOf(PolicyFile file) => new(file.Origin, file.Sha256);
+
+    private static FrameworkReference ReferenceOf(Framework framework) =>
+        new(framework.Name, framework.Title, framework.Version, framework.File.Sha256, framework.File.Origin)
+        {
+            ReplacesBundled = framework.ReplacesBundled,
+        };
+}

@@ -1,0 +1,67 @@
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Reporting.Words;
+
+namespace PolicyEval.Reporting.Terminal;
+
+/// <summary>Every waiver of the run with what became of it.</summary>
+internal static class WaiverLines
+{
+    private const int Indent = 2;
+
+    public static void Write(TerminalWriter terminal, RunHeader header, RunFooter footer)
+    {
+        if (footer.Waivers.IsEmpty)
+            return;
+
+        terminal.EndLine();
+        var ignored = header.Options.IgnoreWaivers ? ", all ignored" : "";
+        terminal.WriteLine($"{ResultWords.Plural(footer.Waivers.Length, "waiver")}{ignored}", Tone.Heading);
+        foreach (var waiver in footer.Waivers)
+        {
+            terminal.WriteWrapped($"{waiver.Name}: {StateOf(waiver)}; {UseOf(waiver)}", Indent, ToneOf(waiver), Indent);
+            terminal.WriteWrapped(
+                $"owner {waiver.Owner}, approved by {waiver.ApprovedBy} on {waiver.ApprovedOn}, {waiver.Ticket}; "
+                + $"{waiver.File}:{waiver.Line}",
+                Indent + Indent, Tone.Quiet, Indent);
+        }
+    }
+
+    /// <summary>How many there are in each state, and of how many somebody must think.</summary>
+    public static void WriteCounts(TerminalWriter terminal, RunFooter footer)
+    {
+        if (footer.Waivers.IsEmpty)
+            return;
+
+        var counts = footer.Waivers.GroupBy(waiver => waiver.State).OrderBy(group => group.Key)
+            .Select(group => $"{group.Count()} {ResultWords.Of(group.Key).Replace('_', ' ')}").ToList();
+        var (soon, unused) = (footer.Waivers.Count(w => w.ExpiresSoon), footer.Waivers.Count(w => w.IsUnused));
+        if (soon > 0)
+            counts.Add($"{soon} EXPIRING within {WaiverResult.SoonSpan.Days} days");
+        if (unused > 0)
+            counts.Add($"{unused} UNUSED");
+        terminal.WriteWrapped(
+            $"{ResultWords.Plural(footer.Waivers.Length, "waiver")}: {string.Join(", ", counts)}", 0,
+            footer.Waivers.All(IsInOrder) ? Tone.Plain : Tone.Doubtful);
+    }
+
+    private static string StateOf(WaiverResult waiver) => waiver.State switch
+    {
+        WaiverState.Active when waiver.ExpiresSoon =>
+            $"active, EXPIRES SOON, {waiver.Expires} ({ResultWords.Plural(waiver.DaysLeft ?? 0, "day")} left)",
+        WaiverState.Active => $"active until {waiver.Expires}",
+        WaiverState.Expired => $"EXPIRED at {waiver.Expires}",
+        WaiverState.NotYetEffective => $"not yet effective, from {waiver.EffectiveFrom} on",
+        WaiverState.Unjudged => "NOT JUDGED, for the instant is not known",
+        _ => throw new System.Diagnostics.UnreachableException($"{waiver.State}"),
+    };
+
+    private static string UseOf(WaiverResult waiver) =>
+        !waiver.IsInScope ? "this run is about others"
+        : waiver.IsUnused ? "UNUSED, there is no failure for it"
+        : $"waives {waiver.Waived} of {ResultWords.Plural(waiver.Matched, "failure")}";
+
+    private static Tone ToneOf(WaiverResult waiver) => IsInOrder(waiver) ? Tone.Plain : Tone.Doubtful;
+
+    private static bool IsInOrder(WaiverResult waiver) =>
+        waiver is { State: WaiverState.Active, ExpiresSoon: false, IsUnused: false };
+}
