@@ -19,6 +19,9 @@ internal sealed partial class Binder
     private BoundError ReportMisfit(
         FunctionSymbol function, bool isMethod, TextSpan span, ImmutableArray<BoundExpression> arguments)
     {
+        // Of a text with mistakes nothing is said but wrong names, and its operands need not stand in order.
+        if (_trustedLength is not null)
+            return new BoundError(span);
         var name = Displayed(function.Name);
         if (function.Name == "_[_]" && Unwrapped(arguments[0]).Kind == CelTypeKind.Record)
             return ReportFieldByIndex(span, arguments[0], arguments[1]);

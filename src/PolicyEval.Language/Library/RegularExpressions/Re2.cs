@@ -44,15 +44,14 @@ public static class Re2
 
         var sets = new HashSet<CodePointSet>();
         Re2Writer.CollectSets(tree, sets);
-        if (tree.Weight > WeightMax || Re2Alphabet.Of(sets) is not { } alphabet)
+        if (tree.Weight > WeightMax || Re2Alphabet.Of(sets) is not { } alphabet
+            || Compiled(tree, alphabet) is not { } compiled)
         {
             error = "pattern too large";
             return false;
         }
 
-        var text = new StringBuilder();
-        Re2Writer.Write(tree, alphabet, text);
-        regex = new Re2Regex(pattern, new Regex(text.ToString(), Options), alphabet, parser.GroupCount);
+        regex = new Re2Regex(pattern, compiled, alphabet, parser.GroupCount);
         return true;
     }
 
@@ -68,4 +67,20 @@ public static class Re2
 
     /// <summary>A pattern that is known at run time only, compiled; or null, and what is wrong with it.</summary>
     internal static (Re2Regex? Regex, string Error) Find(string pattern) => Cache.GetOrCompile(pattern);
+
+    /// <summary>The pattern for .NET, or null where its automaton would have more nodes than .NET makes.</summary>
+    private static Regex? Compiled(Re2Node tree, Re2Alphabet alphabet)
+    {
+        var text = new StringBuilder();
+        Re2Writer.Write(tree, alphabet, text);
+        try
+        {
+            return new Regex(text.ToString(), Options);
+        }
+        catch (NotSupportedException)
+        {
+            // The engine estimates the number by rules of its own, and says so only like this.
+            return null;
+        }
+    }
 }

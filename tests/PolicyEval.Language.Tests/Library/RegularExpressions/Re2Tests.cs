@@ -130,6 +130,10 @@ public sealed class Re2Tests
         Assert.False(Re2.TryCompile(new string('(', 5000), out _, out _, out _));
         Assert.False(Re2.TryCompile(new string('a', 10_001), out _, out _, out _));
         Assert.False(Re2.TryCompile($"({new string('a', 5000)}){{1000}}", out _, out _, out _));
+
+        // Short enough, and more than the engine takes.
+        Assert.False(Re2.TryCompile(string.Concat(Enumerable.Repeat("\\d{9}", 1500)), out _, out var large, out _));
+        Assert.Equal("pattern too large", large);
         Assert.False(Compile("^(a|a)*$").IsMatch(new string('a', 20_000) + "b"));
     }
 
