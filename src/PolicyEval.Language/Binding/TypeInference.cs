@@ -31,24 +31,17 @@ internal sealed class TypeInference
     /// <summary>
     /// Whether a value of one type may be used as another; what follows for the variables is kept if so.
     /// </summary>
-    public bool TryAssign(CelType from, CelType to)
-    {
-        var mark = _trail.Count;
-        if (Assign(from, to))
-            return true;
-        Undo(mark);
-        return false;
-    }
+    public bool TryAssign(CelType from, CelType to) => TryAssign([from], [to]);
 
     /// <summary>The same for all of several, or none.</summary>
     public bool TryAssign(IReadOnlyList<CelType> from, IReadOnlyList<CelType> to)
     {
-        var mark = _trail.Count;
+        _trail.Clear();
         for (var i = 0; i < from.Count; i++)
         {
             if (Assign(from[i], to[i]))
                 continue;
-            Undo(mark);
+            Undo();
             return false;
         }
 
@@ -118,18 +111,13 @@ internal sealed class TypeInference
     private bool Assign(CelType from, CelType to)
     {
         if (to.Kind == CelTypeKind.Parameter)
-        {
-            if (Bind(from, to, out var isBound))
-                return true;
-            if (isBound)
-                return false;
-        }
+            return Bind(from, to);
 
         // "Any number" is no type that a variable could stand for: what it stands for already has to be one.
         if (to.Kind == CelTypeKind.Number)
             return IsNumber(Shallow(from));
         if (from.Kind == CelTypeKind.Parameter)
-            return Bind(to, from, out _);
+            return Bind(to, from);
         if (IsWild(from) || IsWild(to))
             return true;
         if (from.Kind == CelTypeKind.Null)
@@ -159,16 +147,13 @@ internal sealed class TypeInference
     /// <summary>
     /// Lets a variable stand for a type, or for what is general enough for it and for what it stood for.
     /// </summary>
-    private bool Bind(CelType type, CelType variable, out bool isBound)
+    private bool Bind(CelType type, CelType variable)
     {
-        isBound = true;
-        if (IsSame(type, variable))
+        if (Shallow(type).Equals(Shallow(variable)))
             return true;
 
         if (_bindings.TryGetValue(variable.Name, out var bound))
         {
-            if (IsSame(type, bound))
-                return true;
             if (!Assign(type, bound))
                 return false;
             var joined = Join(type, bound);
@@ -177,17 +162,11 @@ internal sealed class TypeInference
             return true;
         }
 
-        isBound = false;
         if (Occurs(variable, type))
             return false;
         Set(variable.Name, type);
         return true;
     }
-
-    private static bool IsSame(CelType left, CelType right) =>
-        left.Kind == CelTypeKind.Parameter
-            ? right.Kind == CelTypeKind.Parameter && left.Name == right.Name
-            : left.Equals(right);
 
     private static bool IsWild(CelType type) => type.Kind is CelTypeKind.Dyn or CelTypeKind.Error;
 
@@ -202,11 +181,11 @@ internal sealed class TypeInference
 
     private static CelType Unwrapped(CelType type) => type.Kind == CelTypeKind.Wrapper ? type.Arguments[0] : type;
 
-    private bool Occurs(CelType variable, CelType type)
-    {
-        type = Shallow(type);
-        return IsSame(variable, type) || type.Arguments.Any(a => Occurs(variable, a));
-    }
+    /// <summary>Whether a type holds a variable, itself or in what it stands for so far.</summary>
+    private bool Occurs(CelType variable, CelType type) => type.Equals(variable)
+        || (type.Kind == CelTypeKind.Parameter && _bindings.TryGetValue(type.Name, out var bound)
+            ? Occurs(variable, bound)
+            : type.Arguments.Any(a => Occurs(variable, a)));
 
     private void Set(string name, CelType type)
     {
@@ -214,18 +193,15 @@ internal sealed class TypeInference
         _bindings[name] = type;
     }
 
-    private void Undo(int mark)
+    private void Undo()
     {
-        for (var i = _trail.Count - 1; i >= mark; i--)
+        foreach (var (name, before) in Enumerable.Reverse(_trail))
         {
-            var (name, before) = _trail[i];
             if (before is null)
                 _bindings.Remove(name);
             else
                 _bindings[name] = before;
         }
-
-        _trail.RemoveRange(mark, _trail.Count - mark);
     }
 
     private static CelType Rebuild(CelType type, Func<CelType, CelType> argument) => type.Kind switch

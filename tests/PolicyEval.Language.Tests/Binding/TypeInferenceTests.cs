@@ -20,6 +20,7 @@ public class TypeInferenceTests
         .WithVariable("dynBox", CelType.Opaque("box", CelType.Dyn))
         .WithVariable("bag", CelType.Opaque("bag", CelType.Int))
         .WithVariable("tag", CelType.Opaque("tag"))
+        .WithVariable("bareBox", CelType.Opaque("box"))
         .WithVariable("dynList", CelType.List(CelType.Dyn))
         .WithVariable("dynMap", CelType.Map(CelType.String, CelType.Dyn))
         .WithFunctions(
@@ -40,6 +41,14 @@ public class TypeInferenceTests
     [InlineData("[1, 'a', 2]", "list(dyn)")]
     [InlineData("[1, d]", "list(dyn)")]
     [InlineData("[d, 1]", "list(dyn)")]
+    [InlineData("[d, [1]]", "list(dyn)")]
+    [InlineData("[[1], d]", "list(dyn)")]
+    [InlineData("[d, row.region]", "list(dyn)")]
+    [InlineData("[[d], [[1]]]", "list(list(dyn))")]
+    [InlineData("[type(int), type]", "list(type(type))")]
+    [InlineData("[type, type(int)]", "list(type(type(int)))")]
+    [InlineData("cel.bind(v, optional.none().value(), [b ? v : v, v, 1])", "list(int)")]
+    [InlineData("cel.bind(v, optional.none().value(), [v, b ? v : v, 1])", "list(int)")]
     [InlineData("[1, null]", "list(dyn)")]
     [InlineData("[null, 1]", "list(dyn)")]
     [InlineData("[null, null]", "list(null_type)")]
@@ -102,6 +111,8 @@ public class TypeInferenceTests
     [InlineData("b ? [] : []", "list(dyn)")]
     [InlineData("b ? [[]] : [['a']]", "list(list(string))")]
     [InlineData("b ? {} : {'a': [1]}", "map(string, list(int))")]
+    [InlineData("cel.bind(e, b ? null : null, b ? e : optional.of(e))", "optional_type(null_type)")]
+    [InlineData("cel.bind(e, b ? null : null, b ? optional.of(e) : e)", "optional_type(null_type)")]
     [InlineData("b ? optional.none() : optional.of('a')", "optional_type(string)")]
     public void Branches_have_one_type(string text, string type) =>
         Assert.Equal(type, Compile(text).ResultType.ToString());
@@ -143,6 +154,11 @@ public class TypeInferenceTests
     [InlineData("optional.none().optMap(e, e)", "optional_type(dyn)")]
     [InlineData("optional.none().orValue(1)", "int")]
     [InlineData("cel.bind(e, [], e + [1])", "list(int)")]
+    [InlineData("cel.bind(e, [], b ? e : e + [1])", "list(int)")]
+    [InlineData("cel.bind(e, [], [pair(e, 1), pair([1], 'a')] == [] ? e : e)", "list(dyn)")]
+    [InlineData("cel.bind(e, [], [pair([1], 1), pair(e, 'a')] == [] ? e : e)", "list(dyn)")]
+    [InlineData("cel.bind(e, optional.none().value(), e.all(f, f) ? e : 1)", "dyn")]
+    [InlineData("cel.bind(e, optional.none().value(), e.f ? e : 1)", "dyn")]
     [InlineData("{}.transformMapEntry(k, v, {k: v})", "map(dyn, dyn)")]
     [InlineData("[1].transformMapEntry(i, e, d)", "map(dyn, dyn)")]
     [InlineData("[1].transformMapEntry(i, e, {'a': e})", "map(string, int)")]
@@ -184,6 +200,11 @@ public class TypeInferenceTests
     [InlineData("row == params", "test.row, test.params")]
     [InlineData("box == bag", "box(int), bag(int)")]
     [InlineData("box == tag", "box(int), tag")]
+    [InlineData("box == bareBox", "box(int), box")]
+    [InlineData("bareBox == box", "box, box(int)")]
+    [InlineData("cel.bind(e, [], e == [e])", "list(dyn), list(list(dyn))")]
+    [InlineData("cel.bind(e, [], [e] == e)", "list(list(dyn)), list(dyn)")]
+    [InlineData("cel.bind(e, optional.none().value(), e == [[e]])", "dyn, list(list(dyn))")]
     [InlineData("m == {1: 2}", "map(string, int), map(int, int)")]
     [InlineData("m == {'a': 'b'}", "map(string, int), map(string, string)")]
     [InlineData("[1] == ['a']", "list(int), list(string)")]
@@ -200,6 +221,20 @@ public class TypeInferenceTests
         Assert.Equal("PE2005", diagnostic.Id);
         Assert.Equal(types, diagnostic.Arguments[1]);
     }
+
+    /// <summary>A type that stands for itself inside another one would have no end.</summary>
+    [Theory]
+    [InlineData("cel.bind(e, b ? nobody : nobody, b ? e : [e])")]
+    [InlineData("cel.bind(e, b ? nobody : nobody, b ? [e] : e)")]
+    [InlineData("cel.bind(e, b ? nobody : nobody, [[e], e] == [e])")]
+    [InlineData("cel.bind(e, b ? nobody : nobody, {1: e} == e)")]
+    [InlineData("cel.bind(e, b ? nobody : nobody, same(e, [e]))")]
+    [InlineData("cel.bind(e, b ? nobody : nobody, cel.bind(f, b ? e : e, b ? [f] : e))")]
+    [InlineData("cel.bind(e, b ? nobody : nobody, cel.bind(f, b ? e : e, b ? [e] : f))")]
+    [InlineData("cel.bind(e, b ? nobody : nobody, cel.bind(f, b ? e : e, b ? f : [[f], [e]]))")]
+    public void A_type_is_no_part_of_itself(string text) => Assert.Equal(
+        ["PE2002", "PE2002"],
+        CelCompiler.Compile(EmbeddedText.Whole(text), Environment).Diagnostics.Select(d => d.Id));
 
     [Theory]
     [InlineData("{1.5: 2}", "double")]
