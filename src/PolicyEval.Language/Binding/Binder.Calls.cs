@@ -54,8 +54,6 @@ internal sealed partial class Binder
 
     private BoundExpression BindCall(CallExpressionSyntax syntax)
     {
-        if (syntax.Name.Text.Length == 0 || (syntax.Receiver is null && SyntaxFacts.IsReserved(syntax.Name.Text)))
-            return new BoundError(syntax.Span);
         if (TryBindMacro(syntax) is { } macro)
             return macro;
         if (FindFunction(syntax) is { } function)
@@ -73,10 +71,7 @@ internal sealed partial class Binder
     {
         if (_isChecked && MistypedFunction(syntax.Receiver!, syntax.Name) is { } mistyped)
             return mistyped;
-        var arguments = BindArguments(syntax.Receiver, syntax.Arguments);
-        return _isChecked && arguments[0].Kind == BoundNodeKind.Error
-            ? new BoundError(syntax.Span)
-            : Resolve(method, isMethod: true, syntax.Span, arguments);
+        return Resolve(method, isMethod: true, syntax.Span, BindArguments(syntax.Receiver, syntax.Arguments));
     }
 
     /// <summary>

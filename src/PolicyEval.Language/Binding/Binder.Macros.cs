@@ -48,8 +48,8 @@ internal sealed partial class Binder
     private MacroSignature? FindMacro(CallExpressionSyntax syntax)
     {
         var name = syntax.Name.Text;
-        return Macros.FirstOrDefault(m => m.Name == name && m.IsMethod == syntax.Receiver is not null)
-            ?? Macros.FirstOrDefault(m => IsNamespace(syntax.Receiver, "cel") && m.Name == $"cel.{name}");
+        return Macros.FirstOrDefault(m => (m.Name == name && m.IsMethod == syntax.Receiver is not null)
+            || (m.Name == $"cel.{name}" && IsNamespace(syntax.Receiver, "cel")));
     }
 
     private IEnumerable<MacroSignature> Macros =>

@@ -81,8 +81,6 @@ internal sealed partial class Binder
     private BoundExpression ReportUndeclared(NameChain chain)
     {
         var first = chain.Names[0];
-        if (first.Text.Length == 0 || SyntaxFacts.IsReserved(first.Text))
-            return new BoundError(chain.SpanOf(1));
 
         // A loop that lost a bracket ends too early, and its variable stands outside.
         if (_trustedLength is not null && _declared.Contains(first.Text))

@@ -144,7 +144,7 @@ internal sealed partial class Binder
         var condition = BindCondition(syntax.Condition);
         var whenTrue = Bind(syntax.WhenTrue);
         var whenFalse = Bind(syntax.WhenFalse);
-        var type = _isChecked ? _inference.Fresh() : CelType.Dyn;
+        var type = _inference.Fresh();
         if (_isChecked && !_inference.TryAssign([whenTrue.Type, whenFalse.Type], [type, type]))
             return Report(BindingDescriptors.BranchesDiffer, syntax.Span, Shown(whenTrue.Type), Shown(whenFalse.Type));
         return new BoundConditional(syntax.Span, type, condition, whenTrue, whenFalse);
@@ -164,7 +164,7 @@ internal sealed partial class Binder
             type = Joined(type, element.IsOptional ? TypeInside(bound, "an element after ?") : bound.Type);
         }
 
-        return new BoundList(syntax.Span, CelType.List(type ?? Unconstrained()), elements.MoveToImmutable())
+        return new BoundList(syntax.Span, CelType.List(type ?? _inference.Fresh()), elements.MoveToImmutable())
         {
             OptionalElements = optional.DrainToImmutable(),
         };
@@ -188,7 +188,7 @@ internal sealed partial class Binder
             valueType = Joined(valueType, entry.IsOptional ? TypeInside(value, "an entry after ?") : value.Type);
         }
 
-        var type = CelType.Map(keyType ?? Unconstrained(), valueType ?? Unconstrained());
+        var type = CelType.Map(keyType ?? _inference.Fresh(), valueType ?? _inference.Fresh());
         return new BoundMap(syntax.Span, type, pairs.MoveToImmutable())
         {
             OptionalEntries = optional.DrainToImmutable(),
@@ -234,8 +234,6 @@ internal sealed partial class Binder
     private string Written(ExpressionSyntax syntax) => Written(syntax.Span);
 
     private static BoundConstant Constant(TextSpan span, CelValue value, CelType type) => new(span, type, value);
-
-    private CelType Unconstrained() => _isChecked ? _inference.Fresh() : CelType.Dyn;
 
     private string Shown(CelType type) => TypeText.Of(_inference.Finish(type));
 

@@ -30,8 +30,8 @@ internal sealed class Lowerer : BoundTreeRewriter
         BoundNot { Operand: BoundConstant constant } when constant.Value.Kind == CelKind.Bool =>
             Folded(node, CelValue.Of(!constant.Value.AsBool)),
         BoundLogical logical => FoldLogical(logical),
-        BoundConditional { Condition: BoundConstant condition } conditional =>
-            FoldConditional(conditional, condition.Value),
+        BoundConditional { Condition: BoundConstant { Value.Kind: CelKind.Bool } condition } conditional =>
+            condition.Value.AsBool ? conditional.WhenTrue : conditional.WhenFalse,
         BoundList { OptionalElements.IsEmpty: true } list when list.Elements.All(IsConstant) =>
             Folded(node, CelValue.Of(CelList.From([.. list.Elements.Select(ValueOf)]))),
         _ => node,
@@ -101,12 +101,5 @@ internal sealed class Lowerer : BoundTreeRewriter
         if (terms is [] or [BoundConstant { Value.Kind: CelKind.Bool }])
             return Folded(logical, CelValue.Of(terms.Count == 0 ? !decisive : decisive));
         return terms.Count == logical.Terms.Length ? logical : logical with { Terms = terms.DrainToImmutable() };
-    }
-
-    private static BoundExpression FoldConditional(BoundConditional node, CelValue condition)
-    {
-        if (condition.Kind == CelKind.Bool)
-            return condition.AsBool ? node.WhenTrue : node.WhenFalse;
-        return condition.IsValue ? node : Folded(node, condition);
     }
 }
