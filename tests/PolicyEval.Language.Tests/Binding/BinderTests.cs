@@ -1,3 +1,4 @@
+using PolicyEval.Language.Binding;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Language.Text;
 using PolicyEval.Language.Types;
@@ -38,6 +39,7 @@ public class BinderTests
     [InlineData("b ? 1 : d", "_?_:_(b~bool, 1~int, d~dyn)~dyn")]
     [InlineData("[1, 'a']", "[1~int, \"a\"~string]~list(dyn)")]
     [InlineData("[]", "[]~list(dyn)")]
+    [InlineData("{1: 2, 3: 4, 5: 6}", "{1~int: 2~int, 3~int: 4~int, 5~int: 6~int}~map(int, int)")]
     [InlineData("[[], [1]]", "[[]~list(int), [1~int]~list(int)]~list(list(int))")]
     [InlineData("{'a': 1, 'b': d}", "{\"a\"~string: 1~int, \"b\"~string: d~dyn}~map(string, dyn)")]
     [InlineData("rows.exists(r, r.active)", "Exists(r@0, rows~list(test.row), r~test.row.active#1~bool)~bool")]
@@ -238,13 +240,27 @@ public class BinderTests
     [InlineData("{|PE2002:x|} && row.{|PE2003:nme|} == 'a' || {|PE2005:1 + 's'|} == 2")]
     [InlineData("{|PE2002:x|}.y.z(1).w + 1 == s")]
     [InlineData("[{|PE2002:x|}].all(e, e.f > 1u && e)")]
+    [InlineData("{|PE2004:nothing|}({|PE2002:x|})")]
+    [InlineData("s.{|PE2004:nothing|}({|PE2002:x|})")]
+    [InlineData("{|PE2002:x|}.startsWith({|PE2002:y|}) + 1")]
+    [InlineData("{|PE2013:a.T|}{x: {|PE2002:y|}, z: {|PE2002:y|}}")]
+    [InlineData("{|PE2011:i|}.sortBy(x, x) + 1")]
+    [InlineData("[1].sortBy(x, {|PE2002:y|}) + 1")]
+    [InlineData("[1].sortBy(x, x) == [{|PE2002:x|}]")]
+    [InlineData("cel.bind(x, 1, x) + {|PE2002:x|}")]
+    [InlineData("[1].map(x, x) == [{|PE2002:x|}]")]
+    [InlineData("m.?a.optMap(x, x) == optional.of({|PE2002:x|})")]
+    [InlineData("{|PE2018:i|}.optMap(x, 1) + 1")]
+    [InlineData("m.?a.optMap(x, {|PE2002:y|}) + 1")]
+    [InlineData("m.?a.optFlatMap(x, {|PE2018:x|}) + 1")]
+    [InlineData("(b ? {|PE2002:x|} : {|PE2002:y|}) + 1")]
     public void All_mistakes_are_found_and_none_twice(string marked)
     {
         var text = MarkedText.Parse(marked);
 
         Assert.Equal(
             text.Spans.Select(s => $"{s.Name}@{s.Start + 1}"),
-            Compile(text.Text).Diagnostics.Select(d => $"{d.Id}@{d.Location.Column}"));
+            Compile(text.Text).Diagnostics.OrderBy(d => d.Location.Column).Select(d => $"{d.Id}@{d.Location.Column}"));
     }
 
     /// <summary>A type that is open because an argument is dynamic is no type that a later overload may choose.</summary>
@@ -255,6 +271,7 @@ public class BinderTests
     [InlineData("math.abs(optional.of(1).or(d).value())", "int")]
     [InlineData("[d].flatten()", "list(dyn)")]
     [InlineData("math.abs([][0])", "double")]
+    [InlineData("math.abs(d.slice(0, 1)[0])", "dyn")]
     public void What_is_taken_out_of_something_dynamic_is_dynamic(string text, string type)
     {
         var compilation = Compile(text);
@@ -285,6 +302,24 @@ public class BinderTests
 
         Assert.Equal(["name", "region", "active", "limit"], expression.Fields.Select(f => f.Field.Name));
         Assert.Equal(["test.row", "test.row", "test.row", "test.params"], expression.Fields.Select(f => f.Record.Name));
+    }
+
+    /// <summary>What is dyn may turn out to be a record when it is evaluated; what is in a map is found by its key.</summary>
+    [Theory]
+    [InlineData("d.region", 1)]
+    [InlineData("d.?region", 1)]
+    [InlineData("d.nothing", 0)]
+    [InlineData("m.region", 0)]
+    [InlineData("m.?region", 0)]
+    public void Fields_of_records_are_sought_in_what_is_dyn(string text, int count)
+    {
+        var fields = Compile(text).Bound.Root switch
+        {
+            BoundSelect select => select.Fields,
+            var other => Assert.IsType<BoundOptionalSelect>(other).Fields,
+        };
+
+        Assert.Equal(count, fields.Length);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using PolicyEval.Language.Binding;
 using PolicyEval.Language.Syntax;
 using PolicyEval.Language.Text;
 
@@ -67,6 +68,24 @@ public class LocalsTests
     }
 
     [Theory]
+    [InlineData("[1].all(xyz, true)", "xyz")]
+    [InlineData("m.map(xyz, 1)", "xyz")]
+    [InlineData("m.?a.optMap(xyz, 1)", "xyz")]
+    [InlineData("cel.bind(xyz, 1, 2)", "xyz")]
+    public void A_local_knows_where_it_is_declared(string text, string name)
+    {
+        var bound = CelCompiler.Compile(EmbeddedText.Whole(text), TestEnvironment.Instance).Bound.Root;
+        var local = bound switch
+        {
+            BoundComprehension loop => loop.Variables[0],
+            BoundOptionalMap map => map.Variable,
+            _ => Assert.IsType<BoundBind>(bound).Variable,
+        };
+
+        Assert.Equal(new TextSpan(text.IndexOf(name, StringComparison.Ordinal), name.Length), local.Span);
+    }
+
+    [Theory]
     [InlineData("i + 1 < 2 && b", false)]
     [InlineData("[1] == [2]", false)]
     [InlineData("size(s) > 0", false)]
@@ -79,6 +98,8 @@ public class LocalsTests
     [InlineData("optional.of(s).hasValue()", false)]
     [InlineData("[2, 1].sortBy(e, e) == []", true)]
     [InlineData("d + d == 1", true)]
+    [InlineData("s + s + s == ''", true)]
+    [InlineData("s + s == '' && i < 1", true)]
     public void What_may_make_large_values_is_metered(string text, bool isMetered)
     {
         var compilation = CelCompiler.Compile(EmbeddedText.Whole(text), TestEnvironment.Instance);

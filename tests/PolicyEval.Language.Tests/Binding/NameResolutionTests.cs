@@ -78,6 +78,8 @@ public class NameResolutionTests
     [InlineData("row.region == nil", "PE2002", 15, 18, "nil", null)]
     [InlineData("row.region == nul", "PE2002", 15, 18, "nul", "null")]
     [InlineData("rwo.name", "PE2002", 1, 4, "rwo", "row")]
+    [InlineData("ro.name", "PE2002", 1, 3, "ro", "row")]
+    [InlineData("now", "PE2002", 1, 4, "now", "row")]
     public void What_no_namespace_declares_is_reported_where_it_begins(
         string text, string id, int column, int end, string name, string? suggestion)
     {

@@ -1,3 +1,4 @@
+using PolicyEval.Language.Library;
 using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Text;
 using PolicyEval.Language.Types;
@@ -9,7 +10,12 @@ public class SuggestionTests
 {
     private static readonly CelEnvironment Environment = TestEnvironment.Instance
         .WithVariable("u", CelType.Uint).WithVariable("x", CelType.Double).WithVariable("span", CelType.Duration)
-        .WithFunctions(new FunctionSymbol("half", [new OverloadSymbol("half", true, [CelType.Int], CelType.Int)]));
+        .WithVariable("name_", CelType.String)
+        .WithFunctions(
+            Function("half", true, CelType.Int),
+            Function("yesOrNo", true, CelType.Bool),
+            Function("lengths", true, CelType.String),
+            Function("both", false, CelType.Int, CelType.String));
 
     [Theory]
     [InlineData("row.last_used < '2024-01-01T00:00:00Z'", "row.last_used < timestamp('2024-01-01T00:00:00Z')")]
@@ -89,6 +95,10 @@ public class SuggestionTests
     [InlineData("half(-i)", "(-i).half()")]
     [InlineData("half(-1)", "-1.half()")]
     [InlineData("getHours(asOf, 'UTC')", "asOf.getHours('UTC')")]
+    [InlineData("replace(s, 'a', 'b')", "s.replace('a', 'b')")]
+    [InlineData("yesOrNo(s in ['a'])", "(s in ['a']).yesOrNo()")]
+    [InlineData("yesOrNo(m['a'] == 1)", "(m['a'] == 1).yesOrNo()")]
+    [InlineData("i.both('a')", "both(i, 'a')")]
     [InlineData("i.string()", "string(i)")]
     [InlineData("(i + 1).string()", "string(i + 1)")]
     public void A_call_in_the_other_style_is_rewritten(string text, string suggestion)
@@ -130,10 +140,41 @@ public class SuggestionTests
         Assert.Empty(CelCompiler.Compile(EmbeddedText.Whole(suggestion), Environment).Diagnostics);
     }
 
+    /// <summary>What CEL calls so, or the field of that name, is likelier than a name that is spelt alike.</summary>
+    [Theory]
+    [InlineData("s.length()", "size")]
+    [InlineData("name", "row.name")]
+    public void What_is_meant_comes_before_what_is_spelt_alike(string text, string suggestion)
+    {
+        var diagnostic = Assert.Single(CelCompiler.Compile(EmbeddedText.Whole(text), Environment).Diagnostics);
+
+        Assert.Equal(suggestion, diagnostic.Suggestion);
+    }
+
+    [Theory]
+    [InlineData("time - time > 90")]
+    [InlineData("s.toLower()")]
+    [InlineData("now()")]
+    [InlineData("ghost.x")]
+    public void What_the_environment_has_not_is_not_suggested(string text)
+    {
+        var bare = CelEnvironment.Empty.WithLibraries(StandardLibrary.Instance)
+            .WithVariable("time", CelType.Timestamp)
+            .WithVariable("s", CelType.String)
+            .WithVariable("ghost", CelType.Record("ghost"));
+
+        var diagnostic = Assert.Single(CelCompiler.Compile(EmbeddedText.Whole(text), bare).Diagnostics);
+
+        Assert.Null(diagnostic.Suggestion);
+    }
+
     [Theory]
     [InlineData("!b == b")]
     [InlineData("!d == b")]
     [InlineData("!b in [true]")]
     public void A_negation_of_what_is_a_bool_stays(string text) =>
         Assert.Empty(CelCompiler.Compile(EmbeddedText.Whole(text), Environment).Diagnostics);
+
+    private static FunctionSymbol Function(string name, bool isMethod, params CelType[] parameters) =>
+        new(name, [new OverloadSymbol(name, isMethod, [.. parameters], parameters[0])]);
 }

@@ -103,10 +103,23 @@ public class UncheckedTests
         Assert.Equal("unbound function: '_+_'", value.AsError.Message);
     }
 
-    [Fact]
-    public void What_calls_no_function_and_no_operator_counts_no_space() =>
-        Assert.Equal((false, true, true), (IsMetered("i < 2"), IsMetered("s + i"), IsMetered("string(i)")));
+    [Theory]
+    [InlineData("i < 2", false)]
+    [InlineData("s + i", true)]
+    [InlineData("string(i)", true)]
+    [InlineData("s + s + s", true)]
+    [InlineData("string(i) < s && s < s", true)]
+    public void What_may_make_large_values_is_metered(string text, bool isMetered) => Assert.Equal(
+        isMetered,
+        CelCompiler.CompileUnchecked(EmbeddedText.Whole(text), TestEnvironment.Instance).Bound.IsMetered);
 
-    private static bool IsMetered(string text) =>
-        CelCompiler.CompileUnchecked(EmbeddedText.Whole(text), TestEnvironment.Instance).Bound.IsMetered;
+    [Fact]
+    public void What_a_function_that_is_not_there_is_called_with_is_looked_at()
+    {
+        var wrong = CelCompiler.CompileUnchecked(EmbeddedText.Whole("nothing(has(i))"), TestEnvironment.Instance);
+        var right = CelCompiler.CompileUnchecked(EmbeddedText.Whole("nothing(row.name)"), TestEnvironment.Instance);
+
+        Assert.Equal("PE2009", Assert.Single(wrong.Diagnostics).Id);
+        Assert.Equal("name", Assert.Single(right.Expression!.Fields).Field.Name);
+    }
 }

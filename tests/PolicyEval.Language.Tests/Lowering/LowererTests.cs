@@ -2,6 +2,7 @@ using PolicyEval.Language.Binding;
 using PolicyEval.Language.Lowering;
 using PolicyEval.Language.Tests.Binding;
 using PolicyEval.Language.Text;
+using PolicyEval.Language.Types;
 
 namespace PolicyEval.Language.Tests.Lowering;
 
@@ -20,11 +21,40 @@ public class LowererTests
     [InlineData("i < params.limit", "Less(i~int, 90~int)~bool")]
     [InlineData("asOf >= row.last_used", "GreaterOrEqual(asOf~timestamp, row~test.row.last_used#3~wrapper(timestamp))~bool")]
     [InlineData("i != 1", "NotEqual(i~int, 1~int)~bool")]
+    [InlineData("i == 1", "Equal(i~int, 1~int)~bool")]
+    [InlineData("i <= 1", "LessOrEqual(i~int, 1~int)~bool")]
+    [InlineData("i > 1", "Greater(i~int, 1~int)~bool")]
     public void Constants_are_folded_and_operators_are_specialised(string text, string expected)
     {
         var bound = CelCompiler.Compile(EmbeddedText.Whole(text), TestEnvironment.Instance).Bound;
 
         Assert.Equal(expected, BoundPrinter.Print(Lowerer.Lower(bound.Root)));
+    }
+
+    [Theory]
+    [InlineData("asOf >= row.last_used", CelTypeKind.Timestamp)]
+    [InlineData("row.last_used < row.last_used", CelTypeKind.Timestamp)]
+    [InlineData("i < 1", CelTypeKind.Int)]
+    [InlineData("i < d", CelTypeKind.Dyn)]
+    [InlineData("d < i", CelTypeKind.Dyn)]
+    [InlineData("i < dyn(1.5)", CelTypeKind.Dyn)]
+    public void A_comparison_knows_what_both_sides_are(string text, CelTypeKind kind)
+    {
+        var bound = CelCompiler.Compile(EmbeddedText.Whole(text), TestEnvironment.Instance).Bound;
+
+        Assert.Equal(kind, Assert.IsType<BoundComparison>(Lowerer.Lower(bound.Root)).Operands);
+    }
+
+    /// <summary>A string takes two bytes a unit: 32,768 of them are 64 KiB.</summary>
+    [Theory]
+    [InlineData(32_768, true)]
+    [InlineData(32_769, false)]
+    public void A_large_value_is_made_when_it_is_asked_for(int length, bool isFolded)
+    {
+        var text = $"'{new string('a', length - 1)}' + 'b'";
+        var bound = CelCompiler.Compile(EmbeddedText.Whole(text), TestEnvironment.Instance).Bound;
+
+        Assert.Equal(isFolded, Lowerer.Lower(bound.Root) is BoundConstant);
     }
 
     [Fact]
