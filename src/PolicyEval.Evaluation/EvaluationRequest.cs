@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyEval.Evaluation.Comparison;
 using PolicyEval.Evaluation.Results;
 
 namespace PolicyEval.Evaluation;
@@ -38,4 +39,16 @@ public sealed record EvaluationRequest
 
     /// <summary>Whether the waivers are listed and none is applied.</summary>
     public bool IgnoreWaivers { get; init; }
+
+    /// <summary>An earlier result whose failures do not count at the gate again, or null.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>The greatest age of evidence, such as <c>36h</c>, or null for any; needs <see cref="Now"/>.</summary>
+    public string? MaxAge { get; init; }
+
+    /// <summary>The instant at which evidence has that age; in the forms of <see cref="AsOf"/>.</summary>
+    public string? Now { get; init; }
+
+    /// <summary>Whether files are cited with the name of their snapshot even where there is only one.</summary>
+    public bool CitesSnapshots { get; init; }
 }

@@ -10,14 +10,11 @@ internal sealed record EvaluateOptions
     /// <summary>The snapshots.</summary>
     public required SnapshotInputs Inputs { get; init; }
 
-    /// <summary>The user's folder of policies, or null.</summary>
-    public required string? PolicyFolder { get; init; }
+    /// <summary>Where the rules stand.</summary>
+    public required RuleFiles Rules { get; init; }
 
-    /// <summary>The file of settings that the user names, or null.</summary>
-    public required string? Settings { get; init; }
-
-    /// <summary>Files and folders with waivers.</summary>
-    public required ImmutableArray<string> Waivers { get; init; }
+    /// <summary>The report whose failures are known, or null.</summary>
+    public required string? Baseline { get; init; }
 
     /// <summary>The reports, at least one.</summary>
     public required ImmutableArray<ReportTarget> Reports { get; init; }

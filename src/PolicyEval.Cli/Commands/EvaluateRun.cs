@@ -13,16 +13,15 @@ internal static class EvaluateRun
     public static int Run(CliHost host, EvaluateOptions options, CancellationToken cancellationToken)
     {
         options.Inputs.RefuseMistakes();
-        foreach (var report in options.Reports)
-            report.RefuseInputs(
-                options.Inputs.Paths, options.PolicyFolder,
-                [.. options.Waivers, .. options.Settings is { } file ? [file] : Array.Empty<string>()]);
+        options.Rules.RefuseOutputs(
+            options.Reports,
+            options.Baseline is { } path ? [.. options.Inputs.Paths, path] : options.Inputs.Paths);
 
         if (options.Inputs.Open(host, cancellationToken) is not { } snapshots)
             return ExitCodes.UnusableInput;
 
-        var (library, request) = RunLibrary.Load(
-            options.Request, options.PolicyFolder, options.Settings, options.Waivers);
+        var (library, request) = options.Rules.Load(options.Request);
+        request = request with { Baseline = SavedReport.LoadBaseline(options.Baseline) };
         var preparation = Evaluator.Prepare(library, snapshots, request);
         if (preparation.Plan is not { } plan)
         {

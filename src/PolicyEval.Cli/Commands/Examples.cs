@@ -15,6 +15,8 @@ internal static class Examples
             "policyeval evaluate snapshot/ --set access-key-rotation.maxAgeDays=30",
             "policyeval evaluate snapshot/ --policies my-policies --policy my-rule",
             "policyeval evaluate snapshot/ --waivers waivers/",
+            "policyeval evaluate snapshot/ --baseline accepted.json",
+            "policyeval evaluate snapshot/ --max-age 36h --now 2026-01-31T09:30:00Z",
             "aws iam get-credential-report | policyeval evaluate - --fail-on high",
         ],
         "explain" =>
@@ -22,6 +24,17 @@ internal static class Examples
             "policyeval explain snapshot/ --policy access-key-rotation",
             "policyeval explain snapshot/ --policy access-key-rotation --resource alice",
             "policyeval explain snapshot/ --policy root-access-key-absent --format json",
+        ],
+        "diff" =>
+        [
+            "policyeval diff snapshots/111122223333/2026-01-30T093000Z snapshots/111122223333/2026-01-31T093000Z",
+            "policyeval diff yesterday.json today.json --fail-on new",
+            "policyeval diff old/ new/ --framework cis_v130 --format console --format markdown=changes.md",
+        ],
+        "period" =>
+        [
+            "policyeval period snapshots/ --from 2026-01-01 --to 2026-03-31",
+            "policyeval period snapshots/ --from 2026-01-01 --to 2026-03-31 --format json=first-quarter.json",
         ],
         "check" =>
         [

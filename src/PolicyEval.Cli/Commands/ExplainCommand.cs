@@ -37,18 +37,15 @@ internal static class ExplainCommand
         };
         command.SetAction(result =>
         {
-            var (library, request) = RunLibrary.Load(
-                new EvaluationRequest
-                {
-                    ToolVersion = ToolVersion.Current,
-                    Frameworks = CommonOptions.FrameworksOf(result.GetValue(frameworks)),
-                    Policies = [result.GetRequiredValue(policy)],
-                    AsOf = result.GetValue(asOf),
-                    Sets = [.. result.GetValue(sets) ?? []],
-                },
-                result.GetValue(folder),
-                result.GetValue(settings),
-                waivers: []);
+            var files = new RuleFiles(result.GetValue(folder), result.GetValue(settings), Waivers: []);
+            var (library, request) = files.Load(new EvaluationRequest
+            {
+                ToolVersion = ToolVersion.Current,
+                Frameworks = CommonOptions.FrameworksOf(result.GetValue(frameworks)),
+                Policies = [result.GetRequiredValue(policy)],
+                AsOf = result.GetValue(asOf),
+                Sets = [.. result.GetValue(sets) ?? []],
+            });
             return Run(
                 host,
                 new SnapshotInputs(

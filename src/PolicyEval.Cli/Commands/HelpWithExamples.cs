@@ -27,6 +27,19 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
 
     private static ImmutableArray<string> ExitCodeLines(string command) => command switch
     {
+        "diff" =>
+        [
+            "0 compared; with --fail-on new: no new failure",
+            "1 with --fail-on new: a failure that was not there before, and no waiver covers it",
+            "2 with --fail-on new: no such failure, but something is newly undecided or out of sight",
+            "3 unusable input   64 wrong usage   130 cancelled",
+        ],
+        "period" =>
+        [
+            "0 complete evidence of every account and day, whatever the verdicts",
+            "2 days without evidence, or snapshots that are incomplete or cannot be used",
+            "3 unusable input, or no evidence of the period   64 wrong usage   130 cancelled",
+        ],
         "check" =>
         [
             "0 no error in any policy, whatever the warnings",
@@ -56,7 +69,8 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
         _ =>
         [
             "0 all that was assessed passed   1 failures at the gate",
-            "2 incomplete or error outcomes   3 unusable input",
+            "2 incomplete or error outcomes, or evidence older than --max-age",
+            "3 unusable input",
             "64 wrong usage                   130 cancelled",
         ],
     };

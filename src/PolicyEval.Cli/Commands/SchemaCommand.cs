@@ -10,7 +10,8 @@ internal static class SchemaCommand
     private const string Policy = "policy";
 
     /// <summary>The schemas that are files of this program.</summary>
-    private static readonly string[] OfOutput = ["report", "explanation", "verification", "catalogue"];
+    private static readonly string[] OfOutput =
+        ["report", "comparison", "period", "explanation", "verification", "catalogue"];
 
     public static Command Create(CliHost host)
     {
@@ -18,8 +19,9 @@ internal static class SchemaCommand
         {
             DefaultValueFactory = _ => Policy,
             Description =
-                "policy: all YAML documents, for editors. What --format json writes: report of evaluate, explanation "
-                + "of explain, verification of verify, catalogue of list and coverage.",
+                "policy: all YAML documents, for editors. What --format json writes: report of evaluate, comparison "
+                + "of diff, period of period, explanation of explain, verification of verify, catalogue of list and "
+                + "coverage.",
         };
         var command = new Command("schema", "Print a JSON Schema.") { name };
         command.SetAction(result => Run(host, result.GetRequiredValue(name)));

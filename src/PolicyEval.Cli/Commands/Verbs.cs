@@ -13,6 +13,8 @@ internal static class Verbs
             + "cite file, line and column.");
         root.Subcommands.Add(EvaluateCommand.Create(host, cancellationToken));
         root.Subcommands.Add(ExplainCommand.Create(host, cancellationToken));
+        root.Subcommands.Add(DiffCommand.Create(host, cancellationToken));
+        root.Subcommands.Add(PeriodCommand.Create(host, cancellationToken));
         root.Subcommands.Add(CheckCommand.Create(host));
         root.Subcommands.Add(TestCommand.Create(host, cancellationToken));
         root.Subcommands.Add(ListCommand.Create(host));

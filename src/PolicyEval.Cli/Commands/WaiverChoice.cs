@@ -1,5 +1,5 @@
 using System.Buffers;
-using PolicyEval.Reporting.Json;
+using PolicyEval.Evaluation.Results;
 
 namespace PolicyEval.Cli.Commands;
 
@@ -23,11 +23,11 @@ internal sealed record WaiverChoice(string Finding, string? Resource, string? Ac
         && Finding.AsSpan().IndexOfAnyExcept(Digits) < 0;
 
     /// <summary>Whether a finding of a report is meant, whatever its verdict.</summary>
-    public bool Fits(ReportedFinding finding) =>
-        (Account is null || finding.Account == Account)
+    public bool Fits(Finding finding) =>
+        (Account is null || finding.Resource.Account == Account)
         && (IsFingerprint
             ? finding.Fingerprint.StartsWith(Finding, StringComparison.Ordinal)
-            : finding.Policy == Finding && (finding.ResourceId == Resource || finding.Arn == Resource));
+            : finding.Policy == Finding && (finding.Resource.Id == Resource || finding.Resource.Arn == Resource));
 
     public override string ToString() => IsFingerprint ? Finding : $"{Finding} {Resource}";
 }

@@ -1,18 +1,15 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using PolicyEval.Cli.Diagnostics;
 using PolicyEval.Evaluation.Diagnostics;
+using PolicyEval.Evaluation.Results;
 using PolicyEval.Evaluation.Waivers;
-using PolicyEval.Language.Diagnostics;
-using PolicyEval.Reporting.Json;
+using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Cli.Commands;
 
 /// <summary>Finds the failure that is meant, and writes the waiver that begins with it.</summary>
 internal static class WaiverRun
 {
-    private const string Fail = "fail";
-    private const int ReportBytesMax = 1 << 30;
     private const int AccountPart = 4;
 
     public static int Run(CliHost host, WaiverChoice choice, string? report, string? folder)
@@ -50,53 +47,40 @@ internal static class WaiverRun
         return new WaiverSubject(choice.Finding, choice.Account ?? account, choice.Resource);
     }
 
-    private static WaiverSubject SubjectOf(ReportedFinding finding) =>
-        new(finding.Policy, finding.Account, finding.Arn.Length > 0 ? finding.Arn : finding.ResourceId)
+    private static WaiverSubject SubjectOf((Finding Finding, string AsOf) failure)
+    {
+        var (finding, asOf) = failure;
+        var resource = finding.Resource;
+        return new WaiverSubject(
+            finding.Policy, resource.Account, resource.Arn.Length > 0 ? resource.Arn : resource.Id)
         {
             Message = finding.Message,
-            AsOf = finding.AsOf,
+            AsOf = asOf,
             Fingerprint = finding.Fingerprint,
         };
+    }
 
-    /// <summary>The failure of a report that is meant.</summary>
-    private static ReportedFinding Choose(WaiverChoice choice, string report)
+    /// <summary>The failure of a report that is meant, and the instant at which its snapshot was judged.</summary>
+    private static (Finding Finding, string AsOf) Choose(WaiverChoice choice, string report)
     {
-        var found = Find(choice, report);
-        if (found.IsEmpty)
+        var result = SavedReport.Load(report, SavedReport.Read(report), choice.Fits);
+        if (result.Findings.IsEmpty)
             throw UsageException.Of(UsageDescriptors.NoSuchFinding, report, $"{choice}");
 
         // A finding is in a report once for each snapshot and for each framework with other parameters.
-        var failures = found.Where(finding => finding.Outcome == Fail)
+        var failures = result.Findings.Where(finding => finding.Outcome == Outcome.Fail)
             .DistinctBy(finding => finding.Fingerprint).ToImmutableArray();
         return failures switch
         {
-            [var only] => only,
-            [] => throw UsageException.Of(UsageDescriptors.NotAFailure, $"{choice}", found[0].Outcome),
+            [var only] => (only, AsOf(result.Header, only)),
+            [] => throw UsageException.Of(
+                UsageDescriptors.NotAFailure, $"{choice}", ResultWords.Of(result.Findings[0].Outcome)),
             _ => throw UsageException.Of(
                 UsageDescriptors.SeveralFindings, $"{choice}",
-                string.Join(", ", failures.Select(f => $"{f.Fingerprint} ({f.Account} {f.ResourceId})"))),
+                string.Join(", ", failures.Select(f => $"{f.Fingerprint} ({f.Resource.Account} {f.Resource.Id})"))),
         };
     }
 
-    private static ImmutableArray<ReportedFinding> Find(WaiverChoice choice, string report)
-    {
-        try
-        {
-            if (new FileInfo(report).Length > ReportBytesMax)
-                throw NotAReport(report, $"it has more than {ReportBytesMax} bytes");
-            return JsonReportReader.Find(File.ReadAllBytes(report), choice.Fits);
-        }
-        catch (JsonException wrong)
-        {
-            throw NotAReport(report, wrong.Message);
-        }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
-        {
-            throw NotAReport(report, wrong.Message);
-        }
-    }
-
-    private static UsageException NotAReport(string report, string why) => new(
-        Diagnostic.Create(UsageDescriptors.NotAReport, Location.InFile(report), why.TrimEnd('.')),
-        ExitCodes.UnusableInput);
+    private static string AsOf(RunHeader header, Finding finding) =>
+        header.Snapshots.First(snapshot => snapshot.Digest == finding.Snapshot).AsOf ?? "";
 }

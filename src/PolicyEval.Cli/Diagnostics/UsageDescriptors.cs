@@ -19,8 +19,8 @@ internal static class UsageDescriptors
 
     public static readonly DiagnosticDescriptor UnknownCommand = new(
         "PE4103", "Unknown command", "there is no command '{0}'", DiagnosticSeverity.Error,
-        "The commands are evaluate, explain, check, test, list, coverage, show, waiver, schema, verify, seal, sign and "
-        + "keygen.");
+        "The commands are evaluate, explain, diff, period, check, test, list, coverage, show, waiver, schema, verify, "
+        + "seal, sign and keygen.");
 
     public static readonly DiagnosticDescriptor UnknownFormat = new(
         "PE4104", "Unknown format", "there is no report format '{0}'", DiagnosticSeverity.Error,
@@ -63,7 +63,7 @@ internal static class UsageDescriptors
 
     public static readonly DiagnosticDescriptor UnknownSchema = new(
         "PE4121", "Unknown schema", "there is no schema '{0}'", DiagnosticSeverity.Error,
-        "They are called policy, report, explanation, verification and catalogue.");
+        "They are called policy, report, comparison, period, explanation, verification and catalogue.");
 
     public static readonly DiagnosticDescriptor UnknownCheckFormat = new(
         "PE4122", "Unknown format of a check", "check has no format '{0}'", DiagnosticSeverity.Error,
@@ -103,10 +103,6 @@ internal static class UsageDescriptors
         "PE4120", "No folder of snapshots", "there is no folder '{0}'", DiagnosticSeverity.Error,
         "Name the folder that holds all snapshots of its account: --chain snapshots/ACCOUNT.");
 
-    public static readonly DiagnosticDescriptor NotAReport = new(
-        "PE4130", "No report", "this is no JSON report of policyeval evaluate: {0}", DiagnosticSeverity.Error,
-        "Write one: policyeval evaluate SNAPSHOT --format json=report.json.");
-
     public static readonly DiagnosticDescriptor NotAFingerprint = new(
         "PE4131", "No fingerprint", "'{0}' is no fingerprint, nor the first digits of one", DiagnosticSeverity.Error,
         "A fingerprint has 32 digits of 0 to 9 and a to f, of which 6 may be enough: \"fingerprint\" in the JSON "
@@ -123,6 +119,31 @@ internal static class UsageDescriptors
     public static readonly DiagnosticDescriptor NotAFailure = new(
         "PE4134", "Nothing to waive", "the finding '{0}' is {1}, and only failures can be waived",
         DiagnosticSeverity.Error, "Missing evidence is collected, a fault of a policy is put right.");
+
+    public static readonly DiagnosticDescriptor UnknownDiffFormat = new(
+        "PE4143", "Unknown format of a comparison", "diff has no format '{0}'", DiagnosticSeverity.Error,
+        "The formats are console, json and markdown; write NAME=FILE to send one to a file.");
+
+    public static readonly DiagnosticDescriptor SnapshotAgainstReport = new(
+        "PE4144", "A snapshot against a report", "'{0}' is no JSON report of policyeval evaluate, and '{1}' is one",
+        DiagnosticSeverity.Error,
+        "Give two snapshots or two reports. A report of a snapshot: policyeval evaluate SNAPSHOT --format "
+        + "json=report.json.");
+
+    public static readonly DiagnosticDescriptor JudgedAlready = new(
+        "PE4145", "Reports are judged already", "{0} says how snapshots are judged, and two reports are judged already",
+        DiagnosticSeverity.Error,
+        "Leave it out; or give the two snapshots, or evaluate them again with it.");
+
+    public static readonly DiagnosticDescriptor EmptyPeriod = new(
+        "PE4146", "No evidence of a period", "there is no snapshot here that can be used and is of {0} to {1}",
+        DiagnosticSeverity.Error,
+        "Name the folder that holds the snapshots, as --output of policyeval-collect does, and days of them. A bare "
+        + "credential report does not tell its day.");
+
+    public static readonly DiagnosticDescriptor NoPeriodFolder = new(
+        "PE4147", "No folder of a period", "there is no folder '{0}'", DiagnosticSeverity.Error,
+        "Name the folder that holds the snapshots, as --output of policyeval-collect does.");
 
     public static readonly DiagnosticDescriptor InternalFault = new(
         "PE9002", "Internal fault", "the program failed ({0}: {1}); no result of this run counts",

@@ -48,7 +48,7 @@ internal sealed record ReportTarget(string Format, string? Name, Destination Des
 
         var place = Destination.Identity;
         if (snapshots.Any(snapshot => LinkResolver.IsWithin(place, Resolve(snapshot))))
-            throw UsageException.Of(UsageDescriptors.OutputIsInput, Name, "a snapshot");
+            throw UsageException.Of(UsageDescriptors.OutputIsInput, Name, "a snapshot or report");
         if (policies is not null && IsOver(place, LinkResolver.Resolve(policies)))
             throw UsageException.Of(UsageDescriptors.OutputIsInput, Name, "the policies");
         if (others.Any(path => IsOver(place, LinkResolver.Resolve(path))))

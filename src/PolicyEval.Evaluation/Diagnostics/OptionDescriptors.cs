@@ -68,6 +68,58 @@ public static class OptionDescriptors
         "PE4011", "Parameter set twice", "The parameter {0} is set more than once.",
         "Give --set once for each parameter.");
 
+    /// <summary>A baseline of other accounts.</summary>
+    public static DiagnosticDescriptor BaselineOfOtherAccounts { get; } = Error(
+        "PE4012", "Baseline of other accounts", "The baseline is about {0}, and this run is about {1}.",
+        "Take a report of the same account: policyeval evaluate SNAPSHOT --format json=baseline.json.");
+
+    /// <summary>A baseline of other policies.</summary>
+    public static DiagnosticDescriptor BaselineOfOtherPolicies { get; } = Error(
+        "PE4013", "Baseline of other policies", "The baseline has none of the policies of this run.",
+        "Take a report that was made with the same --framework and --policy.");
+
+    /// <summary>A baseline without some of the accounts.</summary>
+    public static DiagnosticDescriptor BaselineLacksAccounts { get; } = new(
+        "PE4014", "Account without a baseline", "The baseline has no evidence of {0}: every failure there is new.",
+        DiagnosticSeverity.Warning, "Make a baseline of all accounts of the run.");
+
+    /// <summary>A baseline that was judged by other rules.</summary>
+    public static DiagnosticDescriptor BaselineJudgedOtherwise { get; } = new(
+        "PE4015", "Baseline by other rules",
+        "The baseline was judged by other rules: {0}. A failure that it has may be another one.",
+        DiagnosticSeverity.Warning, "Make the baseline again with the rules of this run.");
+
+    /// <summary>A greatest age that is not in its form.</summary>
+    public static DiagnosticDescriptor MalformedMaxAge { get; } = Error(
+        "PE4016", "Malformed age", "\"{0}\" is no age of at most a hundred years.",
+        "Days, hours, minutes and seconds in this order: --max-age 36h, --max-age 1d12h.");
+
+    /// <summary>One of two options that need each other.</summary>
+    public static DiagnosticDescriptor AgeNeedsBoth { get; } = Error(
+        "PE4017", "An age needs a now", "{0} is given without {1}.",
+        "policyeval looks at no clock, so that the same input gives the same bytes: --max-age 36h --now \"$(date -u "
+        + "+%FT%TZ)\".");
+
+    /// <summary>A now that is not in its form.</summary>
+    public static DiagnosticDescriptor MalformedNow { get; } = Error(
+        "PE4018", "Malformed now", "\"{0}\" is no instant: a date, or a date and time with a zone, is needed.",
+        "For example: --now 2026-01-02T03:04:05Z; in a shell: --now \"$(date -u +%FT%TZ)\".");
+
+    /// <summary>A now before the evidence.</summary>
+    public static DiagnosticDescriptor NowBeforeEvidence { get; } = Error(
+        "PE4019", "Now before the evidence", "{0} lies before {1}, when the evidence of {2} was made.",
+        "Give the instant of this run: --now \"$(date -u +%FT%TZ)\". Five minutes are left for clocks that differ.");
+
+    /// <summary>A begin or an end of a period that is not in its form.</summary>
+    public static DiagnosticDescriptor MalformedPeriod { get; } = Error(
+        "PE4020", "Malformed period", "{1} \"{0}\" is no instant: a date, or a date and time with a zone, is needed.",
+        "For example: --from 2026-01-01 --to 2026-03-31, both days included.");
+
+    /// <summary>A period that ends before it begins, or is endless.</summary>
+    public static DiagnosticDescriptor ImpossiblePeriod { get; } = Error(
+        "PE4021", "Impossible period", "From {0} to {1} is no period: it has a day at least, and at most ten years.",
+        "Give the first day and the last day: --from 2026-01-01 --to 2026-03-31.");
+
     private static DiagnosticDescriptor Error(string id, string title, string format, string help) =>
         new(id, title, format, DiagnosticSeverity.Error, help);
 }

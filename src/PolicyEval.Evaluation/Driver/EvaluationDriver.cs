@@ -94,7 +94,8 @@ internal sealed class EvaluationDriver
     {
         foreach (var (policy, unwaived) in result.Findings)
         {
-            var finding = _waivers.Apply(scope, unwaived);
+            var waived = _waivers.Apply(scope, unwaived);
+            var finding = _plan.Baseline?.Mark(waived) ?? waived;
             _tally.Add(policy, finding);
             _sink.Add(finding);
         }

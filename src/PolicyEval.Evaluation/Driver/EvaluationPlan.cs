@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyEval.Evaluation.Comparison;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Evaluation.Waivers;
 using PolicyEval.Language.Diagnostics;
@@ -32,6 +33,8 @@ public sealed class EvaluationPlan
     internal ImmutableArray<PlannedControl> Controls { get; }
 
     internal ImmutableArray<Waiver> Waivers { get; init; } = [];
+
+    internal Baseline? Baseline { get; init; }
 
     internal ImmutableArray<Diagnostic> Diagnostics { get; }
 }

@@ -12,12 +12,14 @@ internal static class HeaderPlanner
     /// <summary>The inputs.</summary>
     /// <param name="request">What the user asks for.</param>
     /// <param name="asOf">The instant that the user gave, or null.</param>
+    /// <param name="freshness">How old the evidence may be, or null.</param>
     /// <param name="scopes">The snapshots.</param>
     /// <param name="frameworks">The frameworks.</param>
     /// <param name="policies">The policies, in the order evaluated.</param>
     public static RunHeader Of(
         EvaluationRequest request,
         DateTimeOffset? asOf,
+        FreshnessGate? freshness,
         ImmutableArray<SnapshotScope> scopes,
         ImmutableArray<Framework> frameworks,
         ImmutableArray<PlannedPolicy> policies)
@@ -31,11 +33,19 @@ internal static class HeaderPlanner
                 request.Sets, request.FailOn, request.Strict)
             {
                 IgnoreWaivers = request.IgnoreWaivers,
+                Freshness = freshness?.Reference,
             },
-            Snapshots = [.. scopes.Select(SnapshotPlanner.ReferenceOf)],
+            Snapshots =
+            [
+                .. scopes.Select(scope => SnapshotPlanner.ReferenceOf(scope) with
+                {
+                    Age = freshness?.AgeOf(scope.Snapshot),
+                }),
+            ],
             Frameworks = [.. frameworks.Select(ReferenceOf)],
             Policies = [.. policies.Select(policy => ReferenceOf(policy, accounts))],
             WaiverFiles = [.. request.Waivers.Files.Select(ReferenceOf)],
+            Baseline = request.Baseline?.File,
             Settings = request.Settings.File is { } settings ? ReferenceOf(settings) : null,
         };
     }

@@ -20,7 +20,8 @@ internal static class Planner
         input.AddRange(library.Diagnostics);
         input.AddRange(request.Settings.Diagnostics);
         AddWaivers(library, request.Waivers, input);
-        var labels = SnapshotLabel.Of(snapshots);
+        var labels = SnapshotLabel.Of(
+            [.. snapshots.Select(snapshot => snapshot.Name)], always: request.CitesSnapshots);
         foreach (var (snapshot, label) in snapshots.Zip(labels))
             input.AddRange(snapshot.Diagnostics.Select(d => EvidenceDiagnostics.Of(d, label)));
 
@@ -30,12 +31,15 @@ internal static class Planner
         var wanted = reader.Policies(request.Policies);
         var sets = reader.Sets(request.Sets);
         var asOf = reader.AsOf(request.AsOf);
+        var freshness = FreshnessGate.Read(request.MaxAge, request.Now, options);
         if (request.Frameworks.IsEmpty && request.Policies.IsEmpty && library.Policies.All(p => p.File.IsBundled))
             options.Report(OptionDescriptors.NothingToEvaluate, Location.None);
         var scopes = snapshots.Zip(labels)
             .Where(s => s.First.Snapshot is not null)
             .Select(s => SnapshotPlanner.Plan(s.First.Snapshot!, s.Second, asOf, options))
             .ToImmutableArray();
+        foreach (var scope in scopes)
+            freshness?.Check(scope.Snapshot, options);
         ReportTwins(scopes, options);
         if (request.Waivers.Count > 0 && !request.IgnoreWaivers)
             ReportTimeless(scopes, options);
@@ -49,11 +53,17 @@ internal static class Planner
         var (policies, controls) = PolicyPlanner.Plan(
             library, frameworks, wanted, new RuleResolver(request.Settings.Overrides, sets),
             SnapshotPlanner.AccountsOf(scopes), options);
+        var header = HeaderPlanner.Of(request, asOf, freshness, scopes, frameworks, policies);
+        if (request.Baseline is { } baseline)
+            BaselineCheck.Report(baseline, header, options);
         ImmutableArray<Diagnostic> all = [.. input, .. options];
         if (options.HasErrors)
             return new Preparation(null, all, UnusableInput);
-        var header = HeaderPlanner.Of(request, asOf, scopes, frameworks, policies);
-        var plan = new EvaluationPlan(header, scopes, policies, controls, all) { Waivers = request.Waivers.Waivers };
+        var plan = new EvaluationPlan(header, scopes, policies, controls, all)
+        {
+            Waivers = request.Waivers.Waivers,
+            Baseline = request.Baseline,
+        };
         return new Preparation(plan, all, 0);
     }
 

@@ -16,6 +16,7 @@ internal sealed class RunTally
     private readonly List<Diagnostic> _diagnostics;
     private readonly HashSet<string> _ofPolicies = new(StringComparer.Ordinal);
     private int _gateFailures;
+    private int _knownFailures;
 
     /// <summary>Starts at nothing.</summary>
     /// <param name="plan">The plan.</param>
@@ -34,7 +35,11 @@ internal sealed class RunTally
         _all.Add(finding);
         foreach (var control in _plan.Policies[policy].ControlIndexes)
             _controls[control].Add(finding);
-        if (finding is { Outcome: Outcome.Fail, Waiver: null } && !(finding.Severity < _plan.Header.Options.FailOn))
+        if (finding is not { Outcome: Outcome.Fail, Waiver: null } || finding.Severity < _plan.Header.Options.FailOn)
+            return;
+        if (finding.Baseline == BaselineState.Known)
+            _knownFailures++;
+        else
             _gateFailures++;
     }
 
@@ -54,6 +59,7 @@ internal sealed class RunTally
         Waivers = _waivers.ToResults(),
         Findings = _all.Counts,
         GateFailures = _gateFailures,
+        KnownFailures = _knownFailures,
         ExitCode = ExitCode(),
     };
 
@@ -81,7 +87,8 @@ internal sealed class RunTally
 
     private int ExitCode()
     {
-        var isIncomplete = _all.Has(Outcome.Incomplete) || _all.Has(Outcome.Error);
+        var isIncomplete = _all.Has(Outcome.Incomplete) || _all.Has(Outcome.Error)
+            || _plan.Header.Snapshots.Any(snapshot => snapshot.Age is { IsTooOld: true });
         if (isIncomplete && (_plan.Header.Options.Strict || _gateFailures == 0))
             return 2;
         return _gateFailures > 0 ? 1 : 0;

@@ -47,6 +47,9 @@ public sealed record Finding
     /// <summary>The waiver that covers a failure, or null.</summary>
     public WaiverReference? Waiver { get; init; }
 
+    /// <summary>What the baseline says of a failure; null without a baseline, and for what is no failure.</summary>
+    public BaselineState? Baseline { get; init; }
+
     /// <summary>The cells that decided, in the order read, none twice.</summary>
     public ImmutableArray<EvidenceCell> Evidence { get; init; } = [];
 

@@ -21,8 +21,13 @@ public sealed record RunFooter
     /// <summary>The findings by outcome.</summary>
     public required OutcomeCounts Findings { get; init; }
 
-    /// <summary>Failures that trip the gate: unwaived, at or above the severity asked for.</summary>
+    /// <summary>
+    /// Failures that trip the gate: unwaived, at or above the severity asked for, and not known from the baseline.
+    /// </summary>
     public required int GateFailures { get; init; }
+
+    /// <summary>Failures that would trip the gate if the baseline did not have them.</summary>
+    public int KnownFailures { get; init; }
 
     /// <summary>The exit code of the run: 0, 1 or 2.</summary>
     public required int ExitCode { get; init; }

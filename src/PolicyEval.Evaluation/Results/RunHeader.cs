@@ -25,4 +25,7 @@ public sealed record RunHeader
 
     /// <summary>The files that hold the waivers, in the order given.</summary>
     public ImmutableArray<InputFile> WaiverFiles { get; init; } = [];
+
+    /// <summary>The report whose failures are known, or null.</summary>
+    public InputFile? Baseline { get; init; }
 }

@@ -19,4 +19,7 @@ public sealed record RunOptions(
 {
     /// <summary>Whether waivers are listed and none is applied.</summary>
     public bool IgnoreWaivers { get; init; }
+
+    /// <summary>How old the evidence may be, or null for any age.</summary>
+    public Freshness? Freshness { get; init; }
 }

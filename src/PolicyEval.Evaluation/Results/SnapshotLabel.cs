@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyEval.Snapshots;
 
 namespace PolicyEval.Evaluation.Results;
 
@@ -14,17 +13,19 @@ public sealed record SnapshotLabel(string Name, string Text)
     /// <summary>The label of a run's only snapshot.</summary>
     public static SnapshotLabel Alone { get; } = new("", "");
 
-    /// <summary>One for each, in their order.</summary>
-    internal static ImmutableArray<SnapshotLabel> Of(ImmutableArray<SnapshotResult> snapshots)
+    /// <summary>One for each snapshot of a run, in their order.</summary>
+    /// <param name="names">The names of the snapshots.</param>
+    /// <param name="always">Whether even a run's only snapshot is named.</param>
+    public static ImmutableArray<SnapshotLabel> Of(ImmutableArray<string> names, bool always = false)
     {
-        if (snapshots.Length < 2)
-            return [.. snapshots.Select(_ => Alone)];
+        if (names.Length < 2 && !always)
+            return [.. names.Select(_ => Alone)];
 
-        var counts = snapshots.CountBy(s => s.Name).ToDictionary(StringComparer.Ordinal);
+        var counts = names.CountBy(name => name).ToDictionary(StringComparer.Ordinal);
         return
         [
-            .. snapshots.Select((s, i) => new SnapshotLabel(
-                s.Name, counts[s.Name] > 1 ? FormattableString.Invariant($"{s.Name}#{i + 1}") : s.Name)),
+            .. names.Select((name, i) => new SnapshotLabel(
+                name, counts[name] > 1 ? FormattableString.Invariant($"{name}#{i + 1}") : name)),
         ];
     }
 

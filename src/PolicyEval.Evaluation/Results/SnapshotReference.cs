@@ -35,6 +35,9 @@ public sealed record SnapshotReference
     /// <summary>Whether <see cref="AsOf"/> lies after the evidence's own time: the verdicts are a projection.</summary>
     public bool Projected { get; init; }
 
+    /// <summary>How old it is; null where nobody asked.</summary>
+    public EvidenceAge? Age { get; init; }
+
     /// <summary>The files, sorted by name.</summary>
     public required ImmutableArray<SourceReference> Sources { get; init; }
 }

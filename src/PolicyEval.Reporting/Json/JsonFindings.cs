@@ -24,12 +24,14 @@ internal static class JsonFindings
         WriteParams(json, finding.Params);
         JsonValues.WriteText(json, "fingerprint", finding.Fingerprint);
         WriteWaiver(json, finding.Waiver);
+        JsonValues.WriteKnown(
+            json, "baseline", finding.Baseline is { } state ? ResultWords.Of(state) : null);
         WriteEvidence(json, finding.Evidence);
         WriteMissing(json, finding.Missing);
         json.WriteEndObject();
     }
 
-    private static void WriteResource(Utf8JsonWriter json, ResourceReference resource)
+    public static void WriteResource(Utf8JsonWriter json, ResourceReference resource)
     {
         json.WriteStartObject("resource");
         JsonValues.WriteText(json, "type", resource.Type);

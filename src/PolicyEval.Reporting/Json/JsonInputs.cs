@@ -8,7 +8,21 @@ namespace PolicyEval.Reporting.Json;
 /// <summary>Writes what went into the run: tool, options, frameworks, policies and snapshots.</summary>
 internal static class JsonInputs
 {
+    /// <summary>The origin of a snapshot that the collector made.</summary>
+    public const string CollectedOrigin = "collected";
+
     public static void Write(Utf8JsonWriter json, RunHeader header)
+    {
+        WriteRules(json, header);
+        WriteFile(json, "baseline", header.Baseline);
+        json.WriteStartArray("snapshots");
+        foreach (var snapshot in header.Snapshots)
+            WriteSnapshot(json, snapshot);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes by what was judged.</summary>
+    public static void WriteRules(Utf8JsonWriter json, RunHeader header)
     {
         json.WriteStartObject("tool");
         JsonValues.WriteText(json, "name", "policyeval");
@@ -23,24 +37,11 @@ internal static class JsonInputs
             WritePolicy(json, policy);
         json.WriteEndArray();
 
-        if (header.Settings is { } settings)
-        {
-            json.WritePropertyName("settings");
-            WriteFile(json, settings);
-        }
-        else
-        {
-            json.WriteNull("settings");
-        }
+        WriteFile(json, "settings", header.Settings);
 
         json.WriteStartArray("waiverFiles");
         foreach (var file in header.WaiverFiles)
             WriteFile(json, file);
-        json.WriteEndArray();
-
-        json.WriteStartArray("snapshots");
-        foreach (var snapshot in header.Snapshots)
-            WriteSnapshot(json, snapshot);
         json.WriteEndArray();
     }
 
@@ -54,6 +55,8 @@ internal static class JsonInputs
         JsonValues.WriteSeverity(json, "failOn", options.FailOn);
         json.WriteBoolean("strict", options.Strict);
         json.WriteBoolean("ignoreWaivers", options.IgnoreWaivers);
+        JsonValues.WriteKnown(json, "maxAge", options.Freshness?.MaxAge);
+        JsonValues.WriteKnown(json, "now", options.Freshness?.Now);
         json.WriteEndObject();
     }
 
@@ -115,6 +118,15 @@ internal static class JsonInputs
         json.WriteEndObject();
     }
 
+    private static void WriteFile(Utf8JsonWriter json, string name, InputFile? file)
+    {
+        json.WritePropertyName(name);
+        if (file is null)
+            json.WriteNullValue();
+        else
+            WriteFile(json, file);
+    }
+
     private static void WriteFile(Utf8JsonWriter json, InputFile file)
     {
         json.WriteStartObject();
@@ -149,6 +161,14 @@ internal static class JsonInputs
         JsonValues.WriteKnown(json, "generatedTime", snapshot.GeneratedTime);
         JsonValues.WriteKnown(json, "asOf", snapshot.AsOf);
         json.WriteBoolean("projected", snapshot.Projected);
+        if (snapshot.Age?.Seconds is { } seconds)
+            json.WriteNumber("ageSeconds", seconds);
+        else
+            json.WriteNull("ageSeconds");
+        if (snapshot.Age is { } age)
+            json.WriteBoolean("tooOld", age.IsTooOld);
+        else
+            json.WriteNull("tooOld");
         json.WriteStartArray("sources");
         foreach (var source in snapshot.Sources)
             WriteSource(json, source);
@@ -158,7 +178,7 @@ internal static class JsonInputs
 
     private static void WriteSeal(Utf8JsonWriter json, SealReference? seal)
     {
-        JsonValues.WriteKnown(json, "origin", seal is null ? null : seal.IsCollected ? "collected" : "asserted");
+        JsonValues.WriteKnown(json, "origin", seal is null ? null : seal.IsCollected ? CollectedOrigin : "asserted");
         JsonValues.WriteKnown(json, "collectedAt", seal is { IsCollected: true } ? seal.At : null);
         JsonValues.WriteKnown(json, "assertedAt", seal is { IsCollected: false } ? seal.At : null);
         JsonValues.WriteKnown(json, "assertedBy", seal?.AssertedBy);

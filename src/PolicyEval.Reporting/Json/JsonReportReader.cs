@@ -1,95 +1,82 @@
-using System.Collections.Immutable;
-using System.Text;
-using System.Text.Json;
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Language.Diagnostics;
+using PolicyEval.Reporting.Diagnostics;
+using PolicyEval.Reporting.Json.Reading;
+using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Reporting.Json;
 
-/// <summary>Finds findings in a report that <see cref="JsonReportWriter"/> wrote, one after the other.</summary>
+/// <summary>
+/// Reads a report that <see cref="JsonReportWriter"/> wrote, and hands it on as the run itself did: written again it
+/// has the same bytes. The findings are not kept.
+/// </summary>
 public static class JsonReportReader
 {
-    private const string Major = "1.";
+    /// <summary>The largest report that is read.</summary>
+    public const int BytesMax = 1 << 30;
 
-    /// <summary>The findings that fit, in the order of the report.</summary>
-    /// <param name="report">The bytes of the report.</param>
-    /// <param name="fits">Which findings.</param>
-    /// <exception cref="JsonException">This is no such report; the message says why, in a clause.</exception>
-    public static ImmutableArray<ReportedFinding> Find(ReadOnlySpan<byte> report, Predicate<ReportedFinding> fits)
+    /// <summary>The versions of the format that are read, the oldest first.</summary>
+    public static IReadOnlyList<string> Versions { get; } = ["1.2", JsonReportWriter.FormatVersion];
+
+    /// <summary>
+    /// Replays a report. Returns what is wrong with it, or null; a sink that has got the beginning of a report never
+    /// reaches its end then.
+    /// </summary>
+    /// <param name="file">The file, as diagnostics cite it.</param>
+    /// <param name="report">Its bytes.</param>
+    /// <param name="sink">Takes the result.</param>
+    public static Diagnostic? Replay(string file, ReadOnlyMemory<byte> report, IResultSink sink)
     {
+        if (report.Length > BytesMax)
+            return TooLarge(file, report.Length);
         try
         {
-            return Read(report, fits);
+            Replay(new ReportText(file, report), sink);
+            return null;
         }
-        catch (InvalidOperationException wrong)
+        catch (UnreadableReportException wrong)
         {
-            // So the reader calls a string with half a surrogate pair.
-            throw new JsonException(wrong.Message, wrong);
+            return wrong.Diagnostic;
         }
     }
 
-    private static ImmutableArray<ReportedFinding> Read(ReadOnlySpan<byte> report, Predicate<ReportedFinding> fits)
+    /// <summary>
+    /// Whether a file is meant as a report, whole or not: its JSON object names a version of the format.
+    /// </summary>
+    public static bool IsReport(ReadOnlyMemory<byte> bytes) =>
+        ReportIndex.Names(new ReportText("", bytes), "formatVersion");
+
+    /// <summary>What is said of a report that has more than <see cref="BytesMax"/>.</summary>
+    public static Diagnostic TooLarge(string file, long bytes) => Diagnostic.Create(
+        ReportDescriptors.TooLarge, Location.InFile(file), FormattableString.Invariant($"{bytes}"),
+        FormattableString.Invariant($"{BytesMax}"));
+
+    private static void Replay(ReportText text, IResultSink sink)
     {
-        if (report.StartsWith(Encoding.UTF8.Preamble))
-            report = report[Encoding.UTF8.Preamble.Length..];
-        var reader = new Utf8JsonReader(report);
-        Expect(ref reader, JsonTokenType.StartObject);
-        var instants = new Dictionary<string, string>(StringComparer.Ordinal);
-        var found = ImmutableArray.CreateBuilder<ReportedFinding>();
-        var (hasVersion, hasFindings) = (false, false);
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        var index = ReportIndex.Of(text);
+        using var parts = new ReportParts(text, index);
+        var version = parts.String("formatVersion");
+        if (!Versions.Contains(version))
+            throw text.Error(
+                ReportDescriptors.UnknownVersion, index["formatVersion"].Start.Value, version,
+                string.Join(", ", Versions));
+
+        var header = InputsReader.Read(parts);
+        var findings = new FindingReader(header);
+        var counts = OutcomeCounts.None;
+        sink.Begin(header);
+        parts.Stream("findings", json =>
         {
-            var name = reader.GetString();
-            if (name == "formatVersion")
-                hasVersion = CheckVersion(ref reader);
-            else if (name == "snapshots")
-                ReadSnapshots(ref reader, instants);
-            else if (name == "findings")
-                hasFindings = ReadFindings(ref reader, instants, fits, found);
-            else
-                reader.Skip();
-        }
-        return hasVersion && hasFindings
-            ? found.ToImmutable()
-            : throw new JsonException("it has no \"formatVersion\" or no \"findings\"");
-    }
-
-    private static bool CheckVersion(ref Utf8JsonReader reader)
-    {
-        Expect(ref reader, JsonTokenType.String);
-        return reader.GetString()!.StartsWith(Major, StringComparison.Ordinal)
-            ? true
-            : throw new JsonException($"its format is not version {Major}x");
-    }
-
-    private static void ReadSnapshots(ref Utf8JsonReader reader, Dictionary<string, string> instants)
-    {
-        Expect(ref reader, JsonTokenType.StartArray);
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            using var snapshot = JsonDocument.ParseValue(ref reader);
-            instants[JsonText.Of(snapshot.RootElement, "digest")] = JsonText.Of(snapshot.RootElement, "asOf");
-        }
-    }
-
-    private static bool ReadFindings(
-        ref Utf8JsonReader reader,
-        Dictionary<string, string> instants,
-        Predicate<ReportedFinding> fits,
-        ImmutableArray<ReportedFinding>.Builder found)
-    {
-        Expect(ref reader, JsonTokenType.StartArray);
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            using var document = JsonDocument.ParseValue(ref reader);
-            var finding = ReportedFinding.Of(document.RootElement, instants);
-            if (fits(finding))
-                found.Add(finding);
-        }
-        return true;
-    }
-
-    private static void Expect(ref Utf8JsonReader reader, JsonTokenType type)
-    {
-        if (!reader.Read() || reader.TokenType != type)
-            throw new JsonException("it has another form");
+            var finding = findings.Read(json);
+            counts = counts.Add(finding.Outcome, finding.Waiver is not null);
+            sink.Add(finding);
+        });
+        var footer = RollUpReader.Read(parts);
+        if (footer.Findings != counts)
+            throw text.Error(
+                ReportDescriptors.DoesNotAddUp, index["summary"].Start.Value,
+                $"the summary counts {ResultWords.Counted(footer.Findings)}, and the findings are "
+                + ResultWords.Counted(counts));
+        sink.End(footer);
     }
 }

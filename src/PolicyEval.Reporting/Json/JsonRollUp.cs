@@ -98,6 +98,7 @@ internal static class JsonRollUp
             json.WriteNumber(ResultWords.Of(severity), footer.Diagnostics.Count(d => d.Severity == severity));
         json.WriteEndObject();
         json.WriteNumber("gateFailures", footer.GateFailures);
+        json.WriteNumber("knownFailures", footer.KnownFailures);
         json.WriteNumber("exitCode", footer.ExitCode);
         json.WriteEndObject();
     }

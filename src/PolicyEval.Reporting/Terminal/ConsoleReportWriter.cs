@@ -35,7 +35,7 @@ public sealed class ConsoleReportWriter : IResultSink
     public void End(RunFooter footer)
     {
         var header = _header ?? throw new InvalidOperationException("The run has no beginning.");
-        HeaderBlock.Write(_terminal, header, footer.Findings);
+        HeaderBlock.Write(_terminal, header, footer);
         var table = new ControlTable(_terminal, new FindingLines(_terminal, header.Snapshots));
         foreach (var framework in footer.Controls.GroupBy(control => control.Framework, StringComparer.Ordinal))
             WriteFramework([.. framework], table);

@@ -26,7 +26,8 @@ internal static class CountLines
             terminal.WriteLine(text, Tone.Doubtful);
         }
 
-        var gate = $"{ResultWords.Plural(footer.GateFailures, "failure")} at the gate";
+        var gate = $"{ResultWords.Plural(footer.GateFailures, "failure")} at the gate"
+            + (footer.KnownFailures > 0 ? $" ({footer.KnownFailures} more are known)" : "");
         terminal.WriteWrapped(
             $"{ResultWords.Plural(footer.Findings.Total, "finding")}: {ResultWords.Counted(footer.Findings)}; "
             + $"{gate}; exit code {footer.ExitCode}",

@@ -15,8 +15,19 @@ internal static class HeaderBlock
     /// <summary>Writes them.</summary>
     /// <param name="terminal">Where to.</param>
     /// <param name="header">The inputs.</param>
-    /// <param name="findings">What came out: the waived failures are named; null where nothing did yet.</param>
-    public static void Write(TerminalWriter terminal, RunHeader header, OutcomeCounts? findings = null)
+    /// <param name="footer">What came out: what does not count is named; null where nothing did yet.</param>
+    public static void Write(TerminalWriter terminal, RunHeader header, RunFooter? footer = null)
+    {
+        WriteRules(terminal, header);
+        WriteWaivers(terminal, header, footer?.Findings ?? OutcomeCounts.None);
+        WriteBaseline(terminal, header, footer);
+        WriteFreshness(terminal, header);
+        foreach (var snapshot in header.Snapshots)
+            WriteSnapshot(terminal, snapshot);
+    }
+
+    /// <summary>Writes by what was judged.</summary>
+    public static void WriteRules(TerminalWriter terminal, RunHeader header)
     {
         terminal.WriteLine($"PolicyEval {header.ToolVersion}", Tone.Heading);
         foreach (var framework in header.Frameworks)
@@ -35,15 +46,12 @@ internal static class HeaderBlock
 
         if (header.Settings is { } settings)
             Field(terminal, "Settings", $"{settings.Path}, sha256 {settings.Sha256}");
-        WriteWaivers(terminal, header, findings ?? OutcomeCounts.None);
-        foreach (var snapshot in header.Snapshots)
-            WriteSnapshot(terminal, snapshot);
+        foreach (var file in header.WaiverFiles)
+            Field(terminal, "Waivers", $"{file.Path}, sha256 {file.Sha256}");
     }
 
     private static void WriteWaivers(TerminalWriter terminal, RunHeader header, OutcomeCounts findings)
     {
-        foreach (var file in header.WaiverFiles)
-            Field(terminal, "Waivers", $"{file.Path}, sha256 {file.Sha256}");
         if (header.Options.IgnoreWaivers)
             Field(terminal, "WAIVERS", "IGNORED (--ignore-waivers): every failure counts", Tone.Doubtful);
         else if (findings.Waived > 0)
@@ -51,6 +59,35 @@ internal static class HeaderBlock
                 terminal, "WAIVED",
                 $"{findings.Waived} of {ResultWords.Plural(findings.Fail, "failure")}: they do not count at the gate",
                 Tone.Doubtful);
+    }
+
+    private static void WriteBaseline(TerminalWriter terminal, RunHeader header, RunFooter? footer)
+    {
+        if (header.Baseline is not { } file)
+            return;
+        Field(terminal, "Baseline", $"{file.Path}, sha256 {file.Sha256}");
+        if (footer is not null)
+            Field(
+                terminal, "BASELINE",
+                $"{ResultWords.Plural(footer.KnownFailures, "failure")} known from it: they do not count at the gate, "
+                + "which has the new ones only",
+                Tone.Doubtful);
+    }
+
+    private static void WriteFreshness(TerminalWriter terminal, RunHeader header)
+    {
+        if (header.Options.Freshness is not { } freshness)
+            return;
+        var old = header.Snapshots.Count(snapshot => snapshot.Age is { IsTooOld: true });
+        var limit = $"than {freshness.MaxAge} at {freshness.Now}";
+        if (old == 0)
+            Field(terminal, "Fresh", $"no evidence is older {limit}");
+        else
+            Field(
+                terminal, "TOO OLD",
+                $"{old} of {ResultWords.Plural(header.Snapshots.Length, "snapshot")} older {limit}, or of an unknown "
+                + "age: do not rely on what follows",
+                Tone.Bad);
     }
 
     private static void WriteSnapshot(TerminalWriter terminal, SnapshotReference snapshot)
@@ -63,6 +100,10 @@ internal static class HeaderBlock
             WriteSeal(terminal, seal);
         Field(terminal, "Account", AccountsOf(snapshot));
         Field(terminal, "Generated", snapshot.GeneratedTime ?? "not told by this evidence");
+        if (snapshot.Age is { } age)
+            Field(
+                terminal, "Age", AgeWords.Of(age.Seconds) + (age.IsTooOld ? ", TOO OLD" : ""),
+                age.IsTooOld ? Tone.Bad : Tone.Plain);
         if (snapshot.AsOf is null)
             Field(terminal, "As of", "not known: give --as-of TIME to have ages judged", Tone.Doubtful);
         else if (snapshot.Projected)

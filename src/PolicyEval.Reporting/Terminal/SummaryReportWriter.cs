@@ -34,7 +34,7 @@ public sealed class SummaryReportWriter : IResultSink
     public void End(RunFooter footer)
     {
         HeaderBlock.Write(
-            _terminal, _header ?? throw new InvalidOperationException("The run has no beginning."), footer.Findings);
+            _terminal, _header ?? throw new InvalidOperationException("The run has no beginning."), footer);
         _terminal.EndLine();
         if (_withoutControl.Count > 0)
             WriteWithoutControl();

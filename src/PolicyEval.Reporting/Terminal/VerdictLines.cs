@@ -38,7 +38,13 @@ internal sealed class VerdictLines(TerminalWriter terminal)
     private static string VerdictOf(Finding finding)
     {
         var waived = finding.Waiver is null ? "" : ", waived";
+        var known = finding.Baseline switch
+        {
+            BaselineState.Known => ", known",
+            BaselineState.New => ", NEW",
+            _ => "",
+        };
         var reason = finding.Reason.Length == 0 || finding.Violations.Length > 1 ? "" : $": {finding.Reason}";
-        return ResultWords.ForPeople(finding.Outcome) + waived + reason;
+        return ResultWords.ForPeople(finding.Outcome) + waived + known + reason;
     }
 }

@@ -11,15 +11,7 @@ public static class ResultWords
     public static string Of(Outcome outcome) => OutcomeNames.Of(outcome);
 
     /// <summary>The severity, such as <c>high</c>.</summary>
-    public static string Of(Severity severity) => severity switch
-    {
-        Severity.Info => "info",
-        Severity.Low => "low",
-        Severity.Medium => "medium",
-        Severity.High => "high",
-        Severity.Critical => "critical",
-        _ => throw new UnreachableException($"{severity}"),
-    };
+    public static string Of(Severity severity) => SeverityNames.Of(severity);
 
     /// <summary>The weight of a diagnostic, such as <c>error</c>.</summary>
     public static string Of(DiagnosticSeverity severity) => severity switch
@@ -80,6 +72,14 @@ public static class ResultWords
         WaiverState.Expired => "expired",
         WaiverState.NotYetEffective => "not_yet_effective",
         WaiverState.Unjudged => "unjudged",
+        _ => throw new UnreachableException($"{state}"),
+    };
+
+    /// <summary>What a baseline says of a failure, as programs read it.</summary>
+    public static string Of(BaselineState state) => state switch
+    {
+        BaselineState.Known => "known",
+        BaselineState.New => "new",
         _ => throw new UnreachableException($"{state}"),
     };
 

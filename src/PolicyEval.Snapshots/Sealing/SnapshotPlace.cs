@@ -31,6 +31,12 @@ public static class SnapshotPlace
         startedAt.UtcDateTime.ToString(TimeForm, CultureInfo.InvariantCulture);
 
     /// <summary>Whether a name is one that <see cref="NameOf"/> gives.</summary>
-    internal static bool IsTime(string name) =>
-        DateTime.TryParseExact(name, TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    internal static bool IsTime(string name) => TimeOf(name) is not null;
+
+    /// <summary>The time that such a name says; null for any other name.</summary>
+    internal static DateTimeOffset? TimeOf(string name) =>
+        DateTimeOffset.TryParseExact(
+            name, TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : null;
 }

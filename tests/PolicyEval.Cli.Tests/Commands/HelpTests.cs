@@ -8,6 +8,8 @@ public sealed class HelpTests
     [Theory]
     [InlineData("evaluate")]
     [InlineData("explain")]
+    [InlineData("diff")]
+    [InlineData("period")]
     [InlineData("check")]
     [InlineData("test")]
     [InlineData("list")]

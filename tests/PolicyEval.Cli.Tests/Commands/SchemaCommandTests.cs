@@ -8,6 +8,8 @@ public sealed class SchemaCommandTests
     [Theory]
     [InlineData("policy")]
     [InlineData("report")]
+    [InlineData("comparison")]
+    [InlineData("period")]
     [InlineData("explanation")]
     [InlineData("verification")]
     [InlineData("catalogue")]

@@ -121,7 +121,6 @@ public sealed class WaiverCommandTests : IDisposable
     [InlineData("{")]
     [InlineData("{}")]
     [InlineData("{\"formatVersion\": \"1.2\"}")]
-    [InlineData("{\"formatVersion\": \"2.0\", \"findings\": []}")]
     [InlineData("{\"formatVersion\": \"1.2\", \"findings\": [{}]}")]
     [InlineData("{\"formatVersion\": \"1.2\", \"findings\": [{\"resource\": 5}]}")]
     [InlineData("{\"formatVersion\": \"\\ud800\", \"findings\": []}")]

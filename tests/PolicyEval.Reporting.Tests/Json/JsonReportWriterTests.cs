@@ -13,6 +13,9 @@ public sealed class JsonReportWriterTests
     public void A_normal_result_has_every_input_and_every_finding() => Snapshot.Match(Sample.Normal.Write("json"));
 
     [Fact]
+    public void A_baseline_and_the_age_of_evidence_are_told() => Snapshot.Match(Sample.Gated.Write("json"));
+
+    [Fact]
     public void Hostile_names_are_exact() => Snapshot.Match(Sample.Hostile.Write("json"));
 
     [Fact]
@@ -36,7 +39,7 @@ public sealed class JsonReportWriterTests
         var names = document.RootElement.EnumerateObject().Select(property => property.Name);
 
         Assert.Equal(
-            ["formatVersion", "tool", "options", "frameworks", "policies", "settings", "waiverFiles", "snapshots", "findings", "controls", "waivers", "diagnostics", "summary"],
+            ["formatVersion", "tool", "options", "frameworks", "policies", "settings", "waiverFiles", "baseline", "snapshots", "findings", "controls", "waivers", "diagnostics", "summary"],
             names);
     }
 

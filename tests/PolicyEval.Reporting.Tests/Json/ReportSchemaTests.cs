@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using NJsonSchema;
-using PolicyEval.Evaluation.Results;
 using PolicyEval.Reporting.Tests.Samples;
 using PolicyEval.Testing;
 
@@ -11,17 +10,17 @@ public sealed class ReportSchemaTests
     private static readonly string SchemaText =
         File.ReadAllText(Repository.PathOf("policies", "schemas", "report.schema.json"));
 
-    public static TheoryData<string> Samples => ["Empty", "Normal", "Hostile", "Errors", "Sealed"];
+    public static TheoryData<string> Samples => [.. Sample.Names];
 
     [Theory]
     [MemberData(nameof(Samples))]
     public async Task Every_report_is_valid(string sample) =>
-        Assert.Empty((await JsonSchema.FromJsonAsync(SchemaText)).Validate(SampleOf(sample).Write("json")));
+        Assert.Empty((await JsonSchema.FromJsonAsync(SchemaText)).Validate(Sample.Named(sample).Write("json")));
 
     [Theory]
     [MemberData(nameof(Samples))]
     public async Task Every_property_that_is_written_is_described(string sample) =>
-        Assert.Empty((await ClosedSchema.Of(SchemaText)).Validate(SampleOf(sample).Write("json")));
+        Assert.Empty((await ClosedSchema.Of(SchemaText)).Validate(Sample.Named(sample).Write("json")));
 
     [Theory]
     [InlineData("formatVersion")]
@@ -77,20 +76,4 @@ public sealed class ReportSchemaTests
         change(report);
         Assert.NotEmpty((await JsonSchema.FromJsonAsync(SchemaText)).Validate(report.ToJsonString()));
     }
-
-    private static Sample SampleOf(string name) => name switch
-    {
-        "Empty" => Sample.Empty,
-        "Normal" => Sample.Normal,
-        "Hostile" => Sample.Hostile,
-        "Errors" => Sample.Errors,
-        "Sealed" => Sample.SealedBy(new SealReference
-        {
-            IsCollected = true,
-            At = "2026-01-10T00:00:00Z",
-            IsComplete = false,
-            Signatures = [new SignatureReference(new string('a', 64), IsTrusted: true)],
-        }),
-        _ => throw new ArgumentOutOfRangeException(nameof(name)),
-    };
 }

@@ -25,6 +25,9 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
 
     public static Sample Errors { get; } = MakeErrors();
 
+    /// <summary>The names of all samples.</summary>
+    public static string[] Names { get; } = ["Empty", "Normal", "Hostile", "Errors", "Sealed", "Asserted", "Gated"];
+
     /// <summary>A waiver of every state, as a run sorts them.</summary>
     private static ImmutableArray<WaiverResult> Waivers =>
     [
@@ -56,6 +59,29 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
         IsInScope = true,
     };
 
+    /// <summary>The normal result with a baseline, of snapshots of which only one is fresh.</summary>
+    public static Sample Gated { get; } = Normal with
+    {
+        Header = Normal.Header with
+        {
+            Baseline = new InputFile("accepted.json", new string('9', 64)),
+            Options = Normal.Header.Options with { Freshness = new Freshness("36h", "2026-01-11T12:00:00Z") },
+            Snapshots =
+            [
+                Normal.Header.Snapshots[0] with { Age = new EvidenceAge(129_600, IsTooOld: false), Label = new SnapshotLabel(File, $"{File}#1") },
+                Normal.Header.Snapshots[0] with { Age = new EvidenceAge(216_061, IsTooOld: true), Label = new SnapshotLabel(File, $"{File}#2"), Digest = new string('b', 64) },
+                Normal.Header.Snapshots[0] with { Age = new EvidenceAge(null, IsTooOld: true), Label = new SnapshotLabel("other", "other"), Name = "other", Digest = new string('c', 64) },
+            ],
+        },
+        Findings =
+        [
+            .. Normal.Findings.Select((finding, i) => finding.Outcome == Outcome.Fail
+                ? finding with { Baseline = i % 3 == 0 ? BaselineState.New : BaselineState.Known }
+                : finding),
+        ],
+        Footer = Normal.Footer with { GateFailures = 4, KnownFailures = 8 },
+    };
+
     public string Write(string format, ReportStyle? style = null)
     {
         using var stream = new MemoryStream();
@@ -67,6 +93,30 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
         (sink as IDisposable)?.Dispose();
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
+
+    public static Sample Named(string name) => name switch
+    {
+        "Empty" => Empty,
+        "Normal" => Normal,
+        "Hostile" => Hostile,
+        "Errors" => Errors,
+        "Sealed" => SealedBy(new SealReference
+        {
+            IsCollected = true,
+            At = "2026-01-10T00:00:00Z",
+            IsComplete = false,
+            Signatures = [new SignatureReference(new string('a', 64), IsTrusted: true)],
+        }),
+        "Asserted" => SealedBy(new SealReference
+        {
+            IsCollected = false,
+            At = "2026-01-10T00:00:00Z",
+            AssertedBy = "the audit team",
+            IsComplete = true,
+        }),
+        "Gated" => Gated,
+        _ => throw new ArgumentOutOfRangeException(nameof(name)),
+    };
 
     /// <summary>The normal result over a snapshot that is sealed.</summary>
     public static Sample SealedBy(SealReference seal) => Normal with

@@ -19,6 +19,9 @@ public sealed class ConsoleReportWriterTests
         Snapshot.Match(Sample.Normal.Write("console", new ReportStyle(120, Color: false)));
 
     [Fact]
+    public void A_baseline_and_old_evidence_are_in_the_headline() => Snapshot.Match(Sample.Gated.Write("console"));
+
+    [Fact]
     public void Hostile_names_do_nothing() => Snapshot.Match(Sample.Hostile.Write("console"));
 
     [Fact]

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using PolicyEval.Cli.Diagnostics;
+using PolicyEval.Cli.Outputs;
+using PolicyEval.Evaluation;
+using PolicyEval.Evaluation.Periods;
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Language.Diagnostics;
+using PolicyEval.Reporting.Periods;
+using PolicyEval.Snapshots.Diagnostics;
+using PolicyEval.Snapshots.Sealing;
+
+namespace PolicyEval.Cli.Commands;
+
+/// <summary>One look at a period: each snapshot is opened, judged and let go, so that memory stays flat.</summary>
+internal sealed class PeriodRun(CliHost host, CancellationToken cancellationToken)
+{
+    // AWS keeps a credential report for four hours: evidence may be older than its collection, but not by a day.
+    private static readonly TimeSpan ReportLag = TimeSpan.FromDays(1);
+
+    /// <summary>The folder with the snapshots.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The begin as the user wrote it.</summary>
+    public required string From { get; init; }
+
+    /// <summary>The end as the user wrote it.</summary>
+    public required string To { get; init; }
+
+    /// <summary>The keys whose signatures count; no snapshot.</summary>
+    public required SnapshotInputs Inputs { get; init; }
+
+    /// <summary>Where the rules stand.</summary>
+    public required RuleFiles Rules { get; init; }
+
+    /// <summary>By which rules the snapshots are judged.</summary>
+    public required EvaluationRequest Request { get; init; }
+
+    /// <summary>At least 1.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>The reports, at least one.</summary>
+    public required ImmutableArray<ReportTarget> Reports { get; init; }
+
+    /// <summary>Runs.</summary>
+    public int Run()
+    {
+        Inputs.RefuseMistakes();
+        Rules.RefuseOutputs(Reports, [Folder]);
+        var mistakes = new DiagnosticBag();
+        if (PeriodSpan.Read(From, To, mistakes) is not { } span)
+        {
+            host.Report([.. mistakes]);
+            return ExitCodes.WrongUsage;
+        }
+
+        var (library, request) = Rules.Load(Request with { CitesSnapshots = true });
+        var builder = new PeriodBuilder(span);
+        foreach (var snapshot in Find(span))
+        {
+            if (Take(builder, library, request, snapshot) is { } exitCode)
+                return exitCode;
+        }
+
+        if (builder.Build() is not { } report)
+            throw new UsageException(
+                Diagnostic.Create(UsageDescriptors.EmptyPeriod, Location.InFile(Folder), From, To),
+                ExitCodes.UnusableInput);
+        using var streams = ReportStreams.Open(host, Reports);
+        foreach (var stream in streams.All)
+            PeriodFormats.Find(stream.Format)!.Write(report, stream.Stream, stream.Style);
+        streams.Keep();
+        return report.ExitCode;
+    }
+
+    /// <summary>The snapshots that may be of the period.</summary>
+    private IEnumerable<FoundSnapshot> Find(PeriodSpan span)
+    {
+        if (!Directory.Exists(Folder))
+            throw new UsageException(
+                Diagnostic.Create(UsageDescriptors.NoPeriodFolder, Location.None, Folder), ExitCodes.UnusableInput);
+        return SnapshotTree.Find(Folder, cancellationToken).Where(snapshot =>
+            snapshot.StartedAt is not { } time || (time >= span.From && time < span.To + ReportLag));
+    }
+
+    /// <summary>Judges a snapshot; an exit code where the rules forbid every run.</summary>
+    private int? Take(PeriodBuilder builder, PolicyLibrary library, EvaluationRequest request, FoundSnapshot found)
+    {
+        var path = Path.GetRelativePath(Folder, found.Path).Replace('\\', '/');
+        if ((Inputs with { Paths = [found.Path] }).Open(host, cancellationToken) is not [var opened])
+        {
+            builder.AddFailed(path, found.Account, found.StartedAt, "no trusted key signed it");
+            return null;
+        }
+
+        if (opened.Snapshot is null)
+        {
+            var errors = opened.Diagnostics.Where(diagnostic => diagnostic.Severity == SnapshotSeverity.Error);
+            var why = errors.Select(d => EvidenceDiagnostics.Of(d, SnapshotLabel.Alone).ToString()).FirstOrDefault("");
+            builder.AddFailed(path, found.Account, found.StartedAt, why);
+            return null;
+        }
+
+        var preparation = Evaluator.Prepare(library, [opened], request);
+        if (preparation.Plan is not { } plan)
+        {
+            EvaluateRun.Report(host, preparation.Diagnostics);
+            return preparation.ExitCode;
+        }
+
+        Evaluator.Run(plan, builder.Sink(path), Threads, cancellationToken);
+        return null;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using System.Text;
+using PolicyEval.Cli.Diagnostics;
+using PolicyEval.Evaluation.Comparison;
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Language.Diagnostics;
+using PolicyEval.Reporting.Diagnostics;
+using PolicyEval.Reporting.Json;
+
+namespace PolicyEval.Cli.Commands;
+
+/// <summary>Reads JSON reports that a command line names.</summary>
+internal static class SavedReport
+{
+    private const int HeadBytes = 4096;
+
+    /// <summary>The bytes of a report.</summary>
+    /// <exception cref="UsageException">The file cannot be read, or is too large.</exception>
+    public static byte[] Read(string path)
+    {
+        try
+        {
+            return new FileInfo(path).Length is > JsonReportReader.BytesMax and var bytes
+                ? throw Unusable(JsonReportReader.TooLarge(path, bytes))
+                : File.ReadAllBytes(path);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(Diagnostic.Create(
+                ReportDescriptors.NotAReport, Location.InFile(path), wrong.Message.TrimEnd('.')));
+        }
+    }
+
+    /// <summary>The bytes of what is a JSON report by its content, whole or not; null for anything else.</summary>
+    /// <exception cref="UsageException">It cannot be read, or is too large.</exception>
+    public static byte[]? Sniff(string path)
+    {
+        if (!File.Exists(path) || !BeginsAsJson(path))
+            return null;
+        var bytes = Read(path);
+        return JsonReportReader.IsReport(bytes) ? bytes : null;
+    }
+
+    /// <summary>The result that a report holds, with all its findings or with those that are wanted.</summary>
+    /// <exception cref="UsageException">It is no report.</exception>
+    public static EvaluationResult Load(string path, ReadOnlyMemory<byte> bytes, Predicate<Finding>? wanted = null)
+    {
+        var collector = new ResultCollector(wanted);
+        return JsonReportReader.Replay(path, bytes, collector) is { } wrong
+            ? throw Unusable(wrong)
+            : collector.Result!;
+    }
+
+    /// <summary>The baseline that a report is, or null for none.</summary>
+    /// <exception cref="UsageException">It is no report.</exception>
+    public static Baseline? LoadBaseline(string? path)
+    {
+        if (path is null)
+            return null;
+        var bytes = Read(path);
+        return new Baseline(new InputFile(path, Sha256Of(bytes)), Load(path, bytes));
+    }
+
+    /// <summary>The digest by which reports name a report.</summary>
+    public static string Sha256Of(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>Whether the first byte that is neither white space nor a byte order mark opens an object.</summary>
+    private static bool BeginsAsJson(string path)
+    {
+        var start = new byte[HeadBytes];
+        using var file = File.OpenRead(path);
+        ReadOnlySpan<byte> head = start.AsSpan(0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
+        head = head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
+        return head.TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
+    }
+
+    private static UsageException Unusable(Diagnostic diagnostic) => new(diagnostic, ExitCodes.UnusableInput);
+}

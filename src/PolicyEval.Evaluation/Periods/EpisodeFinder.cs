@@ -1,0 +1,62 @@
+using PolicyEval.Evaluation.Results;
+
+namespace PolicyEval.Evaluation.Periods;
+
+/// <summary>Follows the failures of one account through its snapshots.</summary>
+internal sealed class EpisodeFinder
+{
+    private readonly Dictionary<string, (Finding Last, FailureEpisode Episode)> _open = new(StringComparer.Ordinal);
+    private readonly List<FailureEpisode> _ended = [];
+
+    /// <summary>The episodes of an account.</summary>
+    /// <param name="observations">Its snapshots by instant.</param>
+    public static IEnumerable<FailureEpisode> Find(IReadOnlyList<Observation> observations)
+    {
+        var finder = new EpisodeFinder();
+        foreach (var (index, observation) in observations.Index())
+            finder.Take(observation, isFirst: index == 0);
+        return [.. finder._ended, .. finder._open.Values.Select(open => open.Episode)];
+    }
+
+    private void Take(Observation observation, bool isFirst)
+    {
+        foreach (var (key, (last, episode)) in _open.ToList())
+        {
+            if (observation.Failures.ContainsKey(key))
+                continue;
+            if (observation.IsBlindTo(last))
+            {
+                _open[key] = (last, episode with { State = EpisodeState.Unseen });
+                continue;
+            }
+
+            _open.Remove(key);
+            _ended.Add(episode with { State = EpisodeState.Fixed, Fixed = observation.At });
+        }
+
+        foreach (var (key, finding) in observation.Failures)
+        {
+            var episode = _open.TryGetValue(key, out var open) ? open.Episode : Begin(finding, observation, isFirst);
+            _open[key] = (finding, episode with
+            {
+                LastSeen = observation.At,
+                Severity = finding.Severity,
+                IsWaived = finding.Waiver is not null,
+                State = EpisodeState.Open,
+            });
+        }
+    }
+
+    private static FailureEpisode Begin(Finding finding, Observation observation, bool isFirst) => new()
+    {
+        Policy = finding.Policy,
+        Controls = finding.Controls,
+        Resource = finding.Resource,
+        Severity = finding.Severity,
+        Fingerprint = finding.Fingerprint,
+        FirstSeen = observation.At,
+        IsOlder = isFirst,
+        LastSeen = observation.At,
+        State = EpisodeState.Open,
+    };
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Text;
+using PolicyEval.Evaluation.Comparison;
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Reporting.Terminal;
+using PolicyEval.Reporting.Words;
+
+namespace PolicyEval.Reporting.Comparing;
+
+/// <summary>A comparison for people: whether like is compared with like, then what changed, the worst first.</summary>
+internal sealed class ComparisonConsole
+{
+    private const int LabelWidth = 13;
+    private const int Indent = 2;
+    private const int Shown = 50;
+
+    private readonly TerminalWriter _terminal;
+    private readonly ComparisonReport _report;
+    private readonly ResultComparison _comparison;
+
+    private ComparisonConsole(TerminalWriter terminal, ComparisonReport report)
+    {
+        _terminal = terminal;
+        _report = report;
+        _comparison = report.Comparison;
+    }
+
+    /// <summary>Writes it.</summary>
+    public static void Write(ComparisonReport report, Stream output, ReportStyle style)
+    {
+        using var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        new ComparisonConsole(new TerminalWriter(text, style), report).Write();
+    }
+
+    private void Write()
+    {
+        _terminal.WriteLine($"PolicyEval {_report.ToolVersion} comparison", Tone.Heading);
+        WriteSide("Old", _report.Old, _comparison.Old);
+        WriteSide("New", _report.New, _comparison.New);
+        WriteList(
+            "DIFFERENT INPUTS: not all of this is a change of the account", Tone.Doubtful,
+            [.. _comparison.Inputs.Select(ComparisonWords.Of)]);
+        WriteList("ACCOUNTS OF ONE SIDE", Tone.Doubtful, [.. _comparison.Accounts.Select(ComparisonWords.Of)]);
+        WriteList(
+            "Controls", Tone.Heading,
+            [.. _comparison.Controls.Select(c => $"{c.Framework}/{c.Id} {ComparisonWords.Turn(c)}: {c.Title}")]);
+        foreach (var kind in ComparisonWords.Listed)
+            WriteFindings(kind, [.. _comparison.Findings.Where(change => change.Kind == kind)]);
+        WriteFindings(
+            ChangeKind.Evidence,
+            [.. _comparison.Findings.Where(c => c is { Kind: ChangeKind.Evidence, New.Outcome: not Outcome.Pass })]);
+        WriteResources("Resources that appeared", appeared: true);
+        WriteResources("Resources that are gone", appeared: false);
+        _terminal.EndLine();
+        _terminal.WriteWrapped(
+            $"{ComparisonWords.Counted(_comparison)}; exit code {_report.ExitCode}", 0,
+            _comparison.GateExitCode == 0 ? Tone.Good : Tone.Bad);
+        _terminal.Flush();
+    }
+
+    private void WriteSide(string label, ComparedInput input, ComparedResult result)
+    {
+        var digest = input.Sha256.Length > 0 ? $", sha256 {input.Sha256}" : "";
+        WriteField(label, $"{input.Path}{digest}");
+        foreach (var snapshot in result.Header.Snapshots)
+        {
+            var aside = result.SetAside.Contains(snapshot) ? ", NOT COMPARED: there is a later one" : "";
+            var name = snapshot.Label.Text.Length > 0 ? snapshot.Label.Text : snapshot.Name;
+            WriteField(
+                "", $"{name}, as of {snapshot.AsOf ?? "an unknown instant"}, digest {snapshot.Digest}{aside}",
+                aside.Length > 0 ? Tone.Doubtful : Tone.Plain);
+        }
+    }
+
+    private void WriteField(string label, string value, Tone tone = Tone.Plain)
+    {
+        foreach (var line in TextLayout.Wrap(SafeText.Of(value), _terminal.Width - LabelWidth))
+        {
+            _terminal.WriteLine(label.PadRight(LabelWidth) + line, tone);
+            label = "";
+        }
+    }
+
+    private void WriteList(string heading, Tone tone, ImmutableArray<string> lines)
+    {
+        if (lines.IsEmpty)
+            return;
+        _terminal.EndLine();
+        _terminal.WriteLine($"{heading} ({lines.Length})", tone);
+        foreach (var line in lines.Take(Shown))
+            _terminal.WriteWrapped(line, Indent, hanging: Indent);
+        WriteRest(lines.Length);
+    }
+
+    private void WriteFindings(ChangeKind kind, ImmutableArray<FindingChange> changes)
+    {
+        if (changes.IsEmpty)
+            return;
+        _terminal.EndLine();
+        var tone = kind is ChangeKind.New or ChangeKind.Unwaived ? Tone.Bad
+            : kind is ChangeKind.Unseen ? Tone.Doubtful
+            : Tone.Heading;
+        _terminal.WriteLine($"{ComparisonWords.Heading(kind)} ({changes.Length})", tone);
+        foreach (var change in changes.Take(Shown))
+            WriteFinding(change);
+        WriteRest(changes.Length);
+    }
+
+    private void WriteFinding(FindingChange change)
+    {
+        var subject = change.Subject;
+        _terminal.WriteWrapped(
+            $"{NameOf(subject.Resource)} {subject.Policy}: {ComparisonWords.Turn(change)}", Indent, hanging: Indent);
+        if (subject.Message.Length > 0 && change.New is not null)
+            _terminal.WriteWrapped(subject.Message, Indent * 2, hanging: Indent);
+        foreach (var evidence in change.Evidence)
+            _terminal.WriteWrapped(ComparisonWords.Of(evidence), Indent * 2, Tone.Quiet, Indent);
+        if (change is { Evidence.IsEmpty: true, Kind: ChangeKind.New })
+            new EvidenceLines(_terminal).Write(subject, LabelOf(subject), Indent * 2);
+    }
+
+    private void WriteResources(string heading, bool appeared) => WriteList(
+        heading, Tone.Heading,
+        [
+            .. _comparison.Resources.Where(change => change.HasAppeared == appeared)
+                .Select(change => $"{NameOf(change.Resource)} ({change.Resource.Type})"),
+        ]);
+
+    private void WriteRest(int count)
+    {
+        if (count > Shown)
+            _terminal.WriteWrapped($"... and {count - Shown} more (--format json lists them all)", Indent, Tone.Quiet);
+    }
+
+    private SnapshotLabel LabelOf(Finding finding) =>
+        _comparison.New.Header.Snapshots.First(snapshot => snapshot.Digest == finding.Snapshot).Label;
+
+    private static string NameOf(ResourceReference resource) =>
+        resource.Account.Length > 0 ? $"{resource.Account} {resource.Id}" : resource.Id;
+}

@@ -1,0 +1,154 @@
+using System.Text.Json;
+using PolicyEval.Testing;
+
+namespace PolicyEval.Cli.Tests.Commands;
+
+/// <summary><c>policyeval diff</c>, from files to exit codes.</summary>
+public sealed class DiffCommandTests : IDisposable
+{
+    private const string Policy = "access-key-rotation";
+    private const string Old = "2025-01-01T00:00:00Z";
+    private const string Fresh = "2026-02-20T00:00:00Z";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Two_snapshots_and_their_two_reports_differ_alike()
+    {
+        var (before, after) = (Csv("a", ("ann", Old), ("bob", Fresh)), Csv("b", ("bob", Old), ("carol", Old), ("ann", Fresh)));
+        var ofSnapshots = Diff(before, after, ["--as-of", "2026-03-01", "--policy", Policy]);
+        var ofReports = Diff(Report(before), Report(after), []);
+
+        Assert.Equal((0, ""), (ofSnapshots.ExitCode, ofSnapshots.Error));
+        Assert.Equal((0, ""), (ofReports.ExitCode, ofReports.Error));
+        Assert.Equal(Changes(ofSnapshots), Changes(ofReports));
+        Assert.Equal(["new bob", "new carol", "fixed ann"], Changes(ofSnapshots));
+    }
+
+    [Fact]
+    public void New_failures_count_where_that_is_asked_for()
+    {
+        var (before, after) = (Report(Csv("a", ("ann", Old))), Report(Csv("b", ("ann", Old), ("bob", Old))));
+
+        Assert.Equal(0, CliRun.Of("diff", before, after).ExitCode);
+        Assert.Equal(1, CliRun.Of("diff", before, after, "--fail-on", "new").ExitCode);
+        Assert.Equal(0, CliRun.Of("diff", after, before, "--fail-on", "new").ExitCode);
+        Assert.Equal(0, CliRun.Of("diff", after, after, "--fail-on", "new").ExitCode);
+    }
+
+    [Fact]
+    public void What_is_out_of_sight_is_no_success()
+    {
+        var before = Report(Csv("a", ("ann", Old)));
+        var after = Report(Csv("b", ("ann", "not_supported")));
+        var run = CliRun.Of("diff", before, after, "--fail-on", "new");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("Failures out of sight: not shown to be fixed (1)", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_waiver_that_ended_counts_as_new()
+    {
+        var csv = Csv("a", ("ann", Old));
+        var waiver = _folder.Write("w.yaml", WaiverText.Of("w")
+            .Replace("root-access-key-absent", Policy, StringComparison.Ordinal).Replace("<root_account>", "ann", StringComparison.Ordinal));
+        var waived = _folder.PathOf("waived.json");
+        var evaluated = CliRun.Of("evaluate", csv, "--as-of", "2026-03-01", "--policy", Policy, "--waivers", waiver, "--format", $"json={waived}");
+        Assert.True(evaluated.ExitCode == 0, evaluated.Error);
+        var run = CliRun.Of("diff", waived, Report(csv), "--fail-on", "new");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("DIFFERENT INPUTS", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 no longer waived", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, CliRun.Of("diff", Report(csv), waived, "--fail-on", "new").ExitCode);
+    }
+
+    [Fact]
+    public void Several_formats_at_once_go_to_files()
+    {
+        var report = Report(Csv("a", ("ann", Old)));
+        var (markdown, json) = (_folder.PathOf("d.md"), _folder.PathOf("d.json"));
+        var run = CliRun.Of("diff", report, report, "--format", "console", "--format", $"markdown={markdown}", "--format", $"json={json}");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("## PolicyEval comparison\n", File.ReadAllText(markdown), StringComparison.Ordinal);
+        Assert.StartsWith("{\n  \"formatVersion\"", File.ReadAllText(json), StringComparison.Ordinal);
+        Assert.Contains("1 unchanged", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_snapshot_is_unusable_and_named()
+    {
+        var good = Csv("a", ("ann", Old));
+        var bad = _folder.Write("bad.csv", "nothing\n");
+        var run = CliRun.Of("diff", good, bad);
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Contains("bad.csv:1:1: error PE6", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PE4144", 64, "REPORT", "CSV")]
+    [InlineData("PE4144", 64, "CSV", "REPORT")]
+    [InlineData("PE4145", 64, "REPORT", "REPORT", "--policy", "access-key-rotation")]
+    [InlineData("PE4145", 64, "REPORT", "REPORT", "--ignore-waivers")]
+    [InlineData("PE4143", 64, "REPORT", "REPORT", "--format", "marckdown")]
+    [InlineData("PE4101", 64, "REPORT", "REPORT", "--fail-on", "high")]
+    [InlineData("PE4101", 64, "REPORT")]
+    [InlineData("PE4108", 64, "REPORT", "REPORT", "--format", "json=REPORT")]
+    [InlineData("PE4130", 3, "REPORT", "CUT")]
+    [InlineData("PE4140", 3, "REPORT", "LATER")]
+    [InlineData("PE4141", 3, "CHANGED", "REPORT")]
+    [InlineData("PE4002", 64, "CSV", "CSV", "--policy", "acess-key-rotation")]
+    public void A_mistake_is_said(string id, int exitCode, params string[] words)
+    {
+        var csv = Csv("a", ("ann", Old));
+        var report = Report(csv);
+        var text = File.ReadAllText(report);
+        var files = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["CSV"] = csv,
+            ["REPORT"] = report,
+            ["json=REPORT"] = $"json={report}",
+            ["CUT"] = _folder.Write("cut.json", text[..(text.Length / 2)]),
+            ["LATER"] = _folder.Write("later.json", text.Replace("\"formatVersion\": \"1", "\"formatVersion\": \"9", StringComparison.Ordinal)),
+            ["CHANGED"] = _folder.Write("changed.json", text.Replace("\"outcome\": \"fail\",\n      \"reason\"", "\"outcome\": \"pass\",\n      \"reason\"", StringComparison.Ordinal)),
+        };
+        var run = CliRun.Of(["diff", .. words.Select(word => files.GetValueOrDefault(word, word))]);
+
+        Assert.Equal((exitCode, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"error {id}: ", run.Error, StringComparison.Ordinal);
+    }
+
+    private static CliRun Diff(string old, string current, string[] options) => CliRun.Of(["diff", old, current, "--format", "json", .. options]);
+
+    private static string[] Changes(CliRun run)
+    {
+        using var document = JsonDocument.Parse(run.Output);
+        return
+        [
+            .. document.RootElement.GetProperty("findings").EnumerateArray()
+                .Where(change => change.GetProperty("change").GetString() is "new" or "fixed")
+                .Select(change => $"{change.GetProperty("change").GetString()} {change.GetProperty("new").GetProperty("resource").GetProperty("id").GetString()}"),
+        ];
+    }
+
+    private static string Report(string csv)
+    {
+        var report = csv + ".json";
+        var run = CliRun.Of("evaluate", csv, "--as-of", "2026-03-01", "--policy", Policy, "--format", $"json={report}");
+        Assert.True(run.ExitCode < 3, run.Error);
+        return report;
+    }
+
+    private string Csv(string name, params (string User, string Rotated)[] users)
+    {
+        var csv = new CredentialReportText().Root();
+        foreach (var (user, rotated) in users)
+            csv.User(user, ("access_key_1_active", "true"), ("access_key_1_last_rotated", rotated));
+        return _folder.Write($"{name}.csv", csv.ToString());
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using System.Text.Json;
+using PolicyEval.Testing;
+
+namespace PolicyEval.Cli.Tests.Commands;
+
+/// <summary><c>policyeval period</c>, from a tree of snapshots to exit codes.</summary>
+public sealed class PeriodCommandTests : IDisposable
+{
+    private const string Policy = "access-key-rotation";
+    private const string Old = "2025-01-01T00:00:00Z";
+    private const string Fresh = "2026-02-20T00:00:00Z";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Failures_are_followed_through_the_days()
+    {
+        Snapshot(1, ("ann", Fresh), ("bob", Old));
+        Snapshot(2, ("ann", Old), ("bob", Old));
+        Snapshot(3, ("ann", Old));
+        Snapshot(4, ("ann", Fresh), ("carol", Old));
+        var run = Period("2026-03-01", "2026-03-04", "--format", "json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal(
+            ["carol open 4 ", "ann fixed 2 172800", "bob fixed 1 172800"],
+            document.RootElement.GetProperty("episodes").EnumerateArray().Select(episode =>
+                $"{episode.GetProperty("resource").GetProperty("id").GetString()} {episode.GetProperty("state").GetString()} "
+                + $"{episode.GetProperty("firstSeen").GetString()![9..10]} {episode.GetProperty("secondsToFix")}"));
+    }
+
+    [Fact]
+    public void Days_without_evidence_and_what_cannot_be_used_are_named()
+    {
+        Snapshot(1, ("ann", Fresh));
+        Snapshot(4, ("ann", Fresh));
+        Directory.CreateDirectory(_folder.PathOf("tree/damaged"));
+        _folder.Write("tree/damaged/credential-report.csv", "nothing\n");
+        var run = Period("2026-03-01", "2026-03-05");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Error));
+        Assert.Contains("111122223333: evidence of 2 of 5 days, 3 without any\n  2026-03 #..#.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  gap: 2026-03-02 to 2026-03-03 (2 days)\n  gap: 2026-03-05\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  damaged: credential-report.csv:1:1: error PE6", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sealed_snapshots_zips_and_those_of_other_times_are_found()
+    {
+        Snapshot(1, ("ann", Old));
+        var sealing = CliRun.Of(
+            "seal", _folder.PathOf("tree/deep/2026-03-01"), "--asserted-by", "audit", "--asserted-at", "2026-03-01T12:00:00Z", "--zip",
+            "--output", _folder.PathOf("tree"));
+        Assert.True(sealing.ExitCode == 0, sealing.Error);
+        Directory.Delete(_folder.PathOf("tree/deep"), recursive: true);
+
+        Assert.Contains("1 open", Period("2026-03-01", "2026-03-01").Output, StringComparison.Ordinal);
+        Assert.Equal(3, Period("2026-04-01", "2026-04-01").ExitCode);
+        Assert.Equal(3, Period("2026-01-01", "2026-01-01").ExitCode);
+
+        // Unsigned evidence is no evidence where a signature is asked for.
+        var unsigned = Period("2026-03-01", "2026-03-01", "--require-signature", "--trusted-key", _folder.WritePublic(TestKey.Alice, "alice"));
+        Assert.Equal(3, unsigned.ExitCode);
+        Assert.Contains("error PE4146: ", unsigned.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PE4020", 64, "--from", "march", "--to", "2026-03-02")]
+    [InlineData("PE4021", 64, "--from", "2026-03-02", "--to", "2026-03-01")]
+    [InlineData("PE4101", 64, "--from", "2026-03-02")]
+    [InlineData("PE4002", 64, "--from", "2026-03-01", "--to", "2026-03-02", "--policy", "acess-key-rotation")]
+    [InlineData("PE4119", 64, "--from", "2026-03-01", "--to", "2026-03-02", "--format", "jsn")]
+    [InlineData("PE4146", 3, "--from", "2026-04-01", "--to", "2026-04-02")]
+    public void A_mistake_is_said(string id, int exitCode, params string[] options)
+    {
+        Snapshot(1, ("ann", Fresh));
+        var run = CliRun.Of(["period", _folder.PathOf("tree"), .. options]);
+
+        Assert.Equal((exitCode, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"error {id}: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_said()
+    {
+        var run = CliRun.Of("period", _folder.PathOf("nowhere"), "--from", "2026-03-01", "--to", "2026-03-02");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("error PE4147: ", run.Error, StringComparison.Ordinal);
+    }
+
+    private CliRun Period(string from, string to, params string[] options) =>
+        CliRun.Of(["period", _folder.PathOf("tree"), "--from", from, "--to", to, "--policy", Policy, .. options]);
+
+    /// <summary>What the AWS CLI printed on a day of March, in a folder of its own.</summary>
+    private void Snapshot(int day, params (string User, string Rotated)[] users)
+    {
+        var csv = new CredentialReportText().Root();
+        foreach (var (user, rotated) in users)
+            csv.User(user, ("access_key_1_active", "true"), ("access_key_1_last_rotated", rotated));
+        var content = Convert.ToBase64String(Encoding.UTF8.GetBytes(csv.ToString()));
+        Directory.CreateDirectory(_folder.PathOf($"tree/deep/2026-03-0{day}"));
+        _folder.Write(
+            $"tree/deep/2026-03-0{day}/credential-report.json",
+            $$"""{"Content": "{{content}}", "ReportFormat": "text/csv", "GeneratedTime": "2026-03-0{{day}}T06:00:00+00:00"}""");
+    }
+}
