@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using PolicyEval.Evaluation.Accounts;
 using PolicyEval.Evaluation.Comparison;
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Snapshots.Diagnostics;
+using PolicyEval.Snapshots.Trees;
 
 namespace PolicyEval.Evaluation;
 
@@ -36,6 +39,21 @@ public sealed record EvaluationRequest
 
     /// <summary>The waivers; what is wrong with their files forbids the run.</summary>
     public WaiverLibrary Waivers { get; init; } = WaiverLibrary.None;
+
+    /// <summary>Which accounts there should be evidence of.</summary>
+    public AccountPopulation Population { get; init; } = AccountPopulation.Unknown;
+
+    /// <summary>The snapshots that were found and are not read.</summary>
+    public ImmutableArray<LeftOutSnapshot> LeftOut { get; init; } = [];
+
+    /// <summary>
+    /// Whether the snapshots were found in a tree: one that cannot be used then leaves the others be, and the run ends
+    /// in 3 all the same. Evidence was there and could not be read, so no gate may take the rest for the whole.
+    /// </summary>
+    public bool IsOfTree { get; init; }
+
+    /// <summary>What was said when the snapshots were looked for.</summary>
+    public ImmutableArray<SnapshotDiagnostic> Found { get; init; } = [];
 
     /// <summary>Whether the waivers are listed and none is applied.</summary>
     public bool IgnoreWaivers { get; init; }

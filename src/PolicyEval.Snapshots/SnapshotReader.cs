@@ -40,10 +40,13 @@ internal sealed class SnapshotReader
     /// <summary>The files that were read, as a sealed snapshot holds them.</summary>
     public IReadOnlyList<BagFile> Evidence => _evidence;
 
-    public SnapshotResult Open(string path, IReadOnlyList<PublicKey> trusted)
+    /// <param name="path">The file or folder.</param>
+    /// <param name="trusted">The keys whose signatures count.</param>
+    /// <param name="place">The name of bare files; null for that of the file or folder.</param>
+    public SnapshotResult Open(string path, IReadOnlyList<PublicKey> trusted, string? place = null)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        var name = NameOf(path);
+        var name = place ?? NameOf(path);
         if (BagReader.IsBag(path))
             ReadSealed(path, name = BagReader.NameOf(path), trusted);
         else if (Directory.Exists(path))

@@ -8,4 +8,11 @@ namespace PolicyEval.Snapshots;
 /// without folders; <c>-</c> for standard input.</param>
 /// <param name="Snapshot">The snapshot, or null where an error makes the input unusable.</param>
 /// <param name="Diagnostics">All that is to be said about it, by file, line and column.</param>
-public sealed record SnapshotResult(string Name, Snapshot? Snapshot, ImmutableArray<SnapshotDiagnostic> Diagnostics);
+public sealed record SnapshotResult(string Name, Snapshot? Snapshot, ImmutableArray<SnapshotDiagnostic> Diagnostics)
+{
+    /// <summary>
+    /// The account that the seal or the place in a tree tells, also of a snapshot that cannot be used; empty where
+    /// neither does.
+    /// </summary>
+    public string Account { get; init; } = "";
+}

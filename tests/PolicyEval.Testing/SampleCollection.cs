@@ -59,6 +59,21 @@ public sealed class SampleCollection
 
             """, null, parameters);
 
+    /// <summary>What a collector would have been answered by an organisation.</summary>
+    /// <param name="accounts">The accounts as Organizations lists them, as JSON objects.</param>
+    public static SampleCollection Organization(params string[] accounts) => new SampleCollection()
+        .Answer(
+            ApiOperations.GetCallerIdentity,
+            $"<Arn>arn:aws:sts::{CredentialReportText.Account}:assumed-role/audit/policyeval-collect</Arn>"
+            + $"<UserId>AROAEXAMPLE:policyeval-collect</UserId><Account>{CredentialReportText.Account}</Account>")
+        .Add(
+            ApiOperations.ListAccounts, 200, $$"""{"Accounts": [{{string.Join(", ", accounts)}}]}""", null, [],
+            ".json", "application/x-amz-json-1.1");
+
+    /// <summary>Composes the snapshot of an organisation.</summary>
+    public ComposedSnapshot ComposeOrganization() => SnapshotComposer.Compose(
+        Facts() with { Kind = SnapshotKind.Organization, Account = "o-example" }, [.. _records], PageOf);
+
     /// <summary>Adds an error.</summary>
     public SampleCollection Refusal(
         ApiOperation operation, string code, string message, params (string Name, string Value)[] parameters) =>
@@ -106,10 +121,12 @@ public sealed class SampleCollection
         int status,
         string body,
         CallError? error,
-        ReadOnlySpan<(string Name, string Value)> parameters)
+        ReadOnlySpan<(string Name, string Value)> parameters,
+        string ending = ".xml",
+        string mediaType = "text/xml")
     {
         var page = 1 + _records.Count(record => record.Operation == operation);
-        var path = $"{operation.RawFolder}/{page:D4}.xml";
+        var path = $"{operation.RawFolder}/{page:D4}{ending}";
         var bytes = Encoding.UTF8.GetBytes(body);
         var sorted = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         foreach (var (name, value) in parameters)
@@ -126,7 +143,7 @@ public sealed class SampleCollection
             HttpStatus = status,
             RequestId = $"00000000-0000-4000-8000-{_records.Count + 1:D12}",
             RespondedAt = Start.AddSeconds(_records.Count),
-            MediaType = "text/xml",
+            MediaType = mediaType,
             Bytes = bytes.Length,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             File = path,

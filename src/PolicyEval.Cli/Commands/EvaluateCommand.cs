@@ -18,7 +18,8 @@ internal static class EvaluateCommand
         var snapshots = new Argument<string[]>("SNAPSHOT")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = CommonOptions.SnapshotDescription,
+            Description = CommonOptions.SnapshotDescription + " A folder of snapshots, at any depth, stands for the "
+                + "newest of each account.",
         };
         snapshots.Validators.Add(CommonOptions.RefuseNameless);
         var rules = new RuleOptions();
@@ -33,19 +34,32 @@ internal static class EvaluateCommand
             "--max-age", "AGE", "How old the evidence may be at --now, such as 36h or 7d; older gives exit code 2.");
         var now = CommonOptions.One(
             "--now", "TIME", "The instant of this run, for --max-age (RFC 3339, or a date); there is no clock.");
+        var all = new Option<bool>("--all")
+        {
+            Arity = ArgumentArity.Zero,
+            Description = "Of a folder of snapshots every one [default: the newest of each account].",
+        };
+        var expected = CommonOptions.One(
+            "--expected-accounts", "FILE",
+            "Which accounts there should be evidence of: CSV with account,name, or an id in each line [default: those "
+            + "of the organization's snapshot, if there is one].");
         var strict = new Option<bool>("--strict")
         {
             Arity = ArgumentArity.Zero,
             Description = "Missing evidence (exit code 2) wins over failures (exit code 1).",
         };
         var command = new Command("evaluate", "Evaluate snapshots and write reports.") { snapshots };
-        RuleOptions.Add(command, [.. rules.Rules, formats, failOn, baseline, maxAge, now, strict, .. rules.Others]);
+        RuleOptions.Add(command, [
+            .. rules.Rules, all, expected, formats, failOn, baseline, maxAge, now, strict, .. rules.Others,
+        ]);
         command.SetAction(result => EvaluateRun.Run(
             host,
             new EvaluateOptions
             {
                 Inputs = rules.InputsOf(result, [.. result.GetValue(snapshots) ?? []]),
                 Rules = rules.FilesOf(result),
+                TakesAll = result.GetValue(all),
+                ExpectedAccounts = result.GetValue(expected),
                 Baseline = result.GetValue(baseline),
                 Reports = ReportTarget.ParseAll(
                     result.GetValue(formats) ?? [], [.. ReportFormats.All.Select(format => format.Name)],

@@ -13,6 +13,12 @@ internal sealed record EvaluateOptions
     /// <summary>Where the rules stand.</summary>
     public required RuleFiles Rules { get; init; }
 
+    /// <summary>Whether every snapshot of a tree is evaluated, and not the newest of each account.</summary>
+    public required bool TakesAll { get; init; }
+
+    /// <summary>The file that says which accounts there should be, or null.</summary>
+    public required string? ExpectedAccounts { get; init; }
+
     /// <summary>The report whose failures are known, or null.</summary>
     public required string? Baseline { get; init; }
 

@@ -15,14 +15,23 @@ internal static class EvaluateRun
         options.Inputs.RefuseMistakes();
         options.Rules.RefuseOutputs(
             options.Reports,
-            options.Baseline is { } path ? [.. options.Inputs.Paths, path] : options.Inputs.Paths);
-
-        if (options.Inputs.Open(host, cancellationToken) is not { } snapshots)
+            [
+                .. options.Inputs.Paths,
+                .. new[] { options.Baseline, options.ExpectedAccounts }.OfType<string>(),
+            ]);
+        if (options.Inputs.Gather(host, options.TakesAll, cancellationToken) is not { } inputs)
             return ExitCodes.UnusableInput;
 
         var (library, request) = options.Rules.Load(options.Request);
-        request = request with { Baseline = SavedReport.LoadBaseline(options.Baseline) };
-        var preparation = Evaluator.Prepare(library, snapshots, request);
+        request = request with
+        {
+            Baseline = SavedReport.LoadBaseline(options.Baseline),
+            Population = inputs.PopulationBy(options.ExpectedAccounts),
+            IsOfTree = inputs.IsOfTree,
+            LeftOut = inputs.LeftOut,
+            Found = inputs.Diagnostics,
+        };
+        var preparation = Evaluator.Prepare(library, inputs.Snapshots, request);
         if (preparation.Plan is not { } plan)
         {
             Report(host, preparation.Diagnostics);

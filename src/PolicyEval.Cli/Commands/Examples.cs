@@ -16,6 +16,7 @@ internal static class Examples
             "policyeval evaluate snapshot/ --policies my-policies --policy my-rule",
             "policyeval evaluate snapshot/ --waivers waivers/",
             "policyeval evaluate snapshot/ --baseline accepted.json",
+            "policyeval evaluate snapshots/ --expected-accounts accounts.csv",
             "policyeval evaluate snapshot/ --max-age 36h --now 2026-01-31T09:30:00Z",
             "aws iam get-credential-report | policyeval evaluate - --fail-on high",
         ],

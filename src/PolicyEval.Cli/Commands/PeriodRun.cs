@@ -8,6 +8,7 @@ using PolicyEval.Language.Diagnostics;
 using PolicyEval.Reporting.Periods;
 using PolicyEval.Snapshots.Diagnostics;
 using PolicyEval.Snapshots.Sealing;
+using PolicyEval.Snapshots.Trees;
 
 namespace PolicyEval.Cli.Commands;
 
@@ -55,7 +56,7 @@ internal sealed class PeriodRun(CliHost host, CancellationToken cancellationToke
 
         var (library, request) = Rules.Load(Request with { CitesSnapshots = true });
         var builder = new PeriodBuilder(span);
-        foreach (var snapshot in Find(span))
+        foreach (var snapshot in Find(span, builder))
         {
             if (Take(builder, library, request, snapshot) is { } exitCode)
                 return exitCode;
@@ -72,20 +73,29 @@ internal sealed class PeriodRun(CliHost host, CancellationToken cancellationToke
         return report.ExitCode;
     }
 
-    /// <summary>The snapshots that may be of the period.</summary>
-    private IEnumerable<FoundSnapshot> Find(PeriodSpan span)
+    /// <summary>
+    /// The snapshots of accounts that may be of the period, each account's one after the other in the order of time.
+    /// </summary>
+    private IEnumerable<FoundSnapshot> Find(PeriodSpan span, PeriodBuilder builder)
     {
         if (!Directory.Exists(Folder))
             throw new UsageException(
                 Diagnostic.Create(UsageDescriptors.NoPeriodFolder, Location.None, Folder), ExitCodes.UnusableInput);
-        return SnapshotTree.Find(Folder, cancellationToken).Where(snapshot =>
-            snapshot.StartedAt is not { } time || (time >= span.From && time < span.To + ReportLag));
+        var tree = SnapshotTree.Find(Folder, limits: null, cancellationToken);
+        host.Report([.. tree.Diagnostics.Select(d => EvidenceDiagnostics.Of(d, SnapshotLabel.Alone))]);
+        foreach (var error in tree.Diagnostics.Where(diagnostic => diagnostic.Severity == SnapshotSeverity.Error))
+            builder.AddFailed(error.File, "", null, error.Message);
+        return tree.Snapshots
+            .Where(snapshot => snapshot.Kind == SnapshotKind.Account
+                && (snapshot.StartedAt is not { } time || (time >= span.From && time < span.To + ReportLag)))
+            .OrderBy(snapshot => snapshot.Account, StringComparer.Ordinal).ThenBy(snapshot => snapshot.StartedAt)
+            .ThenBy(snapshot => snapshot.Place, StringComparer.Ordinal);
     }
 
     /// <summary>Judges a snapshot; an exit code where the rules forbid every run.</summary>
     private int? Take(PeriodBuilder builder, PolicyLibrary library, EvaluationRequest request, FoundSnapshot found)
     {
-        var path = Path.GetRelativePath(Folder, found.Path).Replace('\\', '/');
+        var path = found.Place;
         if ((Inputs with { Paths = [found.Path] }).Open(host, cancellationToken) is not [var opened])
         {
             builder.AddFailed(path, found.Account, found.StartedAt, "no trusted key signed it");

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using PolicyEval.Cli.Diagnostics;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Snapshots;
+using PolicyEval.Snapshots.Signatures;
+using PolicyEval.Snapshots.Trees;
 using PolicyEval.Snapshots.Verification;
 
 namespace PolicyEval.Cli.Commands;
@@ -35,7 +37,37 @@ internal sealed record SnapshotInputs(
             return null;
         var verify = new VerifyOptions { TrustedKeys = trusted };
         var snapshots = Paths.Select(path => Open(host, path, verify, cancellationToken)).ToImmutableArray();
-        return RequireSignature && RefuseUnsigned(host, snapshots) ? null : snapshots;
+        return RequireSignature && RefuseUnsigned(host, GatheredInputs.Empty with { Snapshots = snapshots })
+            ? null
+            : snapshots;
+    }
+
+    /// <summary>
+    /// The same, and what a folder of snapshots holds: of each account the newest, or all. The snapshots come in the
+    /// order of the paths, those of a folder by their places in it.
+    /// </summary>
+    /// <exception cref="UsageException">A folder of snapshots holds none of an account.</exception>
+    public GatheredInputs? Gather(CliHost host, bool takesAll, CancellationToken cancellationToken)
+    {
+        if (SigningOptions.OpenTrusted(host, TrustedKeys) is not { } trusted)
+            return null;
+        var verify = new VerifyOptions { TrustedKeys = trusted };
+        var inputs = GatheredInputs.Empty;
+        foreach (var path in Paths)
+        {
+            var tree = path != StandardInput && SnapshotTree.MayBe(path)
+                ? SnapshotTree.Find(path, verify.Limits, cancellationToken)
+                : null;
+            inputs = tree is null || tree.Snapshots.IsEmpty
+                ? inputs.With(Open(host, path, verify, cancellationToken))
+                : inputs.With(new SnapshotGatherer(verify, takesAll, cancellationToken).Gather(tree));
+        }
+
+        if (inputs.Snapshots.IsEmpty)
+            throw new UsageException(
+                Diagnostic.Create(UsageDescriptors.NoAccountSnapshot, Location.InFile(Paths[0])),
+                ExitCodes.UnusableInput);
+        return RequireSignature && RefuseUnsigned(host, inputs) ? null : inputs;
     }
 
     private static SnapshotResult Open(
@@ -45,21 +77,25 @@ internal sealed record SnapshotInputs(
             : Snapshot.Open(path, verify, cancellationToken);
 
     /// <summary>Names every snapshot that no trusted key signed; whether there is one.</summary>
-    private static bool RefuseUnsigned(CliHost host, ImmutableArray<SnapshotResult> snapshots)
+    private static bool RefuseUnsigned(CliHost host, GatheredInputs inputs)
     {
-        var unsigned = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var result in snapshots)
-        {
-            // What could not be read has its own diagnostics, which come from the preparation.
-            if (result.Snapshot is not { } snapshot || snapshot.Signatures.Any(signature => signature.IsTrusted))
-                continue;
-            var why = !snapshot.IsSealed ? "the evidence is not sealed, so nobody can have signed it"
-                : snapshot.Signatures.IsEmpty ? "the snapshot is not signed"
-                : $"the snapshot is signed by {string.Join(", ", snapshot.Signatures.Select(s => s.KeyId))} only";
-            unsigned.Add(Diagnostic.Create(UsageDescriptors.NotSigned, Location.InFile(result.Name), why));
-        }
+        // What could not be read has its own diagnostics, which come from the preparation.
+        var snapshots = inputs.Snapshots.Where(result => result.Snapshot is not null)
+            .Select(result => UnsignedBy(result.Name, result.Snapshot!.IsSealed, result.Snapshot.Signatures));
+        var organizations = inputs.Organizations.Where(organization => !organization.IsUnusable)
+            .Select(organization => UnsignedBy(organization.Name, organization.IsSealed, organization.Signatures));
+        var unsigned = snapshots.Concat(organizations).OfType<Diagnostic>().ToImmutableArray();
+        host.Report(unsigned);
+        return unsigned.Length > 0;
+    }
 
-        host.Report(unsigned.ToImmutable());
-        return unsigned.Count > 0;
+    private static Diagnostic? UnsignedBy(string name, bool isSealed, ImmutableArray<SignatureState> signatures)
+    {
+        if (signatures.Any(signature => signature.IsTrusted))
+            return null;
+        var why = !isSealed ? "the evidence is not sealed, so nobody can have signed it"
+            : signatures.IsEmpty ? "the snapshot is not signed"
+            : $"the snapshot is signed by {string.Join(", ", signatures.Select(s => s.KeyId))} only";
+        return Diagnostic.Create(UsageDescriptors.NotSigned, Location.InFile(name), why);
     }
 }

@@ -145,6 +145,11 @@ internal static class UsageDescriptors
         "PE4147", "No folder of a period", "there is no folder '{0}'", DiagnosticSeverity.Error,
         "Name the folder that holds the snapshots, as --output of policyeval-collect does.");
 
+    public static readonly DiagnosticDescriptor NoAccountSnapshot = new(
+        "PE4150", "No snapshot of an account", "this folder holds an organization's list of accounts, and no snapshot "
+        + "of an account", DiagnosticSeverity.Error,
+        "Name the folder that holds the snapshots, as --output of policyeval-collect does.");
+
     public static readonly DiagnosticDescriptor InternalFault = new(
         "PE9002", "Internal fault", "the program failed ({0}: {1}); no result of this run counts",
         DiagnosticSeverity.Error, "This is a defect of policyeval: please report it with the command line.");

@@ -96,7 +96,7 @@ internal sealed class EvaluationDriver
         {
             var waived = _waivers.Apply(scope, unwaived);
             var finding = _plan.Baseline?.Mark(waived) ?? waived;
-            _tally.Add(policy, finding);
+            _tally.Add(scope, policy, finding);
             _sink.Add(finding);
         }
         foreach (var diagnostic in result.Diagnostics)

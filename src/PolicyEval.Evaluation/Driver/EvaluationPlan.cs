@@ -36,5 +36,10 @@ public sealed class EvaluationPlan
 
     internal Baseline? Baseline { get; init; }
 
+    internal AccountRoster Roster { get; init; } = AccountRoster.None;
+
+    /// <summary>Whether a snapshot cannot be used.</summary>
+    internal bool HasUnusable { get; init; }
+
     internal ImmutableArray<Diagnostic> Diagnostics { get; }
 }

@@ -3,6 +3,7 @@ using PolicyEval.Evaluation.Frameworks;
 using PolicyEval.Evaluation.Policies;
 using PolicyEval.Evaluation.Resources;
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Snapshots.Trees;
 
 namespace PolicyEval.Evaluation.Driver;
 
@@ -16,20 +17,22 @@ internal static class HeaderPlanner
     /// <param name="scopes">The snapshots.</param>
     /// <param name="frameworks">The frameworks.</param>
     /// <param name="policies">The policies, in the order evaluated.</param>
+    /// <param name="roster">The accounts.</param>
     public static RunHeader Of(
         EvaluationRequest request,
         DateTimeOffset? asOf,
         FreshnessGate? freshness,
         ImmutableArray<SnapshotScope> scopes,
         ImmutableArray<Framework> frameworks,
-        ImmutableArray<PlannedPolicy> policies)
+        ImmutableArray<PlannedPolicy> policies,
+        AccountRoster roster)
     {
         var accounts = SnapshotPlanner.AccountsOf(scopes);
         return new RunHeader
         {
             ToolVersion = request.ToolVersion,
             Options = new RunOptions(
-                request.Frameworks, request.Policies, asOf is { } time ? Instants.ToText(time) : null,
+                request.Frameworks, request.Policies, asOf is { } instant ? Instants.ToText(instant) : null,
                 request.Sets, request.FailOn, request.Strict)
             {
                 IgnoreWaivers = request.IgnoreWaivers,
@@ -40,8 +43,17 @@ internal static class HeaderPlanner
                 .. scopes.Select(scope => SnapshotPlanner.ReferenceOf(scope) with
                 {
                     Age = freshness?.AgeOf(scope.Snapshot),
+                    AccountName = scope.Snapshot.Accounts is [var only] ? roster.NameOf(only.Id) : "",
                 }),
             ],
+            LeftOut =
+            [
+                .. request.LeftOut.Select(left => new LeftOutReference(
+                    left.Place, left.Account,
+                    left.Time is { } time ? Instants.ToText(Instants.ToSecond(time)) : null,
+                    NameOf(left.Reason), left.For)),
+            ],
+            Populations = request.Population.Sources,
             Frameworks = [.. frameworks.Select(ReferenceOf)],
             Policies = [.. policies.Select(policy => ReferenceOf(policy, accounts))],
             WaiverFiles = [.. request.Waivers.Files.Select(ReferenceOf)],
@@ -64,6 +76,15 @@ internal static class HeaderPlanner
             Controls = planned.Controls,
         };
     }
+
+    private static string NameOf(LeftOutReason reason) => reason switch
+    {
+        LeftOutReason.Older => "older",
+        LeftOutReason.Timeless => "timeless",
+        LeftOutReason.Copy => "copy",
+        LeftOutReason.SameTime => "same-time",
+        _ => throw new System.Diagnostics.UnreachableException($"{reason}"),
+    };
 
     private static InputFile ReferenceOf(PolicyFile file) => new(file.Origin, file.Sha256);
 

@@ -17,13 +17,23 @@ internal static class Planner
         PolicyLibrary library, ImmutableArray<SnapshotResult> snapshots, EvaluationRequest request)
     {
         var input = new DiagnosticBag();
+
+        // What is wrong in a tree is said, and leaves the rest of it be.
+        var evidence = new DiagnosticBag();
+        evidence.AddRange(request.Found.Select(d => EvidenceDiagnostics.Of(d, SnapshotLabel.Alone)));
+        evidence.AddRange(request.Population.OfTree);
+        input.AddRange(request.Population.Diagnostics);
         input.AddRange(library.Diagnostics);
         input.AddRange(request.Settings.Diagnostics);
         AddWaivers(library, request.Waivers, input);
         var labels = SnapshotLabel.Of(
             [.. snapshots.Select(snapshot => snapshot.Name)], always: request.CitesSnapshots);
         foreach (var (snapshot, label) in snapshots.Zip(labels))
-            input.AddRange(snapshot.Diagnostics.Select(d => EvidenceDiagnostics.Of(d, label)));
+        {
+            (snapshot.Snapshot is null && request.IsOfTree ? evidence : input).AddRange(
+                snapshot.Diagnostics.Select(d => EvidenceDiagnostics.Of(d, label)));
+        }
+
 
         var options = new DiagnosticBag();
         var reader = new OptionReader(library, options);
@@ -45,24 +55,28 @@ internal static class Planner
             ReportTimeless(scopes, options);
         if (request.Settings.Overrides.AreOfAccounts)
             ReportNameless(scopes, options);
-        if (input.HasErrors || scopes.Length < snapshots.Length)
-            return new Preparation(null, [.. input, .. options], UnusableInput);
+        ImmutableArray<SnapshotResult> unusable = [.. snapshots.Where(snapshot => snapshot.Snapshot is null)];
+        if (input.HasErrors || scopes.IsEmpty || (unusable.Length > 0 && !request.IsOfTree))
+            return new Preparation(null, [.. input, .. evidence, .. options], UnusableInput);
         if (options.HasErrors)
-            return new Preparation(null, [.. input, .. options], WrongUsage);
+            return new Preparation(null, [.. input, .. evidence, .. options], WrongUsage);
 
         var (policies, controls) = PolicyPlanner.Plan(
             library, frameworks, wanted, new RuleResolver(request.Settings.Overrides, sets),
             SnapshotPlanner.AccountsOf(scopes), options);
-        var header = HeaderPlanner.Of(request, asOf, freshness, scopes, frameworks, policies);
+        var roster = AccountRoster.Of(scopes, unusable, request.Population);
+        var header = HeaderPlanner.Of(request, asOf, freshness, scopes, frameworks, policies, roster);
         if (request.Baseline is { } baseline)
             BaselineCheck.Report(baseline, header, options);
-        ImmutableArray<Diagnostic> all = [.. input, .. options];
+        ImmutableArray<Diagnostic> all = [.. input, .. evidence, .. options];
         if (options.HasErrors)
             return new Preparation(null, all, UnusableInput);
         var plan = new EvaluationPlan(header, scopes, policies, controls, all)
         {
             Waivers = request.Waivers.Waivers,
             Baseline = request.Baseline,
+            Roster = roster,
+            HasUnusable = evidence.HasErrors,
         };
         return new Preparation(plan, all, 0);
     }

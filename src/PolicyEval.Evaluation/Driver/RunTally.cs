@@ -11,6 +11,7 @@ internal sealed class RunTally
 {
     private readonly EvaluationPlan _plan;
     private readonly WaiverTally _waivers;
+    private readonly AccountTally _accounts;
     private readonly ControlTally _all = new();
     private readonly ControlTally[] _controls;
     private readonly List<Diagnostic> _diagnostics;
@@ -25,14 +26,16 @@ internal sealed class RunTally
     {
         _plan = plan;
         _waivers = waivers;
+        _accounts = new AccountTally(plan);
         _controls = [.. plan.Controls.Select(_ => new ControlTally())];
         _diagnostics = [.. plan.Diagnostics];
     }
 
     /// <summary>Counts a finding of a policy.</summary>
-    public void Add(int policy, Finding finding)
+    public void Add(SnapshotScope scope, int policy, Finding finding)
     {
         _all.Add(finding);
+        _accounts.Add(scope, policy, finding);
         foreach (var control in _plan.Policies[policy].ControlIndexes)
             _controls[control].Add(finding);
         if (finding is not { Outcome: Outcome.Fail, Waiver: null } || finding.Severity < _plan.Header.Options.FailOn)
@@ -52,16 +55,24 @@ internal sealed class RunTally
     }
 
     /// <summary>The end of the run.</summary>
-    public RunFooter ToFooter() => new()
+    public RunFooter ToFooter()
     {
-        Controls = [.. _plan.Controls.Select((c, i) => ToResult(c, _controls[i], i))],
-        Diagnostics = [.. _diagnostics, .. _waivers.Diagnostics(), .. NothingAssessed()],
-        Waivers = _waivers.ToResults(),
-        Findings = _all.Counts,
-        GateFailures = _gateFailures,
-        KnownFailures = _knownFailures,
-        ExitCode = ExitCode(),
-    };
+        var accounts = _accounts.ToResults();
+        return new RunFooter
+        {
+            Controls = [.. _plan.Controls.Select((c, i) => ToResult(c, _controls[i], i, _accounts.Of(i, accounts)))],
+            Accounts = accounts,
+            Diagnostics =
+            [
+                .. _diagnostics, .. _plan.Roster.Diagnostics(), .. _waivers.Diagnostics(), .. NothingAssessed(),
+            ],
+            Waivers = _waivers.ToResults(),
+            Findings = _all.Counts,
+            GateFailures = _gateFailures,
+            KnownFailures = _knownFailures,
+            ExitCode = ExitCode(),
+        };
+    }
 
     /// <summary>
     /// Whether there is no verdict at all. No finding is one where the file of a list is given: the list is proven
@@ -87,14 +98,22 @@ internal sealed class RunTally
 
     private int ExitCode()
     {
-        var isIncomplete = _all.Has(Outcome.Incomplete) || _all.Has(Outcome.Error)
+        if (_plan.HasUnusable)
+            return 3;
+        var isIncomplete = _all.Has(Outcome.Incomplete) || _all.Has(Outcome.Error) || !_plan.Roster.IsWhole
             || _plan.Header.Snapshots.Any(snapshot => snapshot.Age is { IsTooOld: true });
         if (isIncomplete && (_plan.Header.Options.Strict || _gateFailures == 0))
             return 2;
         return _gateFailures > 0 ? 1 : 0;
     }
 
-    private ControlResult ToResult(PlannedControl planned, ControlTally tally, int index)
+    /// <summary>Evidence of an account that is missing never makes a pass of the others'.</summary>
+    private Outcome OutcomeOf(OutcomeCounts counts) =>
+        counts.RollUp is Outcome.Pass or Outcome.NotApplicable && !_plan.Roster.IsWhole
+            ? Outcome.Incomplete
+            : counts.RollUp;
+
+    private ControlResult ToResult(PlannedControl planned, ControlTally tally, int index, AccountCounts? accounts)
     {
         var control = planned.Control;
         var policies = _plan.Policies.Where(p => p.ControlIndexes.Contains(index)).ToArray();
@@ -106,9 +125,10 @@ internal sealed class RunTally
             Section = control.Section,
             Levels = control.Levels,
             Assessment = control.IsManual ? "manual" : "automated",
-            Outcome = policies.Length > 0 ? tally.Counts.RollUp
+            Outcome = policies.Length > 0 ? OutcomeOf(tally.Counts)
                 : control.IsManual ? Outcome.Manual : Outcome.NotAssessed,
             Counts = tally.Counts,
+            Accounts = accounts,
             Policies = [.. policies.Select(p => p.Compiled.Policy.Name).Distinct()],
             Severity = policies.Length > 0 ? policies.Max(p => p.Severity.Value) : null,
             Needs = control.Needs,

@@ -25,11 +25,15 @@ public sealed record ControlResult
 
     /// <summary>
     /// The roll-up: one fail decides, else one error, else one incomplete, else one not assessed, else one pass.
+    /// An account that lacks evidence is one incomplete.
     /// </summary>
     public required Outcome Outcome { get; init; }
 
     /// <summary>The resources by outcome.</summary>
     public required OutcomeCounts Counts { get; init; }
+
+    /// <summary>What it says of the accounts; null without a roll-up of accounts, or without a policy.</summary>
+    public AccountCounts? Accounts { get; init; }
 
     /// <summary>The policies that serve the control.</summary>
     public ImmutableArray<string> Policies { get; init; } = [];

@@ -15,6 +15,12 @@ public sealed record RunFooter
     /// </summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>
+    /// The accounts by id, those of an unknown one last: the organisation's roll-up. Empty where the run is about one
+    /// account and nobody says which there should be.
+    /// </summary>
+    public ImmutableArray<AccountResult> Accounts { get; init; } = [];
+
     /// <summary>Every waiver that the run was given, sorted by name, and what became of it.</summary>
     public ImmutableArray<WaiverResult> Waivers { get; init; } = [];
 

@@ -14,6 +14,12 @@ public sealed record RunHeader
     /// <summary>The snapshots, in the order given.</summary>
     public required ImmutableArray<SnapshotReference> Snapshots { get; init; }
 
+    /// <summary>The snapshots that were found and are not read, by their places.</summary>
+    public ImmutableArray<LeftOutReference> LeftOut { get; init; } = [];
+
+    /// <summary>What says which accounts there should be; empty where nobody does.</summary>
+    public ImmutableArray<PopulationReference> Populations { get; init; } = [];
+
     /// <summary>The frameworks, in the order given.</summary>
     public required ImmutableArray<FrameworkReference> Frameworks { get; init; }
 

@@ -20,6 +20,9 @@ public sealed record SnapshotReference
     /// <summary>The account's id; empty where there are several or none is known.</summary>
     public required string Account { get; init; }
 
+    /// <summary>The account's alias, or the name that the population has for it; empty where there is none.</summary>
+    public string AccountName { get; init; } = "";
+
     /// <summary>All account ids, in the order of the evidence.</summary>
     public required ImmutableArray<string> Accounts { get; init; }
 

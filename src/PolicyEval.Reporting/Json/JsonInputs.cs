@@ -156,6 +156,7 @@ internal static class JsonInputs
         json.WriteBoolean("sealed", snapshot.Seal is not null);
         WriteSeal(json, snapshot.Seal);
         JsonValues.WriteKnown(json, "account", snapshot.Account);
+        JsonValues.WriteKnown(json, "accountName", snapshot.AccountName);
         JsonValues.WriteStrings(json, "accounts", snapshot.Accounts);
         JsonValues.WriteKnown(json, "partition", snapshot.Partition);
         JsonValues.WriteKnown(json, "generatedTime", snapshot.GeneratedTime);

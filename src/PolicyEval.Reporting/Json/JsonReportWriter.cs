@@ -39,6 +39,7 @@ public sealed class JsonReportWriter : IResultSink, IDisposable
         _json.WriteStartObject();
         _json.WriteString("formatVersion", FormatVersion);
         JsonInputs.Write(_json, header);
+        JsonAccounts.WriteInputs(_json, header);
         _json.WriteStartArray("findings");
     }
 

@@ -16,6 +16,8 @@ internal static class JsonRollUp
             WriteControl(json, control);
         json.WriteEndArray();
 
+        JsonAccounts.WriteResults(json, footer);
+
         json.WriteStartArray("waivers");
         foreach (var waiver in footer.Waivers)
             JsonWaivers.Write(json, waiver);
@@ -52,6 +54,7 @@ internal static class JsonRollUp
         JsonValues.WriteText(json, "outcome", ResultWords.Of(control.Outcome));
         JsonValues.WriteSeverity(json, "severity", control.Severity);
         JsonValues.WriteCounts(json, "counts", control.Counts);
+        JsonAccounts.WriteCounts(json, control.Accounts);
         JsonValues.WriteStrings(json, "policies", control.Policies);
         JsonValues.WriteKnown(json, "needs", control.Needs);
         JsonValues.WriteKnown(json, "command", control.Command);

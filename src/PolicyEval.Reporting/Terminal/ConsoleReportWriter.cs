@@ -36,6 +36,7 @@ public sealed class ConsoleReportWriter : IResultSink
     {
         var header = _header ?? throw new InvalidOperationException("The run has no beginning.");
         HeaderBlock.Write(_terminal, header, footer);
+        new AccountLines(_terminal).Write(header, footer, namesWorst: true);
         var table = new ControlTable(_terminal, new FindingLines(_terminal, header.Snapshots));
         foreach (var framework in footer.Controls.GroupBy(control => control.Framework, StringComparer.Ordinal))
             WriteFramework([.. framework], table);
@@ -44,6 +45,7 @@ public sealed class ConsoleReportWriter : IResultSink
             WriteWithoutControl(header, table);
 
         WaiverLines.Write(_terminal, header, footer);
+        SnapshotCounts.WriteList(_terminal, header);
         _terminal.EndLine();
         CountLines.Write(_terminal, footer);
         _terminal.Flush();

@@ -37,6 +37,9 @@ internal sealed class ControlTable(TerminalWriter terminal, FindingLines lines)
 
         if (row.Counts.Total > 1)
             terminal.WriteWrapped(ResultWords.Counted(row.Counts), NameWidth, Tone.Quiet);
+        if (row.Missing > 0)
+            terminal.WriteWrapped(
+                $"{ResultWords.Plural(row.Missing, "account")} without evidence", NameWidth, Tone.Doubtful);
         if (details.Only is { Outcome: Outcome.Pass or Outcome.NotApplicable } only)
             lines.WriteProof(only);
         lines.WriteAll(details, Outcome.Fail);

@@ -18,6 +18,11 @@ internal static class CountLines
                 0);
         }
 
+        if (!footer.Accounts.IsEmpty)
+            terminal.WriteWrapped(
+                AccountWords.Coverage(footer), 0,
+                footer.Accounts.Any(account => account.IsGap) ? Tone.Bad : Tone.Plain);
+
         var errors = footer.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
         var warnings = footer.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Warning);
         if (errors + warnings > 0)

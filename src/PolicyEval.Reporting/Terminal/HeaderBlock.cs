@@ -22,6 +22,14 @@ internal static class HeaderBlock
         WriteWaivers(terminal, header, footer?.Findings ?? OutcomeCounts.None);
         WriteBaseline(terminal, header, footer);
         WriteFreshness(terminal, header);
+        if (header.Snapshots.Length > SnapshotCounts.BlocksMax)
+        {
+            terminal.EndLine();
+            foreach (var (label, text, tone) in SnapshotCounts.Of(header))
+                Field(terminal, label, text, tone);
+            return;
+        }
+
         foreach (var snapshot in header.Snapshots)
             WriteSnapshot(terminal, snapshot);
     }
@@ -144,7 +152,9 @@ internal static class HeaderBlock
         if (snapshot.Accounts.IsEmpty)
             return "not told by this evidence";
 
-        var shown = string.Join(", ", snapshot.Accounts.Take(AccountsShown));
+        var shown = snapshot.Accounts is [var only]
+            ? AccountWords.Of(only, snapshot.AccountName)
+            : string.Join(", ", snapshot.Accounts.Take(AccountsShown));
         var rest = snapshot.Accounts.Length - AccountsShown;
         var more = rest > 0 ? $" and {rest} more" : "";
         var partition = snapshot.Partition.Length == 0 ? "" : $" ({snapshot.Partition})";

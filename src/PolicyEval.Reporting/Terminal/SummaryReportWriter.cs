@@ -33,8 +33,9 @@ public sealed class SummaryReportWriter : IResultSink
     /// <inheritdoc/>
     public void End(RunFooter footer)
     {
-        HeaderBlock.Write(
-            _terminal, _header ?? throw new InvalidOperationException("The run has no beginning."), footer);
+        var header = _header ?? throw new InvalidOperationException("The run has no beginning.");
+        HeaderBlock.Write(_terminal, header, footer);
+        new AccountLines(_terminal).Write(header, footer, namesWorst: false);
         _terminal.EndLine();
         if (_withoutControl.Count > 0)
             WriteWithoutControl();

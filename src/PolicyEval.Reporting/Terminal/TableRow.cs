@@ -11,13 +11,19 @@ namespace PolicyEval.Reporting.Terminal;
 internal sealed record TableRow(
     string Name, Outcome Outcome, Severity? Severity, OutcomeCounts Counts, string Title)
 {
+    /// <summary>How many accounts it says nothing of, for there is no evidence of them.</summary>
+    public int Missing { get; init; }
+
     /// <summary>The line of a control.</summary>
     public static TableRow Of(ControlResult control) => new(
         control.Id,
         control.Outcome,
         control.Severity,
         control.Counts,
-        control.Assessment == "manual" ? $"{control.Title} (the framework calls it manual)" : control.Title);
+        control.Assessment == "manual" ? $"{control.Title} (the framework calls it manual)" : control.Title)
+    {
+        Missing = control.Accounts?.Missing ?? 0,
+    };
 
     /// <summary>The line of a policy.</summary>
     public static TableRow Of(PolicyReference policy, OutcomeCounts counts) =>

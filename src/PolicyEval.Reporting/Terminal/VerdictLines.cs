@@ -15,7 +15,9 @@ internal sealed class VerdictLines(TerminalWriter terminal)
     public void Write(IReadOnlyList<Finding> findings, SnapshotReference snapshot, int indent)
     {
         var finding = findings[0];
-        var whose = snapshot.Label.Text.Length > 0 ? $"{snapshot.Label.Text}: " : "";
+        var whose = snapshot.Label.Text.Length > 0
+            ? AccountWords.Of(snapshot.Label.Text, snapshot.AccountName) + ": "
+            : "";
         var names = string.Join(", ", findings.Select(each => NameOf(each, snapshot)));
         terminal.WriteWrapped($"{whose}{names} ({VerdictOf(finding)})", indent, Tone.Heading);
         if (finding.Violations.Length > 1)

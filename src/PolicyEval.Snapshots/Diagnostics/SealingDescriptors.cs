@@ -86,7 +86,7 @@ public static class SealingDescriptors
     /// <summary>A folder of snapshots given for one.</summary>
     public static SnapshotDescriptor HoldsSnapshots { get; } = Error("PE6140", "Folder of snapshots",
         "This is no snapshot: it holds {0}.",
-        "Name one of them, or several: policyeval evaluate FOLDER/*.");
+        "Name one of them; policyeval evaluate and policyeval period take the whole folder.");
 
     /// <summary>A call of the log whose attempts have no end.</summary>
     public static SnapshotDescriptor NoLastAttempt { get; } = Error("PE6141", "Call without a last attempt",

@@ -78,11 +78,15 @@ public static class PreviousSnapshots
         return
         [
             .. Directory.EnumerateFileSystemEntries(folder)
-                .Where(path => !path.EndsWith(BagLayout.Partial, StringComparison.OrdinalIgnoreCase)
-                    && (BagReader.IsBag(path) || IsNamedZip(path)))
+                .Where(IsCandidate)
                 .Order(StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>Whether a folder or file is to be read as a snapshot.</summary>
+    internal static bool IsCandidate(string path) =>
+        !path.EndsWith(BagLayout.Partial, StringComparison.OrdinalIgnoreCase)
+        && (BagReader.IsBag(path) || IsNamedZip(path));
 
     /// <summary>A zip that lost its content must not pass for something else.</summary>
     private static bool IsNamedZip(string path) =>

@@ -29,6 +29,12 @@ public sealed record SnapshotLimits
     /// <summary>Entries of a folder, whether read or not.</summary>
     public int FolderEntries { get; init; } = 10_000;
 
+    /// <summary>Levels of folders of a tree of snapshots.</summary>
+    public int TreeDepth { get; init; } = 16;
+
+    /// <summary>Entries of a tree of snapshots, those inside of snapshots not counted.</summary>
+    public int TreeEntries { get; init; } = 1_000_000;
+
     /// <summary>Files and folders of a sealed snapshot; a collection of 20,000 users has some 50,000.</summary>
     public int BagEntries { get; init; } = 200_000;
 

@@ -39,7 +39,7 @@ public sealed class JsonReportWriterTests
         var names = document.RootElement.EnumerateObject().Select(property => property.Name);
 
         Assert.Equal(
-            ["formatVersion", "tool", "options", "frameworks", "policies", "settings", "waiverFiles", "baseline", "snapshots", "findings", "controls", "waivers", "diagnostics", "summary"],
+            ["formatVersion", "tool", "options", "frameworks", "policies", "settings", "waiverFiles", "baseline", "snapshots", "leftOut", "populations", "findings", "controls", "accounts", "waivers", "diagnostics", "summary"],
             names);
     }
 

@@ -26,7 +26,7 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
     public static Sample Errors { get; } = MakeErrors();
 
     /// <summary>The names of all samples.</summary>
-    public static string[] Names { get; } = ["Empty", "Normal", "Hostile", "Errors", "Sealed", "Asserted", "Gated"];
+    public static string[] Names { get; } = ["Empty", "Normal", "Hostile", "Errors", "Sealed", "Asserted", "Gated", "Few", "Many"];
 
     /// <summary>A waiver of every state, as a run sorts them.</summary>
     private static ImmutableArray<WaiverResult> Waivers =>
@@ -115,6 +115,8 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
             IsComplete = true,
         }),
         "Gated" => Gated,
+        "Few" => OrganizationSample.Few,
+        "Many" => OrganizationSample.Many,
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 

@@ -22,6 +22,12 @@ public sealed class ConsoleReportWriterTests
     public void A_baseline_and_old_evidence_are_in_the_headline() => Snapshot.Match(Sample.Gated.Write("console"));
 
     [Fact]
+    public void A_few_accounts_have_a_column_each() => Snapshot.Match(OrganizationSample.Few.Write("console"));
+
+    [Fact]
+    public void Many_accounts_are_counted() => Snapshot.Match(OrganizationSample.Many.Write("console"));
+
+    [Fact]
     public void Hostile_names_do_nothing() => Snapshot.Match(Sample.Hostile.Write("console"));
 
     [Fact]
@@ -43,9 +49,11 @@ public sealed class ConsoleReportWriterTests
     [InlineData("summary", true)]
     public void No_control_character_of_the_evidence_reaches_the_terminal(string format, bool color)
     {
-        var text = TerminalText.WithoutColor(Sample.Hostile.Write(format, new ReportStyle(80, color)));
-
-        Assert.DoesNotContain(text, c => c != '\n' && (char.IsControl(c) || c is '\u202e' or '\u2066' or '\u2028'));
+        foreach (var sample in new[] { Sample.Hostile, OrganizationSample.Few, OrganizationSample.Many })
+        {
+            var text = TerminalText.WithoutColor(sample.Write(format, new ReportStyle(80, color)));
+            Assert.DoesNotContain(text, c => c != '\n' && (char.IsControl(c) || c is '\u202e' or '\u2066' or '\u2028'));
+        }
     }
 
     [Theory]
@@ -54,7 +62,7 @@ public sealed class ConsoleReportWriterTests
     [InlineData(133)]
     public void No_line_is_wider_than_the_terminal(int width)
     {
-        foreach (var sample in new[] { Sample.Empty, Sample.Normal, Sample.Hostile, Sample.Errors })
+        foreach (var sample in Sample.Names.Select(Sample.Named))
         {
             var lines = sample.Write("console", new ReportStyle(width, Color: false)).Split('\n');
             Assert.All(lines, line => Assert.InRange(Words.TextLayoutTests.CellsOf(line), 0, width));

@@ -17,6 +17,8 @@ internal static class InputsReader
         Settings = json.PartOrNull("settings") is { } settings ? ReadFile(settings) : null,
         WaiverFiles = [.. json.Parts("waiverFiles").Select(ReadFile)],
         Baseline = json.Has("baseline") && json.PartOrNull("baseline") is { } baseline ? ReadFile(baseline) : null,
+        LeftOut = AccountsReader.ReadLeftOut(json),
+        Populations = AccountsReader.ReadPopulations(json),
         Snapshots = Labelled([.. json.Parts("snapshots").Select(SnapshotsReader.Read)]),
     };
 

@@ -68,7 +68,7 @@ internal readonly record struct JsonPart(ReportText Text, JsonElement Element)
     {
         var part = this;
         return Element.EnumerateObject().Select(
-            member => (member.Name, part.ScalarOf(member.Value, member.Name), member.Value.ValueKind));
+            member => (part.NameOf(member), part.ScalarOf(member.Value, part.NameOf(member)), member.Value.ValueKind));
     }
 
     public JsonPart Part(string name) => PartOf(Member(name), name);
@@ -113,6 +113,18 @@ internal readonly record struct JsonPart(ReportText Text, JsonElement Element)
 
     private UnreadableReportException Wrong(JsonElement value, string name, string expected) =>
         Wrong(Text, value, name, expected);
+
+    private string NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Wrong(Element, "a name", "text in Unicode");
+        }
+    }
 
     private JsonElement Member(string name) => Element.TryGetProperty(name, out var value)
         ? value

@@ -17,6 +17,12 @@ internal static class ReportWords
 
     public static IReadOnlyDictionary<string, WaiverState> WaiverStates { get; } = Of<WaiverState>(ResultWords.Of);
 
+    public static IReadOnlyDictionary<string, AccountMembership> Memberships { get; } =
+        Of<AccountMembership>(AccountNames.Of);
+
+    public static IReadOnlyDictionary<string, AccountEvidence> Evidences { get; } =
+        Of<AccountEvidence>(AccountNames.Of);
+
     public static IReadOnlyDictionary<string, BaselineState> BaselineStates { get; } =
         Of<BaselineState>(ResultWords.Of);
 

@@ -14,6 +14,7 @@ internal static class RollUpReader
         return new RunFooter
         {
             Controls = [.. json.Parts("controls").Select(ReadControl)],
+            Accounts = AccountsReader.ReadResults(json),
             Waivers = [.. json.Parts("waivers").Select(WaiversReader.Read)],
             Diagnostics = [.. json.Parts("diagnostics").Select(ReadDiagnostic)],
             Findings = ReadCounts(summary.Part("findings")),
@@ -33,13 +34,15 @@ internal static class RollUpReader
         Assessment = json.String("assessment"),
         Outcome = json.Word("outcome", ReportWords.Outcomes),
         Counts = ReadCounts(json.Part("counts")),
+        Accounts = AccountsReader.ReadCounts(json),
         Policies = json.Strings("policies"),
         Severity = json.WordOrNull("severity", ReportWords.Severities),
         Needs = json.Known("needs"),
         Command = json.Known("command"),
     };
 
-    private static OutcomeCounts ReadCounts(JsonPart json) => new(
+    /// <summary>How many of each outcome.</summary>
+    public static OutcomeCounts ReadCounts(JsonPart json) => new(
         json.Int("pass"), json.Int("fail"), json.Int("manual"), json.Int("not_applicable"), json.Int("not_assessed"),
         json.Int("incomplete"), json.Int("error"), json.Int("waived"));
 

@@ -11,6 +11,7 @@ internal static class SnapshotsReader
         Digest = json.String("digest"),
         Seal = json.Bool("sealed") ? ReadSeal(json) : null,
         Account = json.Known("account"),
+        AccountName = json.Has("accountName") ? json.Known("accountName") : "",
         Accounts = json.Strings("accounts"),
         Partition = json.Known("partition"),
         GeneratedTime = json.StringOrNull("generatedTime"),

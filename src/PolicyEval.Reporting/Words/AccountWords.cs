@@ -1,0 +1,27 @@
+using PolicyEval.Evaluation.Results;
+
+namespace PolicyEval.Reporting.Words;
+
+/// <summary>Accounts as people read them. Names are of AWS or of users: whoever writes them makes them safe.</summary>
+internal static class AccountWords
+{
+    private const string Unknown = "unknown account";
+
+    /// <summary><c>111122223333 (acme-prod)</c>.</summary>
+    public static string Of(string id, string name) => name.Length == 0 ? id : $"{id} ({name})";
+
+    /// <summary>The same; of an unknown account its snapshot.</summary>
+    public static string Of(AccountResult account) => account.Id.Length > 0
+        ? Of(account.Id, account.Name)
+        : $"{Unknown} ({string.Join(", ", account.Snapshots)})";
+
+    /// <summary><c>287 of 300 accounts have evidence, and 2 that are not expected</c>.</summary>
+    public static string Coverage(RunFooter footer)
+    {
+        var members = footer.Accounts.Where(account => account.IsInPopulation).ToList();
+        var others = footer.Accounts.Count(account => account is { IsInPopulation: false, IsEvaluated: true });
+        var known = members.Count(account => account.IsEvaluated);
+        var rest = others == 0 ? "" : $", and {others} that {(others == 1 ? "is" : "are")} not expected";
+        return $"{known} of {ResultWords.Plural(members.Count, "account")} have evidence{rest}";
+    }
+}

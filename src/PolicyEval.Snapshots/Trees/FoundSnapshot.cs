@@ -1,0 +1,33 @@
+using PolicyEval.Snapshots.Sealing;
+
+namespace PolicyEval.Snapshots.Trees;
+
+/// <summary>A snapshot in a tree of them. What it says of itself is not verified yet.</summary>
+public sealed record FoundSnapshot
+{
+    /// <summary>Where it lies.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The same below the folder that was searched, with slashes: its name in messages.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>What it is of.</summary>
+    public SnapshotKind Kind { get; init; } = SnapshotKind.Account;
+
+    /// <summary>
+    /// The account (or the organisation) that it says it is of, or that its folder is named after; empty where neither
+    /// tells.
+    /// </summary>
+    public string Account { get; init; } = "";
+
+    /// <summary>
+    /// When it says that collecting began, or the time that it is named after; null where neither tells.
+    /// </summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>
+    /// The digest where the seal tells account and time: it was collected, and what it says of itself is as it was
+    /// sealed. Empty for evidence by hand, and where the label cannot be read: only opening it tells more.
+    /// </summary>
+    public string Digest { get; init; } = "";
+}

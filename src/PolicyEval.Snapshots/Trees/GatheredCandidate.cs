@@ -1,0 +1,15 @@
+namespace PolicyEval.Snapshots.Trees;
+
+/// <summary>A snapshot that may be read, with what decides over it.</summary>
+/// <param name="Found">Where it is.</param>
+/// <param name="Account">Its account; empty where there are several or none is known.</param>
+/// <param name="Time">When its evidence is of, or null where that is not known.</param>
+/// <param name="Digest">The digest; empty where it cannot be used.</param>
+/// <param name="Opened">The snapshot where it is open already, else null.</param>
+internal sealed record GatheredCandidate(
+    FoundSnapshot Found, string Account, DateTimeOffset? Time, string Digest, SnapshotResult? Opened)
+{
+    /// <summary>One that is not read on.</summary>
+    public LeftOutSnapshot LeftOut(LeftOutReason reason, GatheredCandidate other) =>
+        new(Found.Place, Account, Time, reason, other.Found.Place);
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using PolicyEval.Snapshots.Answers;
+using PolicyEval.Snapshots.Bags;
+using PolicyEval.Snapshots.Calls;
+using PolicyEval.Snapshots.Diagnostics;
+using PolicyEval.Snapshots.Evidence;
+using PolicyEval.Snapshots.Sealing;
+using PolicyEval.Snapshots.Signatures;
+using PolicyEval.Snapshots.Sources;
+using PolicyEval.Snapshots.Verification;
+
+namespace PolicyEval.Snapshots.Trees;
+
+/// <summary>An organisation's list of accounts: the population. Immutable.</summary>
+public sealed record OrganizationSnapshot
+{
+    /// <summary><c>organization/2026-01-02T030405Z</c> for a sealed one, else its place.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The digest of the snapshot; empty where it cannot be used.</summary>
+    public required string Digest { get; init; }
+
+    /// <summary>Whether it holds every account: nothing failed, and no page is missing.</summary>
+    public required bool IsWhole { get; init; }
+
+    /// <summary>The accounts in AWS's order; empty where it cannot be used.</summary>
+    public required ImmutableArray<OrganizationAccount> Accounts { get; init; }
+
+    /// <summary>Whether a seal vouches for it.</summary>
+    public required bool IsSealed { get; init; }
+
+    /// <summary>Who signed it.</summary>
+    public ImmutableArray<SignatureState> Signatures { get; init; } = [];
+
+    /// <summary>All that is to be said about it.</summary>
+    public required ImmutableArray<SnapshotDiagnostic> Diagnostics { get; init; }
+
+    /// <summary>Whether it cannot be used.</summary>
+    public bool IsUnusable => Diagnostics.Any(diagnostic => diagnostic.Severity == SnapshotSeverity.Error);
+
+    /// <summary>Reads one: sealed, and then checked whole, or a folder with the list of the AWS CLI.</summary>
+    /// <param name="path">Where it lies.</param>
+    /// <param name="place">Its name in messages.</param>
+    /// <param name="options">What a verification may rely on.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static OrganizationSnapshot Open(
+        string path, string place, VerifyOptions options, CancellationToken cancellationToken = default)
+    {
+        var diagnostics = new SnapshotDiagnosticBag(options.Limits.Diagnostics);
+        var contents = BagReader.IsBag(path)
+            ? new SealedReader(options.Limits, diagnostics, cancellationToken).Read(path, options.TrustedKeys)
+            : null;
+        var source = contents is not null
+            ? contents.Evidence.FirstOrDefault(evidence => evidence.Name == EvidenceFiles.OrganizationAccounts)
+            : new SourceReader(options.Limits, diagnostics, cancellationToken).ReadFile(
+                Path.Combine(path, EvidenceFiles.OrganizationAccounts), EvidenceFiles.OrganizationAccounts,
+                inFolder: true);
+        var answer = diagnostics.Errors > 0 || source is null
+            ? null
+            : new AnswerReader(options.Limits, diagnostics).Read(source, EvidenceFiles.OrganizationAccounts);
+        var accounts = answer is { Status: AnswerStatus.Given } ? AccountsIn(answer) : [];
+        if (diagnostics.Errors == 0 && accounts.Length == 0)
+            diagnostics.Report(TreeDescriptors.NoAccountsListed, EvidenceFiles.OrganizationAccounts);
+        var digest = contents?.Digest ?? (answer?.File is { } file ? SnapshotDigest.Of([file]) : "");
+        return new OrganizationSnapshot
+        {
+            Name = contents?.Document is { } document ? SnapshotPlace.LabelOf(document) : place,
+            Digest = diagnostics.Errors > 0 ? "" : digest,
+            IsWhole = diagnostics.Errors == 0 && answer is { Cut: null } && contents?.Document?.IsComplete != false,
+            Accounts = diagnostics.Errors > 0 ? [] : accounts,
+            IsSealed = contents is not null,
+            Signatures = contents?.Signatures ?? [],
+            Diagnostics = diagnostics.ToImmutable(),
+        };
+    }
+
+    // AWS put State in the place of Status, which it retires.
+    private static ImmutableArray<OrganizationAccount> AccountsIn(Answer answer) =>
+    [
+        .. (answer.Find("Accounts")?.Children() ?? []).Select(account => new OrganizationAccount(
+            TextOf(account, "Id"), TextOf(account, "Arn"), TextOf(account, "Name"),
+            TextOf(account, "State") is { Length: > 0 } state ? state : TextOf(account, "Status"))),
+    ];
+
+    private static string TextOf(JsonCell account, string property) =>
+        account.Property(property) is { Kind: JsonCellKind.String } cell ? cell.Text : "";
+}

@@ -1,0 +1,191 @@
+using System.Text;
+using PolicyEval.Snapshots.Bags;
+using PolicyEval.Snapshots.Sealing;
+using PolicyEval.Snapshots.Trees;
+using PolicyEval.Snapshots.Verification;
+using PolicyEval.Testing;
+
+namespace PolicyEval.Snapshots.Tests.Trees;
+
+/// <summary>Which snapshots of a tree are read, and why the others are not.</summary>
+public sealed class SnapshotGathererTests : IDisposable
+{
+    private readonly Testing.TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_newest_of_each_account_is_what_the_evidence_says()
+    {
+        Bare("a", "111122223333", "2026-03-02T00:00:00Z");
+        Bare("b", "111122223333", "2026-03-01T00:00:00Z");
+        Bare("c", "444455556666", "2026-01-01T00:00:00Z");
+
+        // The time of a file says nothing.
+        File.SetLastWriteTimeUtc(_folder.PathOf("a/credential-report.json"), new DateTime(2001, 1, 1));
+        var gathered = Gather();
+
+        Assert.Equal(["a", "c"], gathered.Snapshots.Select(result => result.Name));
+        Assert.Equal(["b 111122223333 Older a"], LeftOut(gathered));
+        Assert.Equal(["a", "b", "c"], Gather(all: true).Snapshots.Select(result => result.Name));
+        Assert.Empty(Gather(all: true).LeftOut);
+    }
+
+    [Fact]
+    public void A_sealed_snapshot_is_as_old_as_its_collection()
+    {
+        Seal("old.zip", SampleCollection.Start);
+        Seal("new.zip", SampleCollection.Start.AddDays(1));
+        Bare("bare", "111122223333", "2026-03-01T12:00:00Z");
+        var gathered = Gather();
+
+        Assert.Equal(["111122223333/2026-03-02T061530Z"], gathered.Snapshots.Select(result => result.Name));
+        Assert.Equal(["bare 111122223333 Older new.zip", "old.zip 111122223333 Older new.zip"], LeftOut(gathered));
+    }
+
+    [Fact]
+    public void A_copy_is_read_once()
+    {
+        Bare("a", "111122223333", "2026-03-02T00:00:00Z");
+        Bare("b", "111122223333", "2026-03-02T00:00:00Z");
+        foreach (var gathered in new[] { Gather(), Gather(all: true) })
+        {
+            Assert.Equal(["a"], gathered.Snapshots.Select(result => result.Name));
+            Assert.Equal(["b 111122223333 Copy a"], LeftOut(gathered));
+            Assert.Empty(gathered.Diagnostics);
+        }
+    }
+
+    [Fact]
+    public void Two_of_one_time_with_other_evidence_are_named()
+    {
+        Bare("b", "111122223333", "2026-03-02T00:00:00Z");
+        Bare("a", "111122223333", "2026-03-02T00:00:00Z", "somebody");
+        var newest = Gather();
+        var all = Gather(all: true);
+
+        Assert.Equal(["a"], newest.Snapshots.Select(result => result.Name));
+        Assert.Equal(["b 111122223333 SameTime a"], LeftOut(newest));
+        Assert.Equal(["a", "b"], all.Snapshots.Select(result => result.Name));
+        Assert.All(
+            [newest, all],
+            gathered => Assert.Equal(
+                "b: PE6153: This and a are both of account 111122223333 and of 2026-03-02T00:00:00.000Z, and hold "
+                + "different evidence.",
+                Assert.Single(gathered.Diagnostics).ToString()));
+    }
+
+    [Fact]
+    public void Evidence_without_a_time_is_older_than_any()
+    {
+        Bare("a", "111122223333", generated: null);
+        Assert.Equal(["a"], Gather().Snapshots.Select(result => result.Name));
+
+        Bare("b", "111122223333", "2001-01-01T00:00:00Z");
+        var gathered = Gather();
+        Assert.Equal(["b"], gathered.Snapshots.Select(result => result.Name));
+        Assert.Equal(["a 111122223333 Timeless b"], LeftOut(gathered));
+    }
+
+    [Fact]
+    public void Snapshots_of_several_accounts_or_of_none_stand_for_themselves()
+    {
+        Bare("a", "111122223333", "2026-03-02T00:00:00Z");
+        _folder.Write("none1/account-summary.json", """{"SummaryMap": {"AccountMFAEnabled": 1}}""");
+        _folder.Write("none2/account-summary.json", """{"SummaryMap": {"AccountMFAEnabled": 1}}""");
+        _folder.Write(
+            "two/credential-report.csv",
+            new CredentialReportText().Root("111122223333", "aws").Root("444455556666", "aws").ToString());
+        var gathered = Gather();
+
+        Assert.Equal(["a", "none1", "none2", "two"], gathered.Snapshots.Select(result => result.Name));
+        Assert.Empty(gathered.LeftOut);
+    }
+
+    [Fact]
+    public void What_cannot_be_used_is_kept_with_its_account()
+    {
+        Bare("a", "111122223333", "2026-03-02T00:00:00Z");
+        _folder.Write("444455556666/bad/credential-report.csv", "nothing\n");
+        var gathered = Gather();
+
+        Assert.Equal(
+            [("444455556666/bad", "444455556666", true), ("a", "", false)],
+            gathered.Snapshots.Select(result => (result.Name, result.Account, result.Snapshot is null)));
+    }
+
+    [Fact]
+    public void A_damaged_newest_snapshot_does_not_fall_back_to_an_older_one()
+    {
+        Seal("old", SampleCollection.Start, BagForm.Folder);
+        Seal("new", SampleCollection.Start.AddDays(1), BagForm.Folder);
+        File.AppendAllText(_folder.PathOf("new/data/collection.jsonl"), " ");
+        var gathered = Gather();
+
+        var result = Assert.Single(gathered.Snapshots);
+        Assert.Equal((null, "111122223333"), (result.Snapshot, result.Account));
+        Assert.Equal(["old 111122223333 Older new"], LeftOut(gathered));
+    }
+
+    [Fact]
+    public void The_newest_list_of_an_organization_is_the_population()
+    {
+        Bare("a", "111122223333", "2026-03-02T00:00:00Z");
+        var sealing = SnapshotSealer.Seal(
+            SampleCollection.Organization(
+                """{"Id": "111122223333", "Name": "prod", "Status": "ACTIVE"}""",
+                """{"Id": "000000000001", "Name": "gone", "Status": "ACTIVE", "State": "SUSPENDED"}""")
+                .ComposeOrganization(),
+            _folder.PathOf("o"), new SealOptions { Form = BagForm.Folder });
+        Assert.Empty(sealing.Diagnostics);
+        var organization = Assert.Single(Gather().Organizations);
+
+        Assert.Equal(("organization/2026-03-01T061530Z", true, true), (organization.Name, organization.IsSealed, organization.IsWhole));
+        Assert.Equal(
+            [("111122223333", "prod", "ACTIVE"), ("000000000001", "gone", "SUSPENDED")],
+            organization.Accounts.Select(account => (account.Id, account.Name, account.Status)));
+
+        File.AppendAllText(_folder.PathOf("o/VERIFY.txt"), " ");
+        Assert.True(Assert.Single(Gather().Organizations).IsUnusable);
+    }
+
+    [Theory]
+    [InlineData("""{"Accounts": []}""", true, "PE6154")]
+    [InlineData("""{"Accounts": [{"Id": "111122223333"}], "NextToken": "more"}""", false, "")]
+    [InlineData("""{"Error": {"Code": "AccessDenied"}}""", true, "PE6154")]
+    public void A_list_that_is_empty_cut_or_refused_is_not_whole(string list, bool isUnusable, string id)
+    {
+        _folder.Write("o/organization-accounts.json", list);
+        var organization = Assert.Single(Gather().Organizations);
+
+        Assert.Equal((isUnusable, false), (organization.IsUnusable, organization.IsWhole));
+        Assert.Contains(id, organization.Diagnostics.Select(diagnostic => diagnostic.Id).Append(""));
+    }
+
+    private static IEnumerable<string> LeftOut(GatheredSnapshots gathered) =>
+        gathered.LeftOut.Select(left => $"{left.Place} {left.Account} {left.Reason} {left.For}");
+
+    private GatheredSnapshots Gather(bool all = false) =>
+        new SnapshotGatherer(new VerifyOptions(), all).Gather(SnapshotTree.Find(_folder.Path));
+
+    private void Bare(string place, string account, string? generated, params string[] users)
+    {
+        var report = new CredentialReportText().Root(account, "aws");
+        foreach (var user in users)
+            report.User(user, account, "aws");
+        if (generated is null)
+        {
+            _folder.Write($"{place}/credential-report.csv", report.ToString());
+            return;
+        }
+
+        var content = Convert.ToBase64String(Encoding.UTF8.GetBytes(report.ToString()));
+        _folder.Write(
+            $"{place}/credential-report.json",
+            $$"""{"Content": "{{content}}", "ReportFormat": "text/csv", "GeneratedTime": "{{generated}}"}""");
+    }
+
+    private void Seal(string place, DateTimeOffset start, BagForm form = BagForm.Zip) => Assert.Empty(SnapshotSealer.Seal(
+        SampleCollection.Account().Compose(start: start), _folder.PathOf(place), new SealOptions { Form = form })
+        .Diagnostics);
+}
