@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEval.Snapshots.Answers;
+using PolicyEval.Snapshots.CrossChecks;
 using PolicyEval.Snapshots.Evidence;
 using PolicyEval.Snapshots.Reports;
 using PolicyEval.Snapshots.Sealing;
@@ -16,6 +17,7 @@ public sealed class Snapshot
 {
     private readonly Lazy<ImmutableArray<JsonCell>> _unreportedUsers;
     private readonly Lazy<AccountArn?> _accountArn;
+    private readonly Lazy<ImmutableArray<Disagreement>> _disagreements;
 
     internal Snapshot(
         string name,
@@ -31,6 +33,7 @@ public sealed class Snapshot
         Answers = answers;
         _unreportedUsers = new(FindUnreportedUsers);
         _accountArn = new(() => AccountArn.In(answers));
+        _disagreements = new(() => CrossCheck.Of(this));
     }
 
     /// <summary>
@@ -97,6 +100,12 @@ public sealed class Snapshot
     /// report was cut. Empty where either is missing.
     /// </summary>
     public ImmutableArray<JsonCell> UnreportedUsers => _unreportedUsers.Value;
+
+    /// <summary>The evidence that other evidence contradicts.</summary>
+    public IEnumerable<Doubt> Doubts => Disagreements.SelectMany(disagreement => disagreement.Doubts);
+
+    /// <summary>What its sources say differently.</summary>
+    internal ImmutableArray<Disagreement> Disagreements => _disagreements.Value;
 
     /// <summary>The answer whose file has that name in a snapshot folder (see <see cref="EvidenceFiles"/>).</summary>
     /// <exception cref="ArgumentException">No answer has that file name.</exception>

@@ -264,7 +264,8 @@ internal sealed class SnapshotReader
             Signatures = _sealed?.Signatures ?? [],
         };
         CheckListedUsers(snapshot);
-        return new SnapshotResult(name, snapshot, _diagnostics.ToImmutable());
+        _diagnostics.Add([.. snapshot.Disagreements.Select(disagreement => disagreement.Diagnostic)]);
+        return new SnapshotResult(name, _diagnostics.Errors > 0 ? null : snapshot, _diagnostics.ToImmutable());
     }
 
     /// <summary>

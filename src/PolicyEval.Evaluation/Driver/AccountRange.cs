@@ -25,17 +25,14 @@ internal sealed record AccountRange(SnapshotScope Scope) : ResourceRange(Scope)
 
     /// <summary>
     /// Users that no row lists (see <see cref="ReportState.Unlisted"/>). A policy that asks the answers about users
-    /// finds them there where there is no report, and misses those that the report lacks where there is one.
+    /// finds them there where there is no report.
     /// </summary>
     public override UnlistedResources? UnlistedFor(CompiledPolicy policy) =>
         policy.Policy.Resource == ResourceSchema.UserType
-        && MissingFor(policy) is { } missing
+        && Scope.Report.Unlisted is { } missing
         && !Scope.ListsUsersOf(policy)
             ? new UnlistedResources(
                 new ResourceReference(ResourceSchema.UserType, ResourceReference.Unlisted, "", Scope.Accounts[0].Id),
                 missing, !Scope.Report.IsGiven)
             : null;
-
-    private MissingEvidence? MissingFor(CompiledPolicy policy) =>
-        policy.AsksAnswersOfUsers ? Scope.Evidence.UserJoins.Unlisted : Scope.Report.Unlisted;
 }

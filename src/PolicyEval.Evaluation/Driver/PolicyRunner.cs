@@ -92,13 +92,15 @@ internal sealed class PolicyRunner
 
         EvaluateRules(_policy.MatchConditions);
         if (_rules.False.Count > 0)
-            return NotApplicable(scope, resource, diagnostics);
+            return Doubted(scope, resource, _rules.False[0].Cells) ?? NotApplicable(scope, resource, diagnostics);
         if (Undecided(scope, resource, diagnostics) is { } unmatched)
             return unmatched;
         EvaluateRules(_policy.Validations);
         if (_rules.False.Count > 0)
             return Fail(scope, resource, diagnostics);
-        return Undecided(scope, resource, diagnostics) ?? Pass(scope, resource, diagnostics);
+        return Undecided(scope, resource, diagnostics)
+            ?? Doubted(scope, resource, _rules.TrueCells)
+            ?? Pass(scope, resource, diagnostics);
     }
 
     private void EvaluateRules(ImmutableArray<CompiledRule> rules)
@@ -170,6 +172,17 @@ internal sealed class PolicyRunner
         var missing = cells.Select(c => ((EvidenceRecord)c.Record).MissingAt(c.Slot)).Distinct().ToImmutableArray();
         var isOutside = cells.All(c => !IsInScope(scope, (EvidenceRecord)c.Record, c.Slot));
         return Missing(scope, resource.Reference, isOutside, missing);
+    }
+
+    /// <summary>The finding where cells decide that other evidence contradicts: they prove nothing.</summary>
+    private Finding? Doubted(SnapshotScope scope, ResourceItem resource, IEnumerable<CelCell> cells)
+    {
+        ImmutableArray<MissingEvidence> doubts =
+        [
+            .. cells.Distinct().Select(c => ((EvidenceRecord)c.Record).DoubtAt(c.Slot)).OfType<MissingEvidence>()
+                .Distinct(),
+        ];
+        return doubts.IsEmpty ? null : Missing(scope, resource.Reference, isOutside: false, doubts);
     }
 
     private Finding Missing(

@@ -12,6 +12,11 @@ internal abstract class EvidenceRecord : CelRecord
     /// <summary>What is missing where a field is unknown.</summary>
     public abstract MissingEvidence MissingAt(int slot);
 
+    /// <summary>
+    /// What other evidence says against a field that is known; null where none does. A pass that rests on it is none.
+    /// </summary>
+    public virtual MissingEvidence? DoubtAt(int slot) => null;
+
     /// <summary>Whether the file that should hold a field was given, even if AWS answered with an error.</summary>
     public abstract bool IsFileGiven(int slot);
 

@@ -2,6 +2,7 @@ using PolicyEval.Evaluation.Results;
 using PolicyEval.Snapshots;
 using PolicyEval.Snapshots.Answers;
 using PolicyEval.Snapshots.Cells;
+using PolicyEval.Snapshots.CrossChecks;
 using PolicyEval.Snapshots.Evidence;
 using PolicyEval.Snapshots.Reports;
 
@@ -31,8 +32,9 @@ internal sealed class ReportState
     public bool IsGiven { get; }
 
     /// <summary>
-    /// What is missing to know which users there are: the report, or some of its rows where the list of users names one
-    /// that it lacks or the account summary counts more users than it has. Null where the rows are the users.
+    /// What is missing to know which users there are: the report, or some of its rows where the list of users or the
+    /// authorization details name one that it lacks, or the account summary counts more users than it has. Null where
+    /// the rows are the users.
     /// </summary>
     public MissingEvidence? Unlisted { get; }
 
@@ -49,22 +51,20 @@ internal sealed class ReportState
     public MissingEvidence Missing(string field, string why) =>
         new(FileName, field, Report is null ? _absence : why, Command);
 
-    /// <summary>What is missing where another file lists users that no row has.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="file">The file.</param>
-    /// <param name="first">The name or ARN of the first one there.</param>
-    public MissingEvidence MissingUsers(int count, string file, JsonCell first) =>
-        Missing(NameColumn, Absence.UsersOnlyListed(count, file, first));
-
     /// <summary>The command that gets the report.</summary>
     public string Command => Report?.File.Command ?? EvidenceFiles.CommandOf(EvidenceFiles.CredentialReport);
+
+    private static bool IsOfRows(Doubt doubt) =>
+        doubt is { File: EvidenceFiles.CredentialReport, Row: Doubt.Whole } && doubt.Field == NameColumn;
 
     private MissingEvidence? UnlistedIn(Snapshot snapshot)
     {
         if (Report is null)
             return Missing(NameColumn, "");
         if (snapshot.UnreportedUsers is [var first, ..] unreported)
-            return MissingUsers(unreported.Length, EvidenceFiles.Users, first);
+            return Missing(NameColumn, Absence.UsersOnlyListed(unreported.Length, EvidenceFiles.Users, first));
+        if (snapshot.Doubts.FirstOrDefault(IsOfRows) is { } doubt)
+            return Missing(NameColumn, doubt.Why);
         var rows = Report.RowCount - snapshot.Accounts.Count(account => account.RootRow >= 0);
         return snapshot.AccountSummary.Find("SummaryMap/Users") is { Int: { } counted } users && counted > rows
             ? Missing(NameColumn, Absence.UsersOnlyCounted(rows, snapshot.AccountSummary.FileName, users))

@@ -5,6 +5,7 @@ using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Types;
 using PolicyEval.Language.Values;
 using PolicyEval.Snapshots.Cells;
+using PolicyEval.Snapshots.Evidence;
 using PolicyEval.Snapshots.Reports;
 
 namespace PolicyEval.Evaluation.Resources;
@@ -97,6 +98,17 @@ internal sealed class RowRecord(
         return cell.Kind == CellKind.Absent
             ? Report.Missing(field, Absence.NoColumn)
             : Report.Missing(field, Describe(slot, cell)) with { Cell = Report.ToEvidence(cell) };
+    }
+
+    /// <inheritdoc/>
+    public override MissingEvidence? DoubtAt(int slot)
+    {
+        if (slot >= ResourceSchema.RowEvidence || row is not { } present)
+            return null;
+        var field = CredentialReportColumns.All[slot].Name;
+        return evidence.WhyDoubted(EvidenceFiles.CredentialReport, field, present.Index) is { } why
+            ? Report.Missing(field, why) with { Cell = CellAt(slot) }
+            : null;
     }
 
     /// <summary>Who a user without a row is; null for the other columns, which only a row has.</summary>

@@ -154,13 +154,11 @@ public sealed class UserJoinsTests
         var both = SampleEvidence.Of(report, SampleEvidence.DetailsOf($"{Alice}, {Bob}"));
         var one = SampleEvidence.Of(report, SampleEvidence.DetailsOf(Alice));
 
-        Assert.Null(one.UserJoins.Unlisted);
+        Assert.Null(one.Report.Unlisted);
         Assert.Equal(
-            "no row of 1 listed users, arn:aws:iam::111122223333:user/bob at account-authorization-details.json:1:118 "
-            + "first",
-            both.UserJoins.Unlisted!.Why);
-        Assert.Equal("user", both.UserJoins.Unlisted.Field);
-        Assert.Null(both.Report.Unlisted);
+            "no row of 1 listed users, bob at account-authorization-details.json:1:118 first",
+            both.Report.Unlisted!.Why);
+        Assert.Equal("user", both.Report.Unlisted.Field);
         Assert.Null(Users(both).Value);
         Assert.True(Users(both).IsGiven);
         Assert.Equal(1, Users(one).Value!.Value.AsList.Count);

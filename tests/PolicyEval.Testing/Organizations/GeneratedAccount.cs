@@ -121,11 +121,14 @@ public sealed class GeneratedAccount
     }
 
     /// <summary>Adds a managed policy of the account with one statement.</summary>
-    public void AddPolicy(string name, int attachments, string statement) => PolicyEntries.Add(new JsonObject
+    public void AddPolicy(string name, int attachments, string statement) =>
+        PolicyEntries.Add(Policy($"arn:aws:iam::{Id}:policy/{name}", attachments, statement));
+
+    private static JsonObject Policy(string arn, int attachments, string statement) => new()
     {
-        ["PolicyName"] = name,
-        ["PolicyId"] = "ANPA" + name,
-        ["Arn"] = $"arn:aws:iam::{Id}:policy/{name}",
+        ["PolicyName"] = arn[(arn.LastIndexOf('/') + 1)..],
+        ["PolicyId"] = "ANPA" + arn[(arn.LastIndexOf('/') + 1)..],
+        ["Arn"] = arn,
         ["Path"] = "/",
         ["DefaultVersionId"] = "v1",
         ["AttachmentCount"] = attachments,
@@ -143,7 +146,26 @@ public sealed class GeneratedAccount
             ["IsDefaultVersion"] = true,
             ["CreateDate"] = "2020-01-01T00:00:00+00:00",
         }),
-    });
+    };
+
+    /// <summary>The policies of the account, and those of AWS that somebody has, as AWS lists them.</summary>
+    private JsonArray AllPolicies()
+    {
+        const string Reads = """{ "Effect": "Allow", "Action": "iam:Get*", "Resource": "*" }""";
+        var all = PolicyEntries.DeepClone().AsArray();
+        var ofAws = UserEntries.Concat(GroupEntries).Concat(RoleEntries)
+            .SelectMany(holder => holder!["AttachedManagedPolicies"]!.AsArray())
+            .Select(policy => (string)policy!["PolicyArn"]!)
+            .Where(arn => arn.Contains("::aws:policy/", StringComparison.Ordinal))
+            .CountBy(arn => arn).OrderBy(arn => arn.Key, StringComparer.Ordinal);
+        foreach (var (arn, count) in ofAws)
+        {
+            if (!all.Any(policy => (string)policy!["Arn"]! == arn))
+                all.Add((JsonNode)Policy(arn, count, Reads));
+        }
+
+        return all;
+    }
 
     /// <summary>Adds a server certificate.</summary>
     public void AddCertificate(string name, DateTimeOffset expiration) => Certificates.Add(new JsonObject
@@ -193,7 +215,7 @@ public sealed class GeneratedAccount
                 ["UserDetailList"] = UserEntries.DeepClone(),
                 ["GroupDetailList"] = GroupEntries.DeepClone(),
                 ["RoleDetailList"] = RoleEntries.DeepClone(),
-                ["Policies"] = PolicyEntries.DeepClone(),
+                ["Policies"] = AllPolicies(),
             }),
             ["virtual-mfa-devices.json"] = Print(new JsonObject { ["VirtualMFADevices"] = VirtualDevices.DeepClone() }),
             ["server-certificates.json"] =

@@ -3,11 +3,15 @@ using PolicyEval.Evaluation.Resources.Fields;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Values;
 using PolicyEval.Snapshots.Answers;
+using PolicyEval.Snapshots.CrossChecks;
 using PolicyEval.Snapshots.Evidence;
 
 namespace PolicyEval.Evaluation.Resources.Joins;
 
-/// <summary>A list at the top of an answer, or why it is not all here. Any number of threads may read.</summary>
+/// <summary>
+/// A list at the top of an answer, or why it is not all here, which another source may tell. Any number of threads may
+/// read.
+/// </summary>
 internal sealed class EvidenceList
 {
     private readonly Lazy<ImmutableArray<JsonRecord>> _records;
@@ -29,6 +33,7 @@ internal sealed class EvidenceList
             : found is null ? (Absence.NoProperty, null)
             : Cell is null ? (Absence.NotAList, found)
             : Answer.Cut is { } cut ? (Absence.Cut, cut)
+            : evidence.WhyDoubted(fileName, property, Doubt.Whole) is { } why ? (why, Cell)
             : ("", (JsonCell?)null);
         _records = new Lazy<ImmutableArray<JsonRecord>>(() => table is null
             ? []

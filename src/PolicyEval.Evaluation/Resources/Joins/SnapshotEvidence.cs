@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using PolicyEval.Evaluation.Resources.Fields;
 using PolicyEval.Evaluation.Resources.Tables;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Values;
 using PolicyEval.Snapshots;
 using PolicyEval.Snapshots.Answers;
+using PolicyEval.Snapshots.CrossChecks;
 using PolicyEval.Snapshots.Evidence;
 
 namespace PolicyEval.Evaluation.Resources.Joins;
@@ -16,6 +18,7 @@ namespace PolicyEval.Evaluation.Resources.Joins;
 internal sealed class SnapshotEvidence
 {
     private readonly ConcurrentDictionary<EvidenceCell, bool> _late = [];
+    private readonly FrozenDictionary<(string File, string Field, int Row), string> _doubts;
 
     /// <summary>Looks at a snapshot.</summary>
     /// <param name="snapshot">The snapshot.</param>
@@ -26,6 +29,8 @@ internal sealed class SnapshotEvidence
         Snapshot = snapshot;
         Report = new ReportState(snapshot);
         AsOf = asOf;
+        _doubts = snapshot.Doubts.DistinctBy(doubt => (doubt.File, doubt.Field, doubt.Row))
+            .ToFrozenDictionary(doubt => (doubt.File, doubt.Field, doubt.Row), doubt => doubt.Why);
         Users = new(this, details, "UserDetailList", UserTable.Table);
         Groups = new(this, details, "GroupDetailList", GroupTable.Table);
         Roles = new(this, details, "RoleDetailList", RoleTable.Table);
@@ -103,6 +108,14 @@ internal sealed class SnapshotEvidence
     public IEnumerable<EvidenceCell> LateDates =>
         _late.Keys.OrderBy(cell => cell.File, StringComparer.Ordinal)
             .ThenBy(cell => cell.Line).ThenBy(cell => cell.Column);
+
+    /// <summary>
+    /// Why other evidence contradicts a list of an answer or a cell of the report; null where none does.
+    /// </summary>
+    /// <param name="file">The file, by its name in a snapshot.</param>
+    /// <param name="field">The list, or the column.</param>
+    /// <param name="row">The index of the row; <see cref="Doubt.Whole"/> for a list.</param>
+    public string? WhyDoubted(string file, string field, int row) => _doubts.GetValueOrDefault((file, field, row));
 
     /// <summary>Takes note of a date that lies after asOf.</summary>
     public void AddLate(Answer answer, JsonCell cell) => _late.TryAdd(EvidenceCells.Of(answer, cell), true);

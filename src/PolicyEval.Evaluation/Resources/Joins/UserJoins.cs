@@ -1,6 +1,5 @@
 using PolicyEval.Evaluation.Resources.Fields;
 using PolicyEval.Evaluation.Resources.Tables;
-using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Values;
 using PolicyEval.Snapshots.Answers;
 using PolicyEval.Snapshots.Reports;
@@ -19,7 +18,6 @@ internal sealed class UserJoins
     private readonly Lazy<RecordIndex> _devicesByUser;
     private readonly Lazy<Dictionary<string, int>> _rowsByArn;
     private readonly Lazy<NameIndex> _members;
-    private readonly Lazy<MissingEvidence?> _unlisted;
 
     /// <summary>Prepares for questions; reads nothing.</summary>
     public UserJoins(SnapshotEvidence evidence)
@@ -31,14 +29,7 @@ internal sealed class UserJoins
         _devicesByUser = new(() => new RecordIndex(evidence.MfaDevices, "UserName"));
         _rowsByArn = new(RowsByArn);
         _members = new(() => NameIndex.OfTexts(evidence.Users, "GroupList"));
-        _unlisted = new(FindUnlisted);
     }
-
-    /// <summary>
-    /// What is missing to know all users with what the answers say of them: rows of the report, also of users that only
-    /// the authorization details have. Null where the rows are the users.
-    /// </summary>
-    public MissingEvidence? Unlisted => _unlisted.Value;
 
     /// <summary>What the answers say of a user of the report.</summary>
     /// <param name="arn">The user's ARN.</param>
@@ -109,14 +100,14 @@ internal sealed class UserJoins
         if (_evidence.Report.Report is not { } report)
         {
             return _evidence.Users.Gap.Length > 0
-                ? FieldReading.Unknown(_evidence.Users.Answer, Unlisted!) with
+                ? FieldReading.Unknown(_evidence.Users.Answer, _evidence.Report.Unlisted!) with
                 {
                     IsGiven = _evidence.Report.IsGiven || _evidence.Users.Answer.Status != AnswerStatus.NotGiven,
                 }
                 : _evidence.Users.Known([.. _evidence.Users.Records.Select(user => CelValue.Of(UserOf(user)))]);
         }
 
-        if (Unlisted is { } missing)
+        if (_evidence.Report.Unlisted is { } missing)
             return FieldReading.Unknown(_evidence.Snapshot.ReportAnswer, missing) with { IsGiven = true };
         var users = Enumerable.Range(0, report.RowCount).Select(report.RowAt)
             .Where(row => !row.IsRoot && row.Account == account?.Id && row.Partition == account.Partition)
@@ -131,18 +122,6 @@ internal sealed class UserJoins
         return name is null
             ? FieldReading.Unknown(list.Answer, Absence.WithoutKey("UserName"), list.Cell)
             : index.AllOf(name);
-    }
-
-    private MissingEvidence? FindUnlisted()
-    {
-        if (_evidence.Report.Unlisted is { } missing)
-            return missing;
-        var arns = _evidence.Users.Records
-            .Where(user => user.TextOf("Arn") is { } arn && !_rowsByArn.Value.ContainsKey(arn))
-            .Select(user => user.Cell!.Value.Property("Arn")!.Value).ToArray();
-        return arns is [var first, ..]
-            ? _evidence.Report.MissingUsers(arns.Length, _evidence.Users.Answer.FileName, first)
-            : null;
     }
 
     private Dictionary<string, int> RowsByArn()
