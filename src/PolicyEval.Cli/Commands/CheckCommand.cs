@@ -27,9 +27,8 @@ internal static class CheckCommand
         };
         command.SetAction(result => CheckRun.Run(
             host,
-            result.GetValue(folder),
-            result.GetValue(settings),
-            [.. result.GetValue(waivers) ?? []],
+            new RuleFiles(
+                result.GetValue(folder), result.GetValue(settings), [.. result.GetValue(waivers) ?? []]),
             ReportTarget.ParseAll(
                 result.GetValue(formats) ?? [], [.. CheckFormats.All.Select(format => format.Name)],
                 UsageDescriptors.UnknownCheckFormat)));

@@ -9,20 +9,14 @@ namespace PolicyEval.Cli.Commands;
 /// <summary>One check: compile, write the reports, whatever they say, and only then put them in their places.</summary>
 internal static class CheckRun
 {
-    public static int Run(
-        CliHost host,
-        string? folder,
-        string? settingsPath,
-        ImmutableArray<string> waiverPaths,
-        ImmutableArray<ReportTarget> targets)
+    public static int Run(CliHost host, RuleFiles rules, ImmutableArray<ReportTarget> targets)
     {
-        ImmutableArray<string> others = settingsPath is null ? waiverPaths : [.. waiverPaths, settingsPath];
-        foreach (var target in targets)
-            target.RefuseInputs([], folder, others);
+        rules.RefuseOutputs(targets, []);
+        var folder = rules.Folder;
         var library = PolicyLibrary.Load(folder);
-        var settings = PolicySettings.Load(settingsPath, folder, library);
+        var settings = PolicySettings.Load(rules.Settings, folder, library);
         var waivers = WaiverLibrary.Load(
-            library.Waivers.IsEmpty ? waiverPaths : [folder!, .. waiverPaths], library);
+            library.Waivers.IsEmpty ? rules.Waivers : [folder!, .. rules.Waivers], library);
         var diagnostics = Merge(library.Diagnostics, settings.Diagnostics, waivers.Diagnostics);
         var report = new CheckReport
         {
@@ -31,7 +25,7 @@ internal static class CheckRun
             Frameworks = library.Frameworks.Count(framework => folder is null || !framework.File.IsBundled),
             HasSettings = settings.File is not null,
             Waivers = waivers.Count,
-            Files = new CheckedFiles(folder, others).Of(
+            Files = new CheckedFiles(folder, rules.Others).Of(
                 [.. library.Files, .. settings.Read, .. waivers.Read], diagnostics),
             Diagnostics = diagnostics,
             ExitCode = diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)

@@ -11,7 +11,7 @@ namespace PolicyEval.Cli.Commands;
 internal sealed record RuleFiles(string? Folder, string? Settings, ImmutableArray<string> Waivers)
 {
     /// <summary>The files beside the policies.</summary>
-    private ImmutableArray<string> Others => Settings is null ? Waivers : [.. Waivers, Settings];
+    public ImmutableArray<string> Others => Settings is null ? Waivers : [.. Waivers, Settings];
 
     /// <summary>Refuses reports that would be written over what the run reads.</summary>
     /// <param name="reports">The reports.</param>
