@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyEval.Evaluation.Policies;
 using PolicyEval.Reporting.Json;
@@ -19,13 +18,7 @@ public static class CatalogueJson
     /// <param name="catalogue">The catalogue.</param>
     public static void Write(Stream output, Catalogue catalogue)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions
-        {
-            Indented = true,
-            IndentSize = 2,
-            NewLine = "\n",
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        });
+        using var json = new Utf8JsonWriter(output, JsonLayout.Options);
         json.WriteStartObject();
         json.WriteString("formatVersion", FormatVersion);
         json.WriteStartObject("tool");

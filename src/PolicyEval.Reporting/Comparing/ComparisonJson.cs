@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyEval.Evaluation.Comparison;
 using PolicyEval.Evaluation.Results;
@@ -16,18 +15,10 @@ internal static class ComparisonJson
     /// <summary>The version of the document's shape: the second number grows with each new property.</summary>
     public const string FormatVersion = "1.0";
 
-    private static readonly JsonWriterOptions Layout = new()
-    {
-        Indented = true,
-        IndentSize = 2,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes it.</summary>
     public static void Write(ComparisonReport report, Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, Layout))
+        using (var json = new Utf8JsonWriter(output, JsonLayout.Options))
             Write(json, report);
         output.Write("\n"u8);
         output.Flush();
@@ -44,28 +35,14 @@ internal static class ComparisonJson
         json.WriteEndObject();
         WriteSide(json, "old", report.Old, comparison.Old);
         WriteSide(json, "new", report.New, comparison.New);
-        WriteAll(json, "inputs", comparison.Inputs, WriteInput);
-        WriteAll(json, "accounts", comparison.Accounts, WriteAccount);
-        WriteAll(json, "controls", comparison.Controls, WriteControl);
-        WriteAll(json, "resources", comparison.Resources, WriteResource);
-        WriteAll(
+        JsonValues.WriteAll(json, "inputs", comparison.Inputs, WriteInput);
+        JsonValues.WriteAll(json, "accounts", comparison.Accounts, WriteAccount);
+        JsonValues.WriteAll(json, "controls", comparison.Controls, WriteControl);
+        JsonValues.WriteAll(json, "resources", comparison.Resources, WriteResource);
+        JsonValues.WriteAll(
             json, "findings", comparison.Findings.Where(change => change.Kind != ChangeKind.Unchanged), WriteFinding);
         WriteSummary(json, report);
         json.WriteEndObject();
-    }
-
-    private static void WriteAll<T>(
-        Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static void WriteSide(Utf8JsonWriter json, string name, ComparedInput input, ComparedResult result)
@@ -74,7 +51,7 @@ internal static class ComparisonJson
         JsonValues.WriteText(json, "path", input.Path);
         JsonValues.WriteKnown(json, "sha256", input.Sha256);
         JsonValues.WriteText(json, "toolVersion", result.Header.ToolVersion);
-        WriteAll(json, "snapshots", result.Header.Snapshots, (writer, snapshot) =>
+        JsonValues.WriteAll(json, "snapshots", result.Header.Snapshots, (writer, snapshot) =>
         {
             JsonValues.WriteText(writer, "name", snapshot.Name);
             JsonValues.WriteText(writer, "digest", snapshot.Digest);
@@ -136,7 +113,7 @@ internal static class ComparisonJson
         JsonValues.WriteText(json, "change", ComparisonWords.Of(change.Kind));
         json.WriteBoolean("atGate", change.IsNewAtGate);
         JsonValues.WriteKnown(json, "absence", change.Absence is { } absence ? ComparisonWords.Of(absence) : null);
-        WriteAll(json, "evidence", change.Evidence, (writer, evidence) =>
+        JsonValues.WriteAll(json, "evidence", change.Evidence, (writer, evidence) =>
         {
             JsonValues.WriteText(writer, "file", evidence.File);
             JsonValues.WriteText(writer, "field", evidence.Field);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyEval.Evaluation.Explaining;
 using PolicyEval.Reporting.Json;
@@ -23,14 +22,7 @@ public static class ExplanationJson
     /// <param name="explanation">The explanation.</param>
     public static void Write(Stream output, Explanation explanation)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions
-        {
-            Indented = true,
-            IndentSize = 2,
-            NewLine = "\n",
-            MaxDepth = DepthMax,
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        });
+        using var json = new Utf8JsonWriter(output, JsonLayout.Options with { MaxDepth = DepthMax });
         json.WriteStartObject();
         json.WriteString("formatVersion", FormatVersion);
         JsonInputs.Write(json, explanation.Header);

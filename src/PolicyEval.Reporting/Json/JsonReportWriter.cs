@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyEval.Evaluation.Results;
 
@@ -24,13 +23,7 @@ public sealed class JsonReportWriter : IResultSink, IDisposable
     public JsonReportWriter(Stream output)
     {
         _output = output;
-        _json = new Utf8JsonWriter(output, new JsonWriterOptions
-        {
-            Indented = true,
-            IndentSize = 2,
-            NewLine = "\n",
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        });
+        _json = new Utf8JsonWriter(output, JsonLayout.Options);
     }
 
     /// <inheritdoc/>

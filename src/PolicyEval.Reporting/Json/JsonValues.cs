@@ -61,6 +61,21 @@ internal static class JsonValues
         json.WriteEndArray();
     }
 
+    /// <summary>An array with an object for each item.</summary>
+    public static void WriteAll<T>(
+        Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     public static void WriteSeverity(Utf8JsonWriter json, string name, Severity? severity)
     {
         if (severity is { } known)

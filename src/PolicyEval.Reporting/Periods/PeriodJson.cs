@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyEval.Evaluation.Periods;
 using PolicyEval.Evaluation.Results;
@@ -16,18 +15,10 @@ internal static class PeriodJson
     /// <summary>The version of the document's shape: the second number grows with each new property.</summary>
     public const string FormatVersion = "1.0";
 
-    private static readonly JsonWriterOptions Layout = new()
-    {
-        Indented = true,
-        IndentSize = 2,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes it.</summary>
     public static void Write(PeriodReport report, Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, Layout))
+        using (var json = new Utf8JsonWriter(output, JsonLayout.Options))
             Write(json, report);
         output.Write("\n"u8);
         output.Flush();
@@ -40,26 +31,13 @@ internal static class PeriodJson
         JsonInputs.WriteRules(json, report.Rules);
         json.WriteString("from", PeriodWords.Of(report.From));
         json.WriteString("to", PeriodWords.Of(report.To));
-        WriteAll(json, "snapshots", report.Snapshots, WriteSnapshot);
-        WriteAll(json, "accounts", report.Accounts, (writer, account) => WriteAccount(writer, report, account));
-        WriteAll(json, "failed", report.Failed, WriteFailed);
-        WriteAll(json, "episodes", report.Episodes, WriteEpisode);
+        JsonValues.WriteAll(json, "snapshots", report.Snapshots, WriteSnapshot);
+        JsonValues.WriteAll(
+            json, "accounts", report.Accounts, (writer, account) => WriteAccount(writer, report, account));
+        JsonValues.WriteAll(json, "failed", report.Failed, WriteFailed);
+        JsonValues.WriteAll(json, "episodes", report.Episodes, WriteEpisode);
         WriteSummary(json, report);
         json.WriteEndObject();
-    }
-
-    private static void WriteAll<T>(
-        Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static void WriteSnapshot(Utf8JsonWriter json, SnapshotReference snapshot)
@@ -79,12 +57,12 @@ internal static class PeriodJson
         foreach (var state in Enum.GetValues<DayState>())
             json.WriteNumber(PeriodWords.Of(state), account.Count(state));
         json.WriteEndObject();
-        WriteAll(json, "days", account.Days.Index(), (writer, day) =>
+        JsonValues.WriteAll(json, "days", account.Days.Index(), (writer, day) =>
         {
             writer.WriteString("day", PeriodWords.Of(report.FirstDay.AddDays(day.Index)));
             writer.WriteString("state", PeriodWords.Of(day.Item));
         });
-        WriteAll(json, "gaps", account.Gaps, (writer, gap) =>
+        JsonValues.WriteAll(json, "gaps", account.Gaps, (writer, gap) =>
         {
             writer.WriteString("from", PeriodWords.Of(gap.From));
             writer.WriteString("to", PeriodWords.Of(gap.To));

@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using PolicyEval.Reporting.Json;
 
 namespace PolicyEval.Reporting.Sarif;
 
@@ -23,13 +23,7 @@ internal sealed class SarifWriter : IDisposable
     public SarifWriter(Stream output)
     {
         _output = output;
-        _json = new Utf8JsonWriter(output, new JsonWriterOptions
-        {
-            Indented = true,
-            IndentSize = 2,
-            NewLine = "\n",
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        });
+        _json = new Utf8JsonWriter(output, JsonLayout.Options);
     }
 
     /// <summary>Writes what comes before the results. Called once, first.</summary>
