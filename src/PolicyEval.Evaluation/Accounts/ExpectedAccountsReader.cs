@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Library;
 using PolicyEval.Evaluation.Results;
@@ -44,7 +43,7 @@ internal sealed class ExpectedAccountsReader
         return new AccountPopulation(
             [
                 new PopulationReference(
-                    IsFile: true, file.Path, Convert.ToHexStringLower(SHA256.HashData(file.Bytes)),
+                    IsFile: true, file.Path, DocumentFile.Sha256Of(file),
                     reader._accounts.Count, IsWhole: true),
             ],
             [.. reader._accounts.OrderBy(account => account.Id, StringComparer.Ordinal)],

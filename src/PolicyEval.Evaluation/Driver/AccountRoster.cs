@@ -5,6 +5,7 @@ using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Snapshots;
 using PolicyEval.Snapshots.Answers;
+using PolicyEval.Snapshots.Diagnostics;
 using PolicyEval.Snapshots.Evidence;
 
 namespace PolicyEval.Evaluation.Driver;
@@ -130,12 +131,11 @@ internal sealed class AccountRoster
 
     private static string List(AccountResult[] accounts)
     {
-        var shown = accounts.Take(NamesShown).Select(account =>
+        var names = Array.ConvertAll(accounts, account =>
             account.Id.Length == 0 ? string.Join(", ", account.Snapshots)
             : account.Name.Length == 0 ? account.Id
             : $"{account.Id} ({account.Name})");
-        var rest = accounts.Length - NamesShown;
-        return string.Join(", ", shown) + (rest > 0 ? $" and {Digits.Of(rest)} more" : "");
+        return NameList.Of(names, NamesShown);
     }
 
     /// <summary>The alias that an account gave itself goes before the name that others have for it.</summary>

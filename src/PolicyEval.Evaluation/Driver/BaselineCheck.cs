@@ -3,6 +3,7 @@ using PolicyEval.Evaluation.Comparison;
 using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
+using PolicyEval.Snapshots.Diagnostics;
 
 namespace PolicyEval.Evaluation.Driver;
 
@@ -56,7 +57,5 @@ internal static class BaselineCheck
             .Distinct(StringComparer.Ordinal),
     ];
 
-    private static string ListOf(ImmutableArray<string> names) =>
-        string.Join(", ", names.Take(NamesShown))
-        + (names.Length > NamesShown ? $" and {names.Length - NamesShown} more" : "");
+    private static string ListOf(ImmutableArray<string> names) => NameList.Of(names, NamesShown);
 }

@@ -7,7 +7,6 @@ namespace PolicyEval.Reporting.Terminal;
 internal static class HeaderBlock
 {
     private const int LabelWidth = 13;
-    private const int AccountsShown = 4;
 
     // The places of the proof name files as the reports of unsealed evidence do, without the folder.
     private const string Place = "; its files are under data/";
@@ -154,11 +153,9 @@ internal static class HeaderBlock
 
         var shown = snapshot.Accounts is [var only]
             ? AccountWords.Of(only, snapshot.AccountName)
-            : string.Join(", ", snapshot.Accounts.Take(AccountsShown));
-        var rest = snapshot.Accounts.Length - AccountsShown;
-        var more = rest > 0 ? $" and {rest} more" : "";
+            : AccountWords.ListOf(snapshot.Accounts);
         var partition = snapshot.Partition.Length == 0 ? "" : $" ({snapshot.Partition})";
-        return shown + more + partition;
+        return shown + partition;
     }
 
     private static void Field(TerminalWriter terminal, string label, string value, Tone tone = Tone.Plain)

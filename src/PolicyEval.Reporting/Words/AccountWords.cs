@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyEval.Evaluation.Results;
 
 namespace PolicyEval.Reporting.Words;
@@ -5,6 +6,7 @@ namespace PolicyEval.Reporting.Words;
 /// <summary>Accounts as people read them. Names are of AWS or of users: whoever writes them makes them safe.</summary>
 internal static class AccountWords
 {
+    private const int IdsShown = 4;
     private const string Unknown = "unknown account";
 
     /// <summary><c>111122223333 (acme-prod)</c>.</summary>
@@ -23,5 +25,12 @@ internal static class AccountWords
         var known = members.Count(account => account.IsEvaluated);
         var rest = others == 0 ? "" : $", and {others} that {(others == 1 ? "is" : "are")} not expected";
         return $"{known} of {ResultWords.Plural(members.Count, "account")} have evidence{rest}";
+    }
+
+    /// <summary>The first ids, and how many more there are.</summary>
+    public static string ListOf(ImmutableArray<string> ids)
+    {
+        var rest = ids.Length - IdsShown;
+        return string.Join(", ", ids.Take(IdsShown)) + (rest > 0 ? $" and {rest} more" : "");
     }
 }

@@ -5,8 +5,6 @@ namespace PolicyEval.Reporting.Words;
 /// <summary>Says what of a rule is not standard, and where that comes from: no relaxed rule looks standard.</summary>
 internal static class ChangeWords
 {
-    private const int AccountsShown = 4;
-
     /// <summary>A sentence for each changed parameter of a policy, and one for a changed severity.</summary>
     public static IEnumerable<string> Of(PolicyReference policy)
     {
@@ -31,11 +29,7 @@ internal static class ChangeWords
 
     private static string SourceOf(string source) => source.Length == 0 ? "" : $", {source}";
 
-    private static string AccountsOf(PolicyReference policy)
-    {
-        if (policy.Accounts is not { } accounts)
-            return "";
-        var rest = accounts.Length - AccountsShown;
-        return ", only in " + string.Join(", ", accounts.Take(AccountsShown)) + (rest > 0 ? $" and {rest} more" : "");
-    }
+    private static string AccountsOf(PolicyReference policy) => policy.Accounts is { } accounts
+        ? $", only in {AccountWords.ListOf(accounts)}"
+        : "";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEval.Snapshots.Answers;
+using PolicyEval.Snapshots.Diagnostics;
 
 namespace PolicyEval.Snapshots.CrossChecks;
 
@@ -40,7 +41,5 @@ internal static class CrossCheck
         owner.Property(property) is { Kind: JsonCellKind.String } text ? text.Text : null;
 
     /// <summary>The first names, and how many more there are.</summary>
-    public static string Names(IReadOnlyCollection<string> names) =>
-        string.Join(", ", names.Take(NamesShown))
-        + (names.Count > NamesShown ? FormattableString.Invariant($" and {names.Count - NamesShown} more") : "");
+    public static string Names(IReadOnlyCollection<string> names) => NameList.Of(names, NamesShown);
 }

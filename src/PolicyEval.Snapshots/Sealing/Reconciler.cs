@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PolicyEval.Snapshots.Calls;
+using PolicyEval.Snapshots.Diagnostics;
 using PolicyEval.Snapshots.Evidence;
 
 namespace PolicyEval.Snapshots.Sealing;
@@ -38,13 +39,7 @@ internal static class Reconciler
     }
 
     /// <summary>At most twenty names, and how many more there are.</summary>
-    private static string Names(string[] names)
-    {
-        var shown = string.Join(", ", names.Take(NamesShown).Select(Masked));
-        return names.Length <= NamesShown
-            ? shown
-            : string.Create(CultureInfo.InvariantCulture, $"{shown} and {names.Length - NamesShown} more");
-    }
+    private static string Names(string[] names) => NameList.Of(Array.ConvertAll(names, Masked), NamesShown);
 
     /// <summary>A user may be called like an access key id.</summary>
     private static string Masked(string name) =>
