@@ -69,4 +69,10 @@ public sealed record EvaluationRequest
 
     /// <summary>Whether files are cited with the name of their snapshot even where there is only one.</summary>
     public bool CitesSnapshots { get; init; }
+
+    /// <summary>
+    /// Of how many findings of each policy, the first that fail, are incomplete or end in an error, the result says how
+    /// they came about (<see cref="Finding.Trace"/>). They cost as much as being evaluated twice.
+    /// </summary>
+    public int TracesMax { get; init; }
 }

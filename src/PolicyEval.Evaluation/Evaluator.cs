@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEval.Evaluation.Driver;
+using PolicyEval.Evaluation.Explaining;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Values;
 using PolicyEval.Snapshots;
@@ -36,7 +37,7 @@ public static class Evaluator
         EvaluationPlan plan, IResultSink sink, int degreeOfParallelism, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(degreeOfParallelism, 1);
-        return new EvaluationDriver(plan, sink, degreeOfParallelism, cancellationToken).Run();
+        return Driver(plan, sink, degreeOfParallelism, cancellationToken).Run();
     }
 
     /// <summary>
@@ -46,5 +47,16 @@ public static class Evaluator
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static RunFooter Run(
         EvaluationPlan plan, IResultSink sink, CelObserver observer, CancellationToken cancellationToken = default) =>
-        new EvaluationDriver(plan, sink, degree: 1, cancellationToken) { Observer = observer }.Run();
+        Driver(plan, sink, degree: 1, cancellationToken, observer).Run();
+
+    private static EvaluationDriver Driver(
+        EvaluationPlan plan,
+        IResultSink sink,
+        int degree,
+        CancellationToken cancellationToken,
+        CelObserver? observer = null) =>
+        new(plan, sink, degree, () => new FindingTracer(plan, cancellationToken), cancellationToken)
+        {
+            Observer = observer,
+        };
 }

@@ -10,6 +10,9 @@ internal static class EvaluateRun
 {
     private const int DiagnosticsShown = 50;
 
+    /// <summary>As many as anybody reads of one policy: of the rest the cells are in the report.</summary>
+    private const int TracesMax = 25;
+
     public static int Run(CliHost host, EvaluateOptions options, CancellationToken cancellationToken)
     {
         options.Inputs.RefuseMistakes();
@@ -30,6 +33,7 @@ internal static class EvaluateRun
             IsOfTree = inputs.IsOfTree,
             LeftOut = inputs.LeftOut,
             Found = inputs.Diagnostics,
+            TracesMax = TracesMax,
         };
         var preparation = Evaluator.Prepare(library, inputs.Snapshots, request);
         if (preparation.Plan is not { } plan)

@@ -17,11 +17,25 @@ internal sealed class EvaluationDriver
     private readonly WaiverTally _waivers;
     private readonly RunTally _tally;
     private readonly HashSet<string> _types;
+    private readonly Func<IFindingTracer> _tracers;
+    private readonly TraceBudget _traces;
     private readonly ConcurrentBag<Worker> _idle = [];
 
     /// <summary>Prepares a run.</summary>
-    public EvaluationDriver(EvaluationPlan plan, IResultSink sink, int degree, CancellationToken cancellationToken)
+    /// <param name="plan">The plan.</param>
+    /// <param name="sink">Takes the results.</param>
+    /// <param name="degree">How many pieces of work are evaluated at a time.</param>
+    /// <param name="tracers">Makes what says of findings how they came about, one for a thread.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    public EvaluationDriver(
+        EvaluationPlan plan,
+        IResultSink sink,
+        int degree,
+        Func<IFindingTracer> tracers,
+        CancellationToken cancellationToken)
     {
+        _tracers = tracers;
+        _traces = new TraceBudget(plan.Policies.Length, plan.TracesMax);
         _plan = plan;
         _sink = sink;
         _degree = degree;
@@ -84,7 +98,7 @@ internal sealed class EvaluationDriver
     private RangeResult Evaluate(ResourceRange range)
     {
         if (!_idle.TryTake(out var worker))
-            worker = new Worker(_plan, Observer, _cancellationToken);
+            worker = new Worker(_plan, Observer, _tracers(), _traces, _cancellationToken);
         var result = worker.Run(range);
         _idle.Add(worker);
         return result;
@@ -95,7 +109,7 @@ internal sealed class EvaluationDriver
         foreach (var (policy, unwaived) in result.Findings)
         {
             var waived = _waivers.Apply(scope, unwaived);
-            var finding = _plan.Baseline?.Mark(waived) ?? waived;
+            var finding = _traces.Admit(policy, _plan.Baseline?.Mark(waived) ?? waived);
             _tally.Add(scope, policy, finding);
             _sink.Add(finding);
         }

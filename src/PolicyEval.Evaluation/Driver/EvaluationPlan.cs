@@ -38,6 +38,9 @@ public sealed class EvaluationPlan
 
     internal AccountRoster Roster { get; init; } = AccountRoster.None;
 
+    /// <summary>Of how many findings of each policy the result says how they came about.</summary>
+    internal int TracesMax { get; init; }
+
     /// <summary>Whether a snapshot cannot be used.</summary>
     internal bool HasUnusable { get; init; }
 

@@ -3,6 +3,8 @@ using PolicyEval.Evaluation.Frameworks;
 using PolicyEval.Evaluation.Policies;
 using PolicyEval.Evaluation.Resources;
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Language.Diagnostics;
+using PolicyEval.Language.Text;
 using PolicyEval.Snapshots.Trees;
 
 namespace PolicyEval.Evaluation.Driver;
@@ -74,8 +76,33 @@ internal static class HeaderPlanner
             Accounts = planned.Accounts.IsAll ? null : [.. accounts.Where(planned.Accounts.Takes)],
             ReplacesBundled = policy.ReplacesBundled,
             Controls = planned.Controls,
+            Resource = policy.Resource,
+            File = policy.Location.File,
+            Line = policy.Location.Line,
+            Guide = GuideOf(policy),
+            Rules =
+            [
+                .. policy.MatchConditions.Select(
+                    condition => RuleOf(RuleRole.MatchCondition, condition.Name, condition.Expression)),
+                .. policy.Validations.Select(
+                    validation => RuleOf(RuleRole.Validation, validation.Reason, validation.Expression)),
+            ],
         };
     }
+
+    private static PolicyGuide GuideOf(Policy policy) => new()
+    {
+        Description = policy.Description,
+        Rationale = policy.Rationale,
+        Audit = policy.Audit,
+        Console = policy.Remediation.Console,
+        Cli = policy.Remediation.Cli,
+        Iac = policy.Remediation.Iac,
+        References = policy.References,
+    };
+
+    private static RuleReference RuleOf(RuleRole role, string name, EmbeddedText expression) => new(
+        role, name, OneLine.Of(expression.Content), Location.Of(expression, new TextSpan(0, 0)).Line);
 
     private static string NameOf(LeftOutReason reason) => reason switch
     {

@@ -76,6 +76,7 @@ internal static class Planner
             Waivers = request.Waivers.Waivers,
             Baseline = request.Baseline,
             Roster = roster,
+            TracesMax = request.TracesMax,
             HasUnusable = evidence.HasErrors,
         };
         return new Preparation(plan, all, 0);

@@ -67,6 +67,7 @@ internal static class SnapshotPlanner
             IsCollected = document.Origin == SnapshotOrigin.Collected,
             At = Instants.ToText(Instants.ToSecond(document.StartedAt)),
             AssertedBy = document.Assertion?.By ?? "",
+            Caller = document.Caller?.Arn ?? "",
             IsComplete = document.IsComplete,
             Signatures =
             [

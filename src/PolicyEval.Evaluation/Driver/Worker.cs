@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEval.Evaluation.Resources;
+using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Values;
 
 namespace PolicyEval.Evaluation.Driver;
@@ -8,12 +9,21 @@ namespace PolicyEval.Evaluation.Driver;
 internal sealed class Worker
 {
     private readonly ImmutableArray<PolicyRunner> _runners;
+    private readonly IFindingTracer _tracer;
+    private readonly TraceBudget _traces;
     private readonly CancellationToken _cancellationToken;
 
     /// <summary>Makes a worker.</summary>
-    public Worker(EvaluationPlan plan, CelObserver? observer, CancellationToken cancellationToken)
+    public Worker(
+        EvaluationPlan plan,
+        CelObserver? observer,
+        IFindingTracer tracer,
+        TraceBudget traces,
+        CancellationToken cancellationToken)
     {
         _runners = [.. plan.Policies.Select(p => new PolicyRunner(p, cancellationToken) { Observer = observer })];
+        _tracer = tracer;
+        _traces = traces;
         _cancellationToken = cancellationToken;
     }
 
@@ -27,7 +37,7 @@ internal sealed class Worker
             for (var i = 0; i < _runners.Length; i++)
             {
                 if (_runners[i].IsFor(resource.Reference) && range.IsFor(_runners[i].Policy))
-                    result.Findings.Add((i, _runners[i].Run(range.Scope, resource, result.Diagnostics)));
+                    result.Findings.Add((i, Evaluate(i, range.Scope, resource, result)));
             }
             if (resource.Record is RowRecord { AfterAsOf: not 0 } row)
                 result.Diagnostics.AddRange(LateDates.In(range.Scope, row));
@@ -38,5 +48,11 @@ internal sealed class Worker
                 result.Findings.Add((i, _runners[i].RunUnlisted(range.Scope, unlisted)));
         }
         return result;
+    }
+
+    private Finding Evaluate(int policy, SnapshotScope scope, ResourceItem resource, RangeResult result)
+    {
+        var finding = _runners[policy].Run(scope, resource, result.Diagnostics);
+        return _traces.Wants(policy, finding) ? _tracer.Trace(policy, scope, resource, finding) : finding;
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using PolicyEval.Evaluation.Compilation;
+using PolicyEval.Evaluation.Policies;
 using PolicyEval.Evaluation.Resources;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Trees;
@@ -10,7 +10,7 @@ namespace PolicyEval.Evaluation.Explaining;
 
 /// <summary>Makes the explained tree of an expression from what its nodes came to.</summary>
 /// <param name="content">The text of the expression.</param>
-internal sealed partial class NodeExplainer(string content)
+internal sealed class NodeExplainer(string content)
 {
     /// <summary>The tree.</summary>
     /// <param name="node">The root.</param>
@@ -38,9 +38,6 @@ internal sealed partial class NodeExplainer(string content)
         };
     }
 
-    /// <summary>A text in one line: what stands between the lines of an expression means nothing.</summary>
-    public static string InOneLine(string text) => LineEnds().Replace(text, " ").Trim();
-
     private ExplainedNode New(CelNode node, SkipReason skipped, ImmutableArray<ExplainedNode> children) => new()
     {
         Node = node,
@@ -50,7 +47,7 @@ internal sealed partial class NodeExplainer(string content)
         Children = children,
     };
 
-    private string TextOf(CelNode node) => InOneLine(content.Substring(node.Span.Start, node.Span.Length));
+    private string TextOf(CelNode node) => OneLine.Of(content.Substring(node.Span.Start, node.Span.Length));
 
     private static SkipReason SkipOf(CelNode parent, Observation? observation) => (observation, parent.Kind) switch
     {
@@ -87,7 +84,4 @@ internal sealed partial class NodeExplainer(string content)
 
     private static bool IsQuestion(CelNode node) =>
         node.Kind == CelNodeKind.Evidence && node.Name is "known" or "present";
-
-    [GeneratedRegex(@"[ \t]*[\r\n]\s*")]
-    private static partial Regex LineEnds();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyEval.Evaluation.Compilation;
 using PolicyEval.Evaluation.Driver;
+using PolicyEval.Evaluation.Policies;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language;
 using PolicyEval.Language.Diagnostics;
@@ -85,7 +86,7 @@ internal sealed class PolicyExplainer
         var explained = new NodeExplainer(text.Content)
             .Explain(root, _recorder.Find(root), SkipReason.NotReached);
         var place = Location.Of(text, new TextSpan(0, text.Content.Length));
-        return new ExplainedExpression(role, name, place, NodeExplainer.InOneLine(text.Content), explained);
+        return new ExplainedExpression(role, name, place, OneLine.Of(text.Content), explained);
     }
 
     private IEnumerable<CompiledExpression> Expressions() =>

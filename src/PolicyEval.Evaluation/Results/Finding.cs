@@ -55,4 +55,10 @@ public sealed record Finding
 
     /// <summary>What was missing, for <see cref="Outcome.Incomplete"/> and <see cref="Outcome.NotAssessed"/>.</summary>
     public ImmutableArray<MissingEvidence> Missing { get; init; } = [];
+
+    /// <summary>
+    /// How the rules that decided came to their values: of the first failures, errors and incomplete findings of each
+    /// policy, where the run was asked for it (<see cref="EvaluationRequest.TracesMax"/>); else empty.
+    /// </summary>
+    public ImmutableArray<RuleTrace> Trace { get; init; } = [];
 }

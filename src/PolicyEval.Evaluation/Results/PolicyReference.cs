@@ -35,4 +35,19 @@ public sealed record PolicyReference(
 
     /// <summary>The controls that it serves, as <c>framework/id</c>.</summary>
     public ImmutableArray<string> Controls { get; init; } = [];
+
+    /// <summary>The type of resources that it judges, such as <c>aws.iam.user</c>.</summary>
+    public string Resource { get; init; } = "";
+
+    /// <summary>The policy's file as diagnostics cite it, also of a bundled policy.</summary>
+    public string File { get; init; } = "";
+
+    /// <summary>The line of its name in <see cref="File"/>, 1-based; 0 where it is not known.</summary>
+    public int Line { get; init; }
+
+    /// <summary>What it says to people.</summary>
+    public PolicyGuide Guide { get; init; } = PolicyGuide.None;
+
+    /// <summary>Its match conditions, then its validations.</summary>
+    public ImmutableArray<RuleReference> Rules { get; init; } = [];
 }

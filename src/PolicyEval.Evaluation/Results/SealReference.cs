@@ -23,4 +23,7 @@ public sealed record SealReference
 
     /// <summary>Its valid signatures, sorted by key id; empty where nobody signed.</summary>
     public ImmutableArray<SignatureReference> Signatures { get; init; } = [];
+
+    /// <summary>Who asked AWS: the ARN of the collector's credentials; empty where it is not known.</summary>
+    public string Caller { get; init; } = "";
 }

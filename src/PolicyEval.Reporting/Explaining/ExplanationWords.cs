@@ -17,17 +17,6 @@ internal static class ExplanationWords
         _ => throw new UnreachableException($"{role}"),
     };
 
-    /// <summary>Why a node was not evaluated, as programs read it; null where it was.</summary>
-    public static string? Of(SkipReason reason) => reason switch
-    {
-        SkipReason.None => null,
-        SkipReason.Decided => "decided_before",
-        SkipReason.OtherBranch => "other_branch",
-        SkipReason.NoTurn => "no_turn",
-        SkipReason.NotReached => "not_reached",
-        _ => throw new UnreachableException($"{reason}"),
-    };
-
     /// <summary>Who set a value, as programs read it.</summary>
     public static string Of(InputOrigin origin) => origin switch
     {
@@ -38,16 +27,6 @@ internal static class ExplanationWords
         InputOrigin.Evidence => "evidence",
         InputOrigin.Nobody => "nobody",
         _ => throw new UnreachableException($"{origin}"),
-    };
-
-    /// <summary>Why a node was not evaluated, for people.</summary>
-    public static string ForPeople(SkipReason reason) => reason switch
-    {
-        SkipReason.Decided => "not evaluated: decided before",
-        SkipReason.OtherBranch => "not evaluated: the other branch",
-        SkipReason.NoTurn => "not evaluated: no element came here",
-        SkipReason.NotReached => "not evaluated",
-        _ => throw new UnreachableException($"{reason}"),
     };
 
     /// <summary>A value of the run with who set it.</summary>

@@ -33,13 +33,14 @@ internal sealed class ExpressionTree(TerminalWriter terminal, SnapshotLabel snap
     private void WriteRow(TreeRow row)
     {
         var values = TextLayout.Wrap(ValueOf(row), _column);
-        var label = row.IsRepeated ? row.Label + " (see above)" : row.Label;
+        var label = row.Row.IsRepeated ? row.Label + " (see above)" : row.Label;
         var labels = TextLayout.Wrap(label, RoomFor(row.Branch));
+        var tone = row.Row.Node.Value is null ? Tone.Quiet : Tone.Plain;
         for (var i = 0; i < Math.Max(labels.Length, values.Length); i++)
         {
-            WriteColumn(i < values.Length ? values[i] : "", ToneOf(row.Node));
+            WriteColumn(i < values.Length ? values[i] : "", ToneOf(row.Row.Node));
             terminal.Write(i == 0 ? row.Branch : row.Margin);
-            terminal.WriteLine(i < labels.Length ? labels[i] : "", row.Node.Value is null ? Tone.Quiet : Tone.Plain);
+            terminal.WriteLine(i < labels.Length ? labels[i] : "", tone);
         }
     }
 
@@ -55,14 +56,14 @@ internal sealed class ExpressionTree(TerminalWriter terminal, SnapshotLabel snap
     /// <summary>What a node read, and which turn of a loop stands below it.</summary>
     private void WriteDetails(TreeRow row)
     {
-        var node = row.Node;
+        var node = row.Row.Node;
         if (node.Turn is { } turn)
         {
             var decides = turn.Decides ? ", which decides" : "";
             var element = TextLayout.Shorten(SafeText.Of(ValueText.Of(turn.Element)), ValueWidth);
             WriteDetail(row, $"element {turn.Number} of {turn.Count}{decides}: {element}", Tone.Quiet);
         }
-        if (!row.IsLeaf || row.IsRepeated || node.Variable.Length > 0)
+        if (!row.Row.IsLeaf || row.Row.IsRepeated || node.Variable.Length > 0)
             return;
         foreach (var cell in node.IsCell ? node.Evidence : [])
             WriteDetail(row, CellText(cell), Tone.Quiet);
@@ -92,7 +93,7 @@ internal sealed class ExpressionTree(TerminalWriter terminal, SnapshotLabel snap
         ? $"unusable: {CellText(cell)} ({missing.Why})"
         : $"missing: {snapshot.Cite(missing.File)} {missing.Field}: {missing.Why}";
 
-    private static string ValueOf(TreeRow row) => row.Node.Value is { } value
+    private static string ValueOf(TreeRow row) => row.Row.Node.Value is { } value
         ? TextLayout.Shorten(SafeText.Of(ValueText.Of(value)), ValueWidth)
         : NoValue;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using PolicyEval.Evaluation.Explaining;
 using PolicyEval.Language.Values;
 using PolicyEval.Reporting.Json;
+using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Reporting.Explaining;
 
@@ -17,7 +18,7 @@ internal static class JsonNodes
         JsonValues.WriteText(json, "type", node.Node.Type.ToString());
         JsonValues.WriteKnown(json, "valueKind", node.Value is { } value ? Words(value.Kind.ToString()) : null);
         JsonValues.WriteKnown(json, "value", TextOf(node.Value));
-        JsonValues.WriteKnown(json, "skipped", ExplanationWords.Of(node.Skipped));
+        JsonValues.WriteKnown(json, "skipped", ResultWords.Of(node.Skipped));
         JsonValues.WriteKnown(json, "variable", node.Variable);
         WriteTurn(json, node.Turn);
         JsonFindings.WriteEvidence(json, node.Evidence);

@@ -21,7 +21,7 @@ public sealed class ResourceTrees(TerminalWriter terminal, SnapshotLabel snapsho
     public void Write(ExplainedResource resource, int indent)
     {
         var variables = resource.Variables.ToDictionary(v => v.Name, StringComparer.Ordinal);
-        var rows = new TreeRows(variables, terminal.Width - indent);
+        var rows = new TreeRows(new ExplainedRows(variables), terminal.Width - indent);
         var tree = new ExpressionTree(terminal, snapshot, indent + TreeIndent);
         foreach (var rule in resource.Rules)
         {

@@ -6,8 +6,5 @@ namespace PolicyEval.Reporting.Explaining;
 /// <param name="Branch">What is drawn before the label.</param>
 /// <param name="Margin">What is drawn before the lines that follow, down to the next row.</param>
 /// <param name="Label">The expression, safe.</param>
-/// <param name="Node">The node.</param>
-/// <param name="IsLeaf">Whether no row stands below it.</param>
-/// <param name="IsRepeated">Whether the variable that it reads is drawn further up.</param>
-internal sealed record TreeRow(
-    string Branch, string Margin, string Label, ExplainedNode Node, bool IsLeaf, bool IsRepeated);
+/// <param name="Row">What the line is about.</param>
+internal sealed record TreeRow(string Branch, string Margin, string Label, ExplainedRow Row);

@@ -28,6 +28,7 @@ internal static class JsonFindings
             json, "baseline", finding.Baseline is { } state ? ResultWords.Of(state) : null);
         WriteEvidence(json, finding.Evidence);
         WriteMissing(json, finding.Missing);
+        JsonTraces.Write(json, finding.Trace);
         json.WriteEndObject();
     }
 

@@ -34,7 +34,7 @@ internal static class JsonInputs
 
         json.WriteStartArray("policies");
         foreach (var policy in header.Policies)
-            WritePolicy(json, policy);
+            JsonPolicies.Write(json, policy);
         json.WriteEndArray();
 
         WriteFile(json, "settings", header.Settings);
@@ -81,7 +81,7 @@ internal static class JsonInputs
             foreach (var policy in policies)
             {
                 foreach (var param in policy.Params)
-                    WriteParam(json, policy.Name, param);
+                    JsonPolicies.WriteParam(json, policy.Name, param);
             }
 
             json.WriteEndArray();
@@ -91,31 +91,6 @@ internal static class JsonInputs
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WritePolicy(Utf8JsonWriter json, PolicyReference policy)
-    {
-        json.WriteStartObject();
-        JsonValues.WriteText(json, "name", policy.Name);
-        JsonValues.WriteText(json, "title", policy.Title);
-        JsonValues.WriteText(json, "severity", ResultWords.Of(policy.Severity));
-        JsonValues.WriteText(json, "standardSeverity", ResultWords.Of(policy.StandardSeverity));
-        json.WriteBoolean("severityChanged", policy.SeverityChanged);
-        JsonValues.WriteKnown(json, "severitySource", policy.SeveritySource);
-        if (policy.Accounts is { } accounts)
-            JsonValues.WriteStrings(json, "accounts", accounts);
-        else
-            json.WriteNull("accounts");
-        JsonValues.WriteText(json, "sha256", policy.Sha256);
-        JsonValues.WriteText(json, "origin", policy.Origin);
-        json.WriteBoolean("replacesBundled", policy.ReplacesBundled);
-        JsonValues.WriteStrings(json, "controls", policy.Controls);
-        json.WriteStartArray("params");
-        foreach (var param in policy.Params)
-            WriteParam(json, policy.Name, param);
-        json.WriteEndArray();
-        json.WriteBoolean("paramsChanged", policy.ParamsChanged);
-        json.WriteEndObject();
     }
 
     private static void WriteFile(Utf8JsonWriter json, string name, InputFile? file)
@@ -132,19 +107,6 @@ internal static class JsonInputs
         json.WriteStartObject();
         JsonValues.WriteText(json, "path", file.Path);
         JsonValues.WriteText(json, "sha256", file.Sha256);
-        json.WriteEndObject();
-    }
-
-    private static void WriteParam(Utf8JsonWriter json, string policy, ParamReference param)
-    {
-        json.WriteStartObject();
-        JsonValues.WriteText(json, "policy", policy);
-        JsonValues.WriteText(json, "name", param.Name);
-        JsonValues.WriteText(json, "type", param.Type);
-        JsonValues.WriteTyped(json, "value", param.Type, param.Value);
-        JsonValues.WriteTyped(json, "standard", param.Type, param.Standard);
-        json.WriteBoolean("changed", param.Changed);
-        JsonValues.WriteKnown(json, "source", param.Source);
         json.WriteEndObject();
     }
 
@@ -183,6 +145,7 @@ internal static class JsonInputs
         JsonValues.WriteKnown(json, "collectedAt", seal is { IsCollected: true } ? seal.At : null);
         JsonValues.WriteKnown(json, "assertedAt", seal is { IsCollected: false } ? seal.At : null);
         JsonValues.WriteKnown(json, "assertedBy", seal?.AssertedBy);
+        JsonValues.WriteKnown(json, "caller", seal?.Caller);
         if (seal is not { IsCollected: true })
             json.WriteNull("complete");
         else

@@ -16,7 +16,7 @@ public static class JsonReportReader
     public const int BytesMax = 1 << 30;
 
     /// <summary>The versions of the format that are read, the oldest first.</summary>
-    public static IReadOnlyList<string> Versions { get; } = ["1.2", JsonReportWriter.FormatVersion];
+    public static IReadOnlyList<string> Versions { get; } = ["1.2", "1.3", JsonReportWriter.FormatVersion];
 
     /// <summary>
     /// Replays a report. Returns what is wrong with it, or null; a sink that has got the beginning of a report never

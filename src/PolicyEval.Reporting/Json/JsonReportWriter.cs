@@ -11,7 +11,7 @@ namespace PolicyEval.Reporting.Json;
 public sealed class JsonReportWriter : IResultSink, IDisposable
 {
     /// <summary>The version of the document's shape: the second number grows with each new property.</summary>
-    public const string FormatVersion = "1.3";
+    public const string FormatVersion = "1.4";
 
     private const int FlushBytes = 1 << 16;
 

@@ -83,6 +83,36 @@ public static class ResultWords
         _ => throw new UnreachableException($"{state}"),
     };
 
+    /// <summary>What a rule is for, as programs read it.</summary>
+    public static string Of(RuleRole role) => role switch
+    {
+        RuleRole.MatchCondition => "match_condition",
+        RuleRole.Validation => "validation",
+        _ => throw new UnreachableException($"{role}"),
+    };
+
+    /// <summary>Why a node was not evaluated, as programs read it; empty where it was.</summary>
+    public static string Of(SkipReason reason) => reason switch
+    {
+        SkipReason.None => "",
+        SkipReason.Decided => "decided_before",
+        SkipReason.OtherBranch => "other_branch",
+        SkipReason.NoTurn => "no_turn",
+        SkipReason.NotReached => "not_reached",
+        _ => throw new UnreachableException($"{reason}"),
+    };
+
+    /// <summary>Why a node was not evaluated, for people; empty where it was.</summary>
+    internal static string ForPeople(SkipReason reason) => reason switch
+    {
+        SkipReason.None => "",
+        SkipReason.Decided => "not evaluated: decided before",
+        SkipReason.OtherBranch => "not evaluated: the other branch",
+        SkipReason.NoTurn => "not evaluated: no element came here",
+        SkipReason.NotReached => "not evaluated",
+        _ => throw new UnreachableException($"{reason}"),
+    };
+
     /// <summary><c>1 warning</c>, <c>2 warnings</c>.</summary>
     public static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

@@ -62,6 +62,6 @@ public sealed class JsonReportWriterTests
 
         Assert.DoesNotContain('\r', text);
         Assert.EndsWith("\n}\n", text, StringComparison.Ordinal);
-        Assert.StartsWith("{\n  \"formatVersion\": \"1.3\",\n", text, StringComparison.Ordinal);
+        Assert.StartsWith("{\n  \"formatVersion\": \"1.4\",\n", text, StringComparison.Ordinal);
     }
 }

@@ -201,6 +201,21 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
             Message = "An access key of the root user is active.",
             Violations = [new Violation("ActiveKey", "An access key of the root user is active.")],
             Evidence = [CellOf(2, 151, "access_key_1_active", "true")],
+            Trace =
+            [
+                new RuleTrace(
+                    RuleRole.Validation, "ActiveKey",
+                    "Fails because root.access_key_1_active is true (credential-report.csv:2:151).",
+                    [
+                        new TraceRow(0, "!root.access_key_1_active && !root.access_key_2_active", "false"),
+                        new TraceRow(1, "!root.access_key_1_active", "false"),
+                        new TraceRow(2, "root.access_key_1_active", "true")
+                        {
+                            Note = "credential-report.csv:2:151 access_key_1_active = true",
+                        },
+                        new TraceRow(1, "!root.access_key_2_active", "") { Skipped = SkipReason.Decided },
+                    ]),
+            ],
         };
         ImmutableArray<Finding> users =
         [
@@ -246,6 +261,22 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
                 new PolicyReference("root-access-key-absent", "No access key of the root user", Severity.High, new string('1', 64), "bundled", [])
                 {
                     Controls = ["cis_v130/1.4"],
+                    Resource = "aws.iam.root",
+                    File = "policies/iam/root-access-key-absent.yaml",
+                    Line = 4,
+                    Guide = new PolicyGuide
+                    {
+                        Description = "The root user has no access key at all.\n\nA second paragraph\nof two lines.",
+                        Rationale = "No policy limits the root user.",
+                        Audit = "Find the row of <root_account>:\n  1. access_key_1_active is false.",
+                        Console = "Sign in as root and delete the key.",
+                        Cli = "aws iam delete-access-key --access-key-id AKIA...",
+                        References = ["https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user.html"],
+                    },
+                    Rules =
+                    [
+                        new RuleReference(RuleRole.Validation, "ActiveKey", "!root.access_key_1_active && !root.access_key_2_active", 40),
+                    ],
                 },
                 new PolicyReference("access-key-rotation", "Keys are rotated", Severity.Medium, new string('2', 64), "bundled", [param])
                 {
@@ -323,9 +354,28 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
             Message = $"User {name} fails.",
             Violations = [new Violation("[/]", $"User {name} fails."), new Violation("Second", "{0} %s")],
             Evidence = [CellOf(2, 1, "user", name), CellOf(2, 9, "empty", ""), CellOf(2, 10, "long", new string('x', 400))],
+            Trace = [new RuleTrace(RuleRole.Validation, name, name, [new TraceRow(0, name, name) { Note = name }])],
         };
         var control = ControlOf("1.4", $"Title [bold]{name}", Outcome.Fail, Outcome.Fail);
-        var header = HeaderOf([], [Account, "\u001b]0;title\u0007"]);
+        var policy = new PolicyReference("hostile", name, Severity.High, new string('1', 64), name, [])
+        {
+            Controls = ["cis_v130/1.4"],
+            Resource = name,
+            File = name,
+            Line = 1,
+            Guide = new PolicyGuide
+            {
+                Description = name,
+                Rationale = name,
+                Audit = name,
+                Console = name,
+                Cli = name,
+                Iac = name,
+                References = [name, "javascript:alert(1)"],
+            },
+            Rules = [new RuleReference(RuleRole.MatchCondition, name, name, 1)],
+        };
+        var header = HeaderOf([policy], [Account, "\u001b]0;title\u0007"]);
         var waiver = WaiverOf("w") with { Owner = name, ApprovedBy = name, Ticket = name, File = name, Justification = name };
         return new Sample(header, [finding], FooterOf([control], [finding], exitCode: 1) with { Waivers = [waiver] });
     }

@@ -31,11 +31,23 @@ internal sealed class FindingReader(RunHeader header)
         Baseline = json.Has("baseline") ? json.WordOrNull("baseline", ReportWords.BaselineStates) : null,
         Evidence = [.. json.Parts("evidence").Select(ReadCell)],
         Missing = [.. json.Parts("missing").Select(ReadMissing)],
+        Trace = json.Has("trace") ? [.. json.Parts("trace").Select(ReadTrace)] : [],
     };
 
     private string ReadSnapshot(JsonPart json) => json.String("snapshot") is var digest && _snapshots.Contains(digest)
         ? digest
         : throw json.Wrong("snapshot", "the digest of one of \"snapshots\"");
+
+    private static RuleTrace ReadTrace(JsonPart json) => new(
+        json.Word("role", ReportWords.RuleRoles), json.String("name"), json.String("because"),
+        [.. json.Parts("rows").Select(ReadRow)]);
+
+    private static TraceRow ReadRow(JsonPart json) => new(
+        json.Int("depth"), json.String("expression"), json.Known("value"))
+    {
+        Skipped = json.WordOrNull("skipped", ReportWords.SkipReasons) ?? SkipReason.None,
+        Note = json.Known("note"),
+    };
 
     private static ResourceReference ReadResource(JsonPart json) => new(
         json.String("type"), json.String("id"), json.Known("arn"), json.Known("account"));

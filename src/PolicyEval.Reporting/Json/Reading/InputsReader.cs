@@ -13,7 +13,7 @@ internal static class InputsReader
         ToolVersion = json.Part("tool").String("version"),
         Options = ReadOptions(json.Part("options")),
         Frameworks = [.. json.Parts("frameworks").Select(ReadFramework)],
-        Policies = [.. json.Parts("policies").Select(ReadPolicy)],
+        Policies = [.. json.Parts("policies").Select(PoliciesReader.Read)],
         Settings = json.PartOrNull("settings") is { } settings ? ReadFile(settings) : null,
         WaiverFiles = [.. json.Parts("waiverFiles").Select(ReadFile)],
         Baseline = json.Has("baseline") && json.PartOrNull("baseline") is { } baseline ? ReadFile(baseline) : null,
@@ -41,27 +41,6 @@ internal static class InputsReader
         json.String("origin"))
     {
         ReplacesBundled = json.Bool("replacesBundled"),
-    };
-
-    private static PolicyReference ReadPolicy(JsonPart json) => new(
-        json.String("name"),
-        json.String("title"),
-        json.Word("severity", ReportWords.Severities),
-        json.String("sha256"),
-        json.String("origin"),
-        [.. json.Parts("params").Select(ReadParam)])
-    {
-        StandardSeverity = json.Word("standardSeverity", ReportWords.Severities),
-        SeveritySource = json.Known("severitySource"),
-        Accounts = json.StringsOrNull("accounts"),
-        ReplacesBundled = json.Bool("replacesBundled"),
-        Controls = json.Strings("controls"),
-    };
-
-    private static ParamReference ReadParam(JsonPart json) => new(
-        json.String("name"), json.String("type"), json.Scalar("value"), json.Scalar("standard"))
-    {
-        Source = json.Known("source"),
     };
 
     private static InputFile ReadFile(JsonPart json) => new(json.String("path"), json.String("sha256"));

@@ -26,6 +26,10 @@ internal static class ReportWords
     public static IReadOnlyDictionary<string, BaselineState> BaselineStates { get; } =
         Of<BaselineState>(ResultWords.Of);
 
+    public static IReadOnlyDictionary<string, RuleRole> RuleRoles { get; } = Of<RuleRole>(ResultWords.Of);
+
+    public static IReadOnlyDictionary<string, SkipReason> SkipReasons { get; } = Of<SkipReason>(ResultWords.Of);
+
     private static FrozenDictionary<string, T> Of<T>(Func<T, string> word)
         where T : struct, Enum => Enum.GetValues<T>().ToFrozenDictionary(word, StringComparer.Ordinal);
 }

@@ -32,6 +32,7 @@ internal static class SnapshotsReader
             IsCollected = isCollected,
             At = json.String(isCollected ? "collectedAt" : "assertedAt"),
             AssertedBy = json.Known("assertedBy"),
+            Caller = json.Has("caller") ? json.Known("caller") : "",
             IsComplete = json.BoolOrNull("complete") ?? true,
             Signatures =
             [

@@ -1,4 +1,4 @@
-namespace PolicyEval.Evaluation.Explaining;
+namespace PolicyEval.Evaluation.Results;
 
 /// <summary>Why a node has no value.</summary>
 public enum SkipReason
