@@ -13,9 +13,9 @@ public static class ReportFormats
     /// <summary>The formats, the default first.</summary>
     public static ImmutableArray<ReportFormat> All { get; } =
     [
-        new("console", "a table for people", (stream, style) => new ConsoleReportWriter(TextOver(stream), style)),
-        new("summary", "the counts only", (stream, style) => new SummaryReportWriter(TextOver(stream), style)),
-        new("json", "everything, for programs", (stream, _) => new JsonReportWriter(stream)),
+        new("console", "a table for people", (stream, style, _) => new ConsoleReportWriter(TextOver(stream), style)),
+        new("summary", "the counts only", (stream, style, _) => new SummaryReportWriter(TextOver(stream), style)),
+        new("json", "everything, for programs", (stream, _, _) => new JsonReportWriter(stream)),
     ];
 
     /// <summary>The format that is used when none is asked for.</summary>

@@ -253,7 +253,7 @@ internal sealed class SnapshotReader
         var files = answers.Select(answer => answer.File).Append(_report?.File).OfType<EvidenceFile>()
             .OrderBy(file => file.Name, StringComparer.Ordinal).ToImmutableArray();
         if (_sealed is not null)
-            files = [.. files.Select(file => file with { Path = BagLayout.Data + (file.DecodedFrom ?? file.Name) })];
+            files = [.. files.Select(file => file with { Path = BagLayout.Data + file.Path })];
         // A folder may be renamed; what it is stays.
         if (_sealed?.Document is { } document)
             name = SnapshotPlace.LabelOf(document);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PolicyEval.Cli.Outputs;
 using PolicyEval.Evaluation;
 using PolicyEval.Language.Diagnostics;
+using PolicyEval.Reporting;
 
 namespace PolicyEval.Cli.Commands;
 
@@ -42,7 +43,7 @@ internal static class EvaluateRun
             return preparation.ExitCode;
         }
 
-        using var outputs = ReportOutputs.Open(host, options.Reports);
+        using var outputs = ReportOutputs.Open(host, options.Reports, ReportOptions.Default);
         var footer = Evaluator.Run(plan, outputs.Sink, options.Threads, cancellationToken);
         outputs.Keep();
         Report(host, footer.Diagnostics);

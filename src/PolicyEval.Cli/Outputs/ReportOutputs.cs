@@ -10,10 +10,10 @@ internal sealed class ReportOutputs : IDisposable
     private readonly ReportStreams _streams;
     private readonly ImmutableArray<IResultSink> _sinks;
 
-    private ReportOutputs(ReportStreams streams)
+    private ReportOutputs(ReportStreams streams, ReportOptions options)
     {
         _streams = streams;
-        _sinks = [.. streams.All.Select(s => ReportFormats.Find(s.Format)!.Create(s.Stream, s.Style))];
+        _sinks = [.. streams.All.Select(s => ReportFormats.Find(s.Format)!.Create(s.Stream, s.Style, options))];
         Sink = new FanOutSink(_sinks);
     }
 
@@ -21,8 +21,8 @@ internal sealed class ReportOutputs : IDisposable
     public IResultSink Sink { get; }
 
     /// <summary>Opens a temporary file for every report that goes to a file.</summary>
-    public static ReportOutputs Open(CliHost host, ImmutableArray<ReportTarget> targets) =>
-        new(ReportStreams.Open(host, targets));
+    public static ReportOutputs Open(CliHost host, ImmutableArray<ReportTarget> targets, ReportOptions options) =>
+        new(ReportStreams.Open(host, targets), options);
 
     /// <summary>Puts every file in its place.</summary>
     public void Keep()

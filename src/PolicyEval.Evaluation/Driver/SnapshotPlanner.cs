@@ -55,7 +55,10 @@ internal static class SnapshotPlanner
             Sources =
             [
                 .. snapshot.Files.Select(f =>
-                    new SourceReference(f.Name, f.Path, f.Sha256, f.Length, f.Rows, StatusOf(f.Status))),
+                    new SourceReference(f.Name, f.Path, f.Sha256, f.Length, f.Rows, StatusOf(f.Status))
+                    {
+                        DecodedFrom = f.DecodedFrom,
+                    }),
             ],
         };
     }

@@ -7,4 +7,11 @@ namespace PolicyEval.Evaluation.Results;
 /// <param name="Bytes">The length.</param>
 /// <param name="Rows">The number of rows of a credential report without its header, else null.</param>
 /// <param name="Status"><c>given</c>, <c>denied</c> or <c>no-such-entity</c>.</param>
-public sealed record SourceReference(string File, string Path, string Sha256, long Bytes, long? Rows, string Status);
+public sealed record SourceReference(string File, string Path, string Sha256, long Bytes, long? Rows, string Status)
+{
+    /// <summary>
+    /// The JSON file that this one stands in, as base64 in its property <c>Content</c>, and which lies at
+    /// <see cref="Path"/>; null where it is a file of its own.
+    /// </summary>
+    public string? DecodedFrom { get; init; }
+}

@@ -175,6 +175,7 @@ internal static class JsonInputs
         else
             json.WriteNull("rows");
         JsonValues.WriteText(json, "status", source.Status);
+        JsonValues.WriteKnown(json, "decodedFrom", source.DecodedFrom);
         json.WriteEndObject();
     }
 }

@@ -10,7 +10,10 @@ namespace PolicyEval.Snapshots.Evidence;
 public sealed record EvidenceFile(
     string Name, string Sha256, long Length, EvidenceStatus Status, long? Rows, string Command)
 {
-    /// <summary>Where the file lies in its snapshot: <c>data/credential-report.csv</c> in a sealed one.</summary>
+    /// <summary>
+    /// Where the file lies in its snapshot: <c>data/credential-report.csv</c> in a sealed one. A file that was decoded
+    /// from another one lies there.
+    /// </summary>
     public string Path { get; init; } = Name;
 
     /// <summary>The name of the JSON file whose base64 <c>Content</c> this file was decoded from, or null.</summary>

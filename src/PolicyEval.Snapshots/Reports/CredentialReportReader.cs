@@ -50,6 +50,7 @@ internal sealed class CredentialReportReader(
             source.Name, source.Sha256(), source.Bytes.Length, EvidenceStatus.Given, index.Count,
             EvidenceFiles.CommandOf(EvidenceFiles.CredentialReport))
         {
+            Path = decodedFrom ?? source.Name,
             DecodedFrom = decodedFrom,
         };
         return new CredentialReport(file, _text, header, index);

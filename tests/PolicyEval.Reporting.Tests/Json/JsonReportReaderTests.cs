@@ -221,7 +221,7 @@ public sealed class JsonReportReaderTests
 
             try
             {
-                var wrong = JsonReportReader.Replay("r", bytes, ReportFormats.Default.Create(new MemoryStream(), ReportStyle.Plain));
+                var wrong = JsonReportReader.Replay("r", bytes, ReportFormats.Default.Create(new MemoryStream(), ReportStyle.Plain, ReportOptions.Default));
                 Assert.True(wrong is null or { Id: "PE4130" or "PE4140" or "PE4141", Location.Line: > 0, Location.Column: > 0 }, $"{wrong}");
             }
             catch (Exception failure)
@@ -257,7 +257,7 @@ public sealed class JsonReportReaderTests
     private static string Again(string text, string format)
     {
         using var stream = new MemoryStream();
-        var sink = ReportFormats.Find(format)!.Create(stream, ReportStyle.Plain);
+        var sink = ReportFormats.Find(format)!.Create(stream, ReportStyle.Plain, ReportOptions.Default);
         Assert.Null(JsonReportReader.Replay("report.json", Encoding.UTF8.GetBytes(text), sink));
         (sink as IDisposable)?.Dispose();
         return Encoding.UTF8.GetString(stream.ToArray());

@@ -82,10 +82,10 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
         Footer = Normal.Footer with { GateFailures = 4, KnownFailures = 8 },
     };
 
-    public string Write(string format, ReportStyle? style = null)
+    public string Write(string format, ReportStyle? style = null, ReportOptions? options = null)
     {
         using var stream = new MemoryStream();
-        var sink = ReportFormats.Find(format)!.Create(stream, style ?? ReportStyle.Plain);
+        var sink = ReportFormats.Find(format)!.Create(stream, style ?? ReportStyle.Plain, options ?? ReportOptions.Default);
         sink.Begin(Header);
         foreach (var finding in Findings)
             sink.Add(finding);

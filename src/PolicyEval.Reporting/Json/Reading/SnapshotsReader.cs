@@ -44,5 +44,8 @@ internal static class SnapshotsReader
 
     private static SourceReference ReadSource(JsonPart json) => new(
         json.String("file"), json.String("path"), json.String("sha256"), json.Long("bytes"), json.LongOrNull("rows"),
-        json.String("status"));
+        json.String("status"))
+    {
+        DecodedFrom = json.Has("decodedFrom") ? json.StringOrNull("decodedFrom") : null,
+    };
 }
