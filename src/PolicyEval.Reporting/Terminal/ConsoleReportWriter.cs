@@ -1,4 +1,5 @@
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Reporting.Grouping;
 
 namespace PolicyEval.Reporting.Terminal;
 
@@ -8,9 +9,11 @@ namespace PolicyEval.Reporting.Terminal;
 /// </summary>
 public sealed class ConsoleReportWriter : IResultSink
 {
+    /// <summary>How many findings of one outcome are shown of each control.</summary>
+    private const int FindingsShown = 10;
+
     private readonly TerminalWriter _terminal;
-    private readonly Dictionary<string, ControlDetails> _byControl = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ControlDetails> _byPolicy = new(StringComparer.Ordinal);
+    private readonly FindingGroups _findings = new(FindingsShown);
 
     private RunHeader? _header;
 
@@ -23,13 +26,7 @@ public sealed class ConsoleReportWriter : IResultSink
     public void Begin(RunHeader header) => _header = header;
 
     /// <inheritdoc/>
-    public void Add(Finding finding)
-    {
-        if (finding.Controls.IsEmpty)
-            DetailsOf(_byPolicy, finding.Policy).Add(finding);
-        foreach (var control in finding.Controls)
-            DetailsOf(_byControl, control).Add(finding);
-    }
+    public void Add(Finding finding) => _findings.Add(finding);
 
     /// <inheritdoc/>
     public void End(RunFooter footer)
@@ -41,11 +38,11 @@ public sealed class ConsoleReportWriter : IResultSink
         foreach (var framework in footer.Controls.GroupBy(control => control.Framework, StringComparer.Ordinal))
             WriteFramework([.. framework], table);
 
-        if (_byPolicy.Count > 0)
+        if (_findings.HasPolicies)
             WriteWithoutControl(header, table);
 
         WaiverLines.Write(_terminal, header, footer);
-        SnapshotCounts.WriteList(_terminal, header);
+        SnapshotList.Write(_terminal, header);
         _terminal.EndLine();
         CountLines.Write(_terminal, footer);
         _terminal.Flush();
@@ -56,7 +53,7 @@ public sealed class ConsoleReportWriter : IResultSink
         _terminal.EndLine();
         table.WriteHeading("Control");
         foreach (var control in controls.Where(c => c.Outcome is not (Outcome.Manual or Outcome.NotAssessed)))
-            table.Write(TableRow.Of(control), DetailsOf(_byControl, $"{control.Framework}/{control.Id}"));
+            table.Write(TableRow.Of(control), _findings.Of(control));
 
         OpenControls.Write(_terminal, controls, Outcome.NotAssessed);
         OpenControls.Write(_terminal, controls, Outcome.Manual);
@@ -71,15 +68,8 @@ public sealed class ConsoleReportWriter : IResultSink
         {
             // Accounts may differ in severity: as for a control the highest is shown.
             var policy = variants.MaxBy(variant => variant.Severity)!;
-            var details = DetailsOf(_byPolicy, policy.Name);
+            var details = _findings.OfPolicy(policy.Name);
             table.Write(TableRow.Of(policy, details.Counts), details);
         }
-    }
-
-    private static ControlDetails DetailsOf(Dictionary<string, ControlDetails> all, string name)
-    {
-        if (!all.TryGetValue(name, out var details))
-            all.Add(name, details = new ControlDetails());
-        return details;
     }
 }

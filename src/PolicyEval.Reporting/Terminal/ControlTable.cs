@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Reporting.Grouping;
 using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Reporting.Terminal;

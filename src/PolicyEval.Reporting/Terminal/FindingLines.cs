@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Reporting.Grouping;
 using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Reporting.Terminal;

@@ -1,15 +1,13 @@
 using PolicyEval.Evaluation.Results;
 
-namespace PolicyEval.Reporting.Terminal;
+namespace PolicyEval.Reporting.Grouping;
 
 /// <summary>
-/// The few findings of one control that a table shows: however many resources there are, the memory stays flat.
+/// The findings of one control that a report shows: however many resources there are, the memory stays flat.
 /// </summary>
-internal sealed class ControlDetails
+/// <param name="limit">How many findings of one outcome are kept.</param>
+internal sealed class ControlDetails(int limit)
 {
-    /// <summary>How many findings of one outcome are shown.</summary>
-    public const int Limit = 10;
-
     private readonly Dictionary<Outcome, List<Finding>> _findings = [];
 
     private OutcomeCounts _counts = OutcomeCounts.None;
@@ -20,7 +18,7 @@ internal sealed class ControlDetails
         _counts = _counts.Add(finding.Outcome, finding.Waiver is not null);
         if (!_findings.TryGetValue(finding.Outcome, out var list))
             _findings.Add(finding.Outcome, list = []);
-        if (list.Count < Limit)
+        if (list.Count < limit)
             list.Add(finding);
     }
 

@@ -1,19 +1,18 @@
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Reporting.Words;
 
-namespace PolicyEval.Reporting.Terminal;
+namespace PolicyEval.Reporting.Facts;
 
-/// <summary>The snapshots of a run that has many: counted in the headline, and at the end each in a line.</summary>
-internal static class SnapshotCounts
+/// <summary>The evidence of a run with many snapshots: counted, and none by name.</summary>
+internal static class ManySnapshotFacts
 {
-    /// <summary>The most snapshots that each have a block of their own.</summary>
-    public const int BlocksMax = 5;
-
-    /// <summary>What the headline says of them, as label, text and tone.</summary>
-    public static IEnumerable<(string Label, string Text, Tone Tone)> Of(RunHeader header)
+    /// <summary>The facts, in the order of reports.</summary>
+    /// <param name="header">The inputs.</param>
+    /// <param name="place">Where the report lists them, such as <c>at the end of the console report</c>.</param>
+    public static IEnumerable<Fact> Of(RunHeader header, string place)
     {
         var all = header.Snapshots;
-        yield return ("Snapshots", $"{all.Length}, each with its digest at the end of the console report", Tone.Plain);
+        yield return new Fact("Snapshots", $"{all.Length}, each with its digest {place}");
         var doubts = new (string Words, int Count)[]
         {
             ("UNSEALED", all.Count(snapshot => snapshot.Seal is null)),
@@ -23,28 +22,13 @@ internal static class SnapshotCounts
         var collected = all.Count(snapshot => snapshot.Seal is { IsCollected: true });
         var named = string.Concat(
             doubts.Where(doubt => doubt.Count > 0).Select(doubt => $", {doubt.Count} {doubt.Words}"));
-        var tone = named.Length > 0 ? Tone.Doubtful : Tone.Plain;
-        yield return ("Sealed", $"{collected} collected from AWS{named}", tone);
+        yield return new Fact("Sealed", $"{collected} collected from AWS{named}", WeightOf(named.Length > 0));
         foreach (var signature in all.SelectMany(SignersOf).GroupBy(signer => signer).OrderBy(signer => signer.Key))
-            yield return ("Signed by", $"{signature.Key}: {signature.Count()} of {all.Length}", Tone.Plain);
-        yield return ("As of", AsOf(all), all.Any(s => s.AsOf is null || s.Projected) ? Tone.Doubtful : Tone.Plain);
+            yield return new Fact("Signed by", $"{signature.Key}: {signature.Count()} of {all.Length}");
+        yield return new Fact("As of", AsOf(all), WeightOf(all.Any(s => s.AsOf is null || s.Projected)));
     }
 
-    /// <summary>Writes a line for each.</summary>
-    public static void WriteList(TerminalWriter terminal, RunHeader header)
-    {
-        if (header.Snapshots.Length <= BlocksMax)
-            return;
-        terminal.EndLine();
-        terminal.WriteLine($"Snapshots ({header.Snapshots.Length})", Tone.Heading);
-        foreach (var snapshot in header.Snapshots)
-            terminal.WriteWrapped(
-                $"{snapshot.Digest} {snapshot.Label.Text}"
-                + (snapshot.AccountName.Length > 0 ? $" ({snapshot.AccountName})" : "")
-                + (snapshot.Seal is null ? " UNSEALED" : "")
-                + (snapshot.Age is { IsTooOld: true } ? " TOO OLD" : ""),
-                0, Tone.Quiet, hanging: 2);
-    }
+    private static FactWeight WeightOf(bool isDoubtful) => isDoubtful ? FactWeight.Doubtful : FactWeight.Plain;
 
     private static IEnumerable<string> SignersOf(SnapshotReference snapshot) => snapshot.Seal switch
     {
