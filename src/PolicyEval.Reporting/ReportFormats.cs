@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using PolicyEval.Reporting.Html;
 using PolicyEval.Reporting.Json;
 using PolicyEval.Reporting.Terminal;
 
@@ -15,6 +16,7 @@ public static class ReportFormats
     [
         new("console", "a table for people", (stream, style, _) => new ConsoleReportWriter(TextOver(stream), style)),
         new("summary", "the counts only", (stream, style, _) => new SummaryReportWriter(TextOver(stream), style)),
+        new("html", "one file to hand over", (stream, _, _) => new HtmlReportWriter(TextOver(stream))),
         new("json", "everything, for programs", (stream, _, _) => new JsonReportWriter(stream)),
     ];
 

@@ -18,7 +18,7 @@ internal static class WaiverLines
         terminal.WriteLine($"{ResultWords.Plural(footer.Waivers.Length, "waiver")}{ignored}", Tone.Heading);
         foreach (var waiver in footer.Waivers)
         {
-            terminal.WriteWrapped($"{waiver.Name}: {StateOf(waiver)}; {UseOf(waiver)}", Indent, ToneOf(waiver), Indent);
+            terminal.WriteWrapped($"{waiver.Name}: {WaiverWords.StateOf(waiver)}; {WaiverWords.UseOf(waiver)}", Indent, ToneOf(waiver), Indent);
             terminal.WriteWrapped(
                 $"owner {waiver.Owner}, approved by {waiver.ApprovedBy} on {waiver.ApprovedOn}, {waiver.Ticket}; "
                 + $"{waiver.File}:{waiver.Line}",
@@ -43,22 +43,6 @@ internal static class WaiverLines
             $"{ResultWords.Plural(footer.Waivers.Length, "waiver")}: {string.Join(", ", counts)}", 0,
             footer.Waivers.All(IsInOrder) ? Tone.Plain : Tone.Doubtful);
     }
-
-    private static string StateOf(WaiverResult waiver) => waiver.State switch
-    {
-        WaiverState.Active when waiver.ExpiresSoon =>
-            $"active, EXPIRES SOON, {waiver.Expires} ({ResultWords.Plural(waiver.DaysLeft ?? 0, "day")} left)",
-        WaiverState.Active => $"active until {waiver.Expires}",
-        WaiverState.Expired => $"EXPIRED at {waiver.Expires}",
-        WaiverState.NotYetEffective => $"not yet effective, from {waiver.EffectiveFrom} on",
-        WaiverState.Unjudged => "NOT JUDGED, for the instant is not known",
-        _ => throw new System.Diagnostics.UnreachableException($"{waiver.State}"),
-    };
-
-    private static string UseOf(WaiverResult waiver) =>
-        !waiver.IsInScope ? "this run is about others"
-        : waiver.IsUnused ? "UNUSED, there is no failure for it"
-        : $"waives {waiver.Waived} of {ResultWords.Plural(waiver.Matched, "failure")}";
 
     private static Tone ToneOf(WaiverResult waiver) => IsInOrder(waiver) ? Tone.Plain : Tone.Doubtful;
 

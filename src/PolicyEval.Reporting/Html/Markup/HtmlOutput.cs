@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using PolicyEval.Reporting.Words;
+
+namespace PolicyEval.Reporting.Html.Markup;
+
+/// <summary>Takes a page in pieces.</summary>
+/// <param name="writer">Is flushed and left open.</param>
+internal sealed class HtmlOutput(TextWriter writer)
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+
+    /// <summary>Writes markup with values in it, and no line end.</summary>
+    [SuppressMessage("Performance", "CA1822", Justification = "The handler of the string writes to this output.")]
+    public void Write([InterpolatedStringHandlerArgument("")] HtmlHandler html) => _ = html;
+
+    /// <summary>Writes markup with values in it, and a line end.</summary>
+    public void WriteLine([InterpolatedStringHandlerArgument("")] HtmlHandler html)
+    {
+        _ = html;
+        writer.Write('\n');
+    }
+
+    /// <summary>Writes markup as it is.</summary>
+    public void Markup(string markup) => writer.Write(markup);
+
+    /// <summary>
+    /// Writes text: between tags, or in an attribute in double quotes. What would not be seen is written out, such as
+    /// <c>\u{202e}</c>.
+    /// </summary>
+    public void Text(string text)
+    {
+        var safe = SafeText.Of(text).AsSpan();
+        while (safe.IndexOfAny(Special) is >= 0 and var at)
+        {
+            writer.Write(safe[..at]);
+            writer.Write(safe[at] switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                _ => "&#39;",
+            });
+            safe = safe[(at + 1)..];
+        }
+
+        writer.Write(safe);
+    }
+
+    /// <summary>Hands everything on.</summary>
+    public void Flush() => writer.Flush();
+}

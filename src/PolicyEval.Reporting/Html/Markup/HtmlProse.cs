@@ -1,0 +1,82 @@
+namespace PolicyEval.Reporting.Html.Markup;
+
+/// <summary>
+/// Writes the texts of policies: blank lines part paragraphs, lines that begin with a point are a list, and an indented
+/// line that continues none is a command.
+/// </summary>
+internal static class HtmlProse
+{
+    /// <summary>Writes a text.</summary>
+    public static void Write(HtmlOutput html, string text)
+    {
+        foreach (var block in Blocks(text))
+        {
+            if (block.Exists(IsPoint))
+                WriteList(html, block);
+            else if (block.TrueForAll(line => line.StartsWith("  ", StringComparison.Ordinal)))
+                WriteCommands(html, block);
+            else
+                html.WriteLine($"<p>{string.Join(' ', block.Select(line => line.Trim()))}</p>");
+        }
+    }
+
+    /// <summary>Writes commands as they are.</summary>
+    public static void WriteCommands(HtmlOutput html, IReadOnlyList<string> lines)
+    {
+        html.Markup("<pre><code>");
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (i > 0)
+                html.Markup("\n");
+            html.Text(lines[i].TrimEnd());
+        }
+
+        html.Markup("</code></pre>\n");
+    }
+
+    private static void WriteList(HtmlOutput html, List<string> block)
+    {
+        var first = block.FindIndex(IsPoint);
+        if (first > 0)
+            html.WriteLine($"<p>{string.Join(' ', block.Take(first).Select(line => line.Trim()))}</p>");
+        html.Markup("<ul class=\"plain\">\n");
+        for (var i = first; i < block.Count;)
+        {
+            var end = block.FindIndex(i + 1, IsPoint);
+            var count = (end < 0 ? block.Count : end) - i;
+            html.WriteLine($"<li>{string.Join(' ', block.Skip(i).Take(count).Select(line => line.Trim()))}</li>");
+            i += count;
+        }
+
+        html.Markup("</ul>\n");
+    }
+
+    private static IEnumerable<List<string>> Blocks(string text)
+    {
+        var block = new List<string>();
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        {
+            if (line.Trim().Length > 0)
+            {
+                block.Add(line);
+            }
+            else if (block.Count > 0)
+            {
+                yield return block;
+                block = [];
+            }
+        }
+
+        if (block.Count > 0)
+            yield return block;
+    }
+
+    /// <summary>Whether a line begins with <c>-</c>, <c>*</c> or a number.</summary>
+    private static bool IsPoint(string line)
+    {
+        var text = line.AsSpan().TrimStart();
+        var digits = text.IndexOfAnyExceptInRange('0', '9');
+        return text.StartsWith("- ") || text.StartsWith("* ")
+            || (digits > 0 && text[digits..].StartsWith(". "));
+    }
+}
