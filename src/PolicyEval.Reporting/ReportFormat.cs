@@ -9,4 +9,5 @@ namespace PolicyEval.Reporting;
 /// Makes a writer over a stream, which the writer flushes and leaves open. The report is complete when
 /// <see cref="IResultSink.End"/> has returned.
 /// </param>
-public sealed record ReportFormat(string Name, string Description, Func<Stream, ReportStyle, ReportOptions, IResultSink> Create);
+public sealed record ReportFormat(
+    string Name, string Description, Func<Stream, ReportStyle, ReportOptions, IResultSink> Create);

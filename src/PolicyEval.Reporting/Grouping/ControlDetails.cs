@@ -10,6 +10,8 @@ internal sealed class ControlDetails(int limit)
 {
     private readonly Dictionary<Outcome, List<Finding>> _findings = [];
 
+    private readonly HashSet<string> _accounts = new(StringComparer.Ordinal);
+
     private OutcomeCounts _counts = OutcomeCounts.None;
 
     /// <summary>Keeps a finding if it is one of the first of its outcome.</summary>
@@ -18,8 +20,10 @@ internal sealed class ControlDetails(int limit)
         _counts = _counts.Add(finding.Outcome, finding.Waiver is not null);
         if (!_findings.TryGetValue(finding.Outcome, out var list))
             _findings.Add(finding.Outcome, list = []);
-        if (list.Count < limit)
-            list.Add(finding);
+        if (list.Count == limit)
+            return;
+        list.Add(finding);
+        _accounts.Add(finding.Resource.Account);
     }
 
     /// <summary>All findings by outcome.</summary>
@@ -27,6 +31,9 @@ internal sealed class ControlDetails(int limit)
 
     /// <summary>The first findings of an outcome.</summary>
     public IReadOnlyList<Finding> Of(Outcome outcome) => _findings.TryGetValue(outcome, out var list) ? list : [];
+
+    /// <summary>Whether one of the findings that are kept is about an account.</summary>
+    public bool Shows(string account) => account.Length > 0 && _accounts.Contains(account);
 
     /// <summary>What the control's only finding is, whatever its outcome; null where there are several.</summary>
     public Finding? Only => _counts.Total == 1 ? _findings.Values.Single()[0] : null;

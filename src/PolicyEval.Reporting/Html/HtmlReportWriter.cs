@@ -6,9 +6,9 @@ using PolicyEval.Reporting.Html.Parts;
 namespace PolicyEval.Reporting.Html;
 
 /// <summary>
-/// The report that is handed over: one HTML file that needs no network, no script and no other file. It is read from the
-/// top: what was judged, what came out, then every control with its findings and their proof, then how to check all of
-/// it by hand. Of one control and outcome the first 10,000 findings are shown, and how many more there are.
+/// The report that is handed over: one HTML file that needs no network, no script and no other file. It is read from
+/// the top: what was judged, what came out, then every control with its findings and their proof, then how to check all
+/// of it by hand. Of one control and outcome the first 10,000 findings are shown, and how many more there are.
 /// </summary>
 public sealed class HtmlReportWriter : IResultSink
 {
@@ -36,7 +36,7 @@ public sealed class HtmlReportWriter : IResultSink
         HtmlPage.Begin(_html, header);
         CoverPart.Write(_html, header, footer);
         VerdictPart.Write(_html, header, footer);
-        AccountsPart.Write(_html, header, footer);
+        AccountsPart.Write(_html, header, footer, _findings);
         WaiversPart.Write(_html, header, footer);
         ControlListPart.Write(_html, header, footer);
         new ControlsPart(_html, header, _findings).Write(footer);

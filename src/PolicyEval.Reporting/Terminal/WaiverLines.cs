@@ -18,7 +18,9 @@ internal static class WaiverLines
         terminal.WriteLine($"{ResultWords.Plural(footer.Waivers.Length, "waiver")}{ignored}", Tone.Heading);
         foreach (var waiver in footer.Waivers)
         {
-            terminal.WriteWrapped($"{waiver.Name}: {WaiverWords.StateOf(waiver)}; {WaiverWords.UseOf(waiver)}", Indent, ToneOf(waiver), Indent);
+            terminal.WriteWrapped(
+                $"{waiver.Name}: {WaiverWords.StateOf(waiver)}; {WaiverWords.UseOf(waiver)}", Indent, ToneOf(waiver),
+                Indent);
             terminal.WriteWrapped(
                 $"owner {waiver.Owner}, approved by {waiver.ApprovedBy} on {waiver.ApprovedOn}, {waiver.Ticket}; "
                 + $"{waiver.File}:{waiver.Line}",

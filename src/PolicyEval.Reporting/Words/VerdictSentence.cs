@@ -6,8 +6,8 @@ namespace PolicyEval.Reporting.Words;
 internal static class VerdictSentence
 {
     /// <summary>
-    /// <c>12 of the 15 controls that were assessed fail; 40 of the 55 in CIS … 1.3.0 were not: 35 for want of evidence,
-    /// 5 are manual.</c>
+    /// <c>Of 15 assessed controls, 12 fail, 3 pass. 40 controls of 55 in … 1.3.0 were not assessed: 35 because this
+    /// evidence cannot decide them, 5 because a person decides them.</c>
     /// </summary>
     public static string Of(FrameworkReference framework, IEnumerable<ControlResult> controls)
     {

@@ -29,6 +29,7 @@ internal static class OrganizationSample
             Sample.FindingOf("a-policy", "1.5", "user", i % 2 == 0 ? Outcome.Fail : Outcome.Pass) with
             {
                 Snapshot = snapshot.Digest,
+                Resource = new ResourceReference("aws.iam.user", "user", $"arn:aws:iam::{IdOf(i + 1)}:user/user", IdOf(i + 1)),
                 Message = "It is so.",
             }).ToImmutableArray();
         var failing = findings.Count(finding => finding.Outcome == Outcome.Fail);

@@ -306,6 +306,7 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
             ControlOf("1.4", "Ensure no root user account access key exists", Outcome.Fail, Outcome.Fail) with
             {
                 Severity = Severity.High,
+                Policies = ["root-access-key-absent"],
             },
             ControlOf("1.8", "Ensure IAM password policy requires minimum length of 14 or greater", Outcome.NotAssessed) with
             {
@@ -356,7 +357,7 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
             Evidence = [CellOf(2, 1, "user", name), CellOf(2, 9, "empty", ""), CellOf(2, 10, "long", new string('x', 400))],
             Trace = [new RuleTrace(RuleRole.Validation, name, name, [new TraceRow(0, name, name) { Note = name }])],
         };
-        var control = ControlOf("1.4", $"Title [bold]{name}", Outcome.Fail, Outcome.Fail);
+        var control = ControlOf("1.4", $"Title [bold]{name}", Outcome.Fail, Outcome.Fail) with { Policies = ["hostile"] };
         var policy = new PolicyReference("hostile", name, Severity.High, new string('1', 64), name, [])
         {
             Controls = ["cis_v130/1.4"],

@@ -15,8 +15,8 @@ internal static class FilterForm
         html.Markup("<fieldset><legend>Outcomes</legend>\n");
         foreach (var outcome in Enum.GetValues<Outcome>())
         {
-            html.Write($"<label><input type=\"checkbox\" name=\"outcome\" value=\"{ResultWords.Of(outcome)}\" checked> ");
-            html.WriteLine($"{ResultWords.ForPeople(outcome)}</label>");
+            html.Write($"<label><input type=\"checkbox\" name=\"outcome\" value=\"{ResultWords.Of(outcome)}\" ");
+            html.WriteLine($"checked> {ResultWords.ForPeople(outcome)}</label>");
         }
 
         html.Markup("</fieldset>\n<p id=\"shown\" role=\"status\"></p>\n</form>\n");

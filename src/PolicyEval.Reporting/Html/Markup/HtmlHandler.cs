@@ -12,7 +12,7 @@ internal readonly ref struct HtmlHandler
 {
     private readonly HtmlOutput _output;
 
-    /// <summary>Called by the compiler, which passes the lengths to whoever gathers the text; this one does not.</summary>
+    /// <summary>Called by the compiler. The lengths are for those who gather the text; this one does not.</summary>
     public HtmlHandler(int literalLength, int formattedCount, HtmlOutput output) => _output = output;
 
     /// <summary>Writes markup.</summary>

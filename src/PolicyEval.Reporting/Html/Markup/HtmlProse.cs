@@ -39,7 +39,9 @@ internal static class HtmlProse
         var first = block.FindIndex(IsPoint);
         if (first > 0)
             html.WriteLine($"<p>{string.Join(' ', block.Take(first).Select(line => line.Trim()))}</p>");
-        html.Markup("<ul class=\"plain\">\n");
+
+        // A number is part of the text; whoever quotes the third step finds it.
+        html.Markup("<ul class=\"steps\">\n");
         for (var i = first; i < block.Count;)
         {
             var end = block.FindIndex(i + 1, IsPoint);

@@ -1,9 +1,19 @@
 namespace PolicyEval.Reporting.Html.Markup;
 
-/// <summary>The beginning and the end of a table that scrolls sideways by itself where the page is narrow.</summary>
+/// <summary>The beginning and the end of a table.</summary>
 internal static class HtmlTable
 {
     private const char NumberMark = '#';
+
+    /// <summary>
+    /// Writes everything up to the first row of a table that scrolls sideways by itself where the page is narrow, and
+    /// that the keyboard reaches. Ends with <see cref="EndWide"/>.
+    /// </summary>
+    public static void BeginWide(HtmlOutput html, string kind, string caption, params IEnumerable<string> columns)
+    {
+        html.WriteLine($"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{caption}\">");
+        Begin(html, kind, caption, columns);
+    }
 
     /// <summary>Writes everything up to the first row.</summary>
     /// <param name="html">Takes it.</param>
@@ -12,7 +22,6 @@ internal static class HtmlTable
     /// <param name="columns">The titles; one that ends with <c>#</c> is of a column of numbers.</param>
     public static void Begin(HtmlOutput html, string kind, string caption, params IEnumerable<string> columns)
     {
-        html.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{caption}\">");
         html.WriteLine($"<table class=\"{kind}\">\n<caption>{caption}</caption>");
         html.Markup("<thead><tr>");
         foreach (var column in columns)
@@ -26,5 +35,8 @@ internal static class HtmlTable
     }
 
     /// <summary>Writes what comes behind the last row.</summary>
-    public static void End(HtmlOutput html) => html.Markup("</tbody>\n</table></div>\n");
+    public static void End(HtmlOutput html) => html.Markup("</tbody>\n</table>\n");
+
+    /// <summary>Writes what comes behind the last row of a wide table.</summary>
+    public static void EndWide(HtmlOutput html) => html.Markup("</tbody>\n</table>\n</div>\n");
 }

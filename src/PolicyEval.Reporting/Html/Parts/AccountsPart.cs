@@ -1,4 +1,5 @@
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Reporting.Grouping;
 using PolicyEval.Reporting.Html.Markup;
 using PolicyEval.Reporting.Words;
 
@@ -11,7 +12,7 @@ namespace PolicyEval.Reporting.Html.Parts;
 internal static class AccountsPart
 {
     /// <summary>Writes it; nothing where the run is about one account.</summary>
-    public static void Write(HtmlOutput html, RunHeader header, RunFooter footer)
+    public static void Write(HtmlOutput html, RunHeader header, RunFooter footer, FindingGroups findings)
     {
         if (footer.Accounts.IsEmpty)
             return;
@@ -28,7 +29,7 @@ internal static class AccountsPart
         var accounts = footer.Accounts.Where(account => account.IsEvaluated).ToList();
         var served = footer.Controls.Where(control => control.Accounts is not null).ToList();
         foreach (var framework in served.Index().GroupBy(place => place.Item.Framework, StringComparer.Ordinal))
-            WriteMap(html, framework.Key, [.. framework], accounts);
+            WriteMap(html, framework.Key, [.. framework], accounts, findings);
         html.Markup("</section>\n");
     }
 
@@ -67,30 +68,36 @@ internal static class AccountsPart
     }
 
     private static void WriteMap(
-        HtmlOutput html, string framework, List<(int Index, ControlResult Item)> controls, List<AccountResult> accounts)
+        HtmlOutput html,
+        string framework,
+        List<(int Index, ControlResult Item)> controls,
+        List<AccountResult> accounts,
+        FindingGroups findings)
     {
-        HtmlTable.Begin(
+        HtmlTable.BeginWide(
             html, "map", $"Accounts and controls of {framework}: each cell leads to what was found",
             ["Account", .. controls.Select(control => control.Item.Id)]);
         foreach (var account in accounts)
         {
             html.Write($"<tr><th scope=\"row\">{AccountWords.Of(account)}</th>");
             foreach (var (index, control) in controls)
-                WriteCell(html, control, account, account.Controls[index]);
+            {
+                var place = findings.Of(control).Shows(account.Id)
+                    ? Anchor.Of(control, account.Id)
+                    : Anchor.Of(control);
+                WriteCell(html, place, account.Controls[index]);
+            }
+
             html.Markup("</tr>\n");
         }
 
-        HtmlTable.End(html);
+        HtmlTable.EndWide(html);
     }
 
-    private static void WriteCell(
-        HtmlOutput html, ControlResult control, AccountResult account, AccountVerdict verdict)
+    private static void WriteCell(HtmlOutput html, string place, AccountVerdict verdict)
     {
-        var target = verdict.Outcome is Outcome.NotAssessed || account.Id.Length == 0
-            ? Anchor.Of(control)
-            : Anchor.Of(control, account.Id);
         var mark = verdict.IsWaived ? "waived" : ResultWords.Of(verdict.Outcome);
         var words = ResultWords.ForPeople(verdict.Outcome) + (verdict.IsWaived ? ", waived" : "");
-        html.Write($"<td class=\"cell {mark}\"><a href=\"#{target}\">{words}</a></td>");
+        html.Write($"<td class=\"cell {mark}\"><a href=\"#{place}\">{words}</a></td>");
     }
 }

@@ -24,7 +24,7 @@ internal static class ControlListPart
 
     private static void Write(HtmlOutput html, FrameworkReference framework, List<ControlResult> controls)
     {
-        HtmlTable.Begin(
+        HtmlTable.BeginWide(
             html, "controls", $"Controls of {framework.Title} {framework.Version}",
             "Control", "Title", "Level", "Assessment", "Outcome", "Severity", "Failing#", "Of#");
         foreach (var control in controls)
@@ -38,6 +38,6 @@ internal static class ControlListPart
             html.WriteLine($"<td class=\"number\">{control.Counts.Total}</td></tr>");
         }
 
-        HtmlTable.End(html);
+        HtmlTable.EndWide(html);
     }
 }

@@ -21,7 +21,7 @@ internal static class CoverPart
         {
             foreach (var snapshot in header.Snapshots)
             {
-                html.Markup("<h3>Evidence</h3>\n");
+                html.WriteLine($"<h3>Evidence {snapshot.Label.Text}</h3>");
                 WriteFacts(html, SnapshotFacts.Of(snapshot));
             }
         }

@@ -14,7 +14,7 @@ internal static class DiagnosticsPart
         if (footer.Diagnostics.IsEmpty)
             return;
         html.Markup("<section id=\"diagnostics\">\n<h2>Diagnostics</h2>\n");
-        HtmlTable.Begin(html, "diagnostics", "Diagnostics of the run", "Id", "Weight", "Place", "What", "Way out");
+        HtmlTable.BeginWide(html, "diagnostics", "Diagnostics of the run", "Id", "Weight", "Place", "What", "Way out");
         foreach (var diagnostic in footer.Diagnostics)
         {
             var place = diagnostic.Location == Location.None ? "" : diagnostic.Location.ToString();
@@ -23,7 +23,7 @@ internal static class DiagnosticsPart
             html.WriteLine($"<td>{diagnostic.Descriptor.Help}</td></tr>");
         }
 
-        HtmlTable.End(html);
+        HtmlTable.EndWide(html);
         html.Markup("</section>\n");
     }
 }

@@ -75,7 +75,8 @@ internal sealed class FindingsPart(HtmlOutput html, RunHeader header)
         if (shown.Count == 0)
             return;
         var words = ResultWords.ForPeople(outcome);
-        html.WriteLine($"<details class=\"rest\"><summary>{ResultWords.CountOf(findings.Counts, outcome)} {words}</summary>");
+        html.Write($"<details class=\"rest\"><summary>{ResultWords.CountOf(findings.Counts, outcome)} ");
+        html.WriteLine($"{words}</summary>");
         HtmlTable.Begin(html, "rest", $"Items tested: {words}", "Resource", "Why", "Evidence");
         foreach (var finding in shown)
         {
@@ -95,8 +96,10 @@ internal sealed class FindingsPart(HtmlOutput html, RunHeader header)
     private void WriteRest(ControlDetails findings, Outcome outcome)
     {
         var rest = ResultWords.CountOf(findings.Counts, outcome) - findings.Of(outcome).Count;
-        if (rest > 0)
-            html.WriteLine($"<p class=\"doubtful\">... and {rest} more {ResultWords.ForPeople(outcome)}: see the JSON report</p>");
+        if (rest == 0)
+            return;
+        html.Write($"<p class=\"doubtful\">... and {rest} more {ResultWords.ForPeople(outcome)}: ");
+        html.Markup("see the JSON report</p>\n");
     }
 
     private static Markup.Html NameOf(Finding finding, HashSet<string> named, Func<string, string> anchorOf) =>

@@ -24,17 +24,17 @@ internal static class ManifestPart
     {
         var name = snapshot.Label.Text.Length > 0 ? snapshot.Label.Text : snapshot.Name;
         html.WriteLine($"<p>{name}: digest <code>{snapshot.Digest}</code></p>");
-        HtmlTable.Begin(html, "files", $"Files of {name}", "File", "sha256", "Bytes#", "Rows#", "Status");
+        HtmlTable.BeginWide(html, "files", $"Files of {name}", "File", "sha256", "Bytes#", "Rows#", "Status");
         foreach (var source in snapshot.Sources)
         {
             html.Write($"<tr><th scope=\"row\">{source.Path}");
             if (source.DecodedFrom is not null)
                 html.Write($" ({source.File} in it)");
             html.Write($"</th><td><code>{source.Sha256}</code></td><td class=\"number\">{source.Bytes}</td>");
-            html.Write($"<td class=\"number\">{(source.Rows is { } rows ? FormattableString.Invariant($"{rows}") : "")}");
-            html.WriteLine($"</td><td>{source.Status}</td></tr>");
+            var rows = source.Rows is { } count ? FormattableString.Invariant($"{count}") : "";
+            html.WriteLine($"<td class=\"number\">{rows}</td><td>{source.Status}</td></tr>");
         }
 
-        HtmlTable.End(html);
+        HtmlTable.EndWide(html);
     }
 }

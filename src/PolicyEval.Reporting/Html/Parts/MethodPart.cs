@@ -30,10 +30,10 @@ internal static class MethodPart
             html.Markup("same can be checked, where they come from cannot.</li>\n");
         }
 
-        html.Markup("<li>Every line of evidence names a file, a line and a column (columns count UTF-16 units from 1), ");
-        html.Markup("the value that stands there, and the command that prints the line, to be run in the folder of the ");
-        html.Markup("snapshot. What it prints must hold the value.</li>\n");
-        html.Markup("<li>Every policy shows its rules as expressions. \"How it came about\" shows the value of each ");
+        html.Markup("<li>Every line of evidence names a file, a line and a column (columns count UTF-16 units from 1");
+        html.Markup("), the value that stands there, and the command that prints the line, to be run in the folder ");
+        html.Markup("of the snapshot. What it prints must hold the value.</li>\n");
+        html.Markup("<li>Every policy shows its rules as expressions, and \"How it came about\" the value of each ");
         html.Markup("term: put the values of the evidence in, and the outcome follows.</li>\n");
         html.Markup("<li>Ages are measured at the instant called \"As of\", never by the clock of the machine, so ");
         html.Markup("that the same files give the same report in seven years.</li>\n</ol>\n</section>\n");

@@ -34,7 +34,7 @@ internal static class OpenControlsPart
         var controls = footer.Controls.Where(c => c.Framework == framework.Name && c.Outcome == outcome).ToList();
         if (controls.Count == 0)
             return;
-        HtmlTable.Begin(
+        HtmlTable.BeginWide(
             html, "open", $"Controls of {framework.Name} that are {words}", "Control", "Title", "What it needs");
         foreach (var control in controls)
         {
@@ -46,6 +46,6 @@ internal static class OpenControlsPart
             html.Markup("</td></tr>\n");
         }
 
-        HtmlTable.End(html);
+        HtmlTable.EndWide(html);
     }
 }

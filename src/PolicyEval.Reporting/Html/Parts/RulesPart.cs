@@ -10,7 +10,7 @@ internal static class RulesPart
     public static void Write(HtmlOutput html, RunHeader header)
     {
         html.Markup("<section id=\"rules\">\n<h2>Appendix C: the rules</h2>\n");
-        HtmlTable.Begin(html, "files", "Frameworks and policies", "Name", "Origin", "sha256");
+        HtmlTable.BeginWide(html, "files", "Frameworks and policies", "Name", "Origin", "sha256");
         foreach (var framework in header.Frameworks)
             WriteRow(html, framework.Name, framework.Origin, framework.Sha256);
         foreach (var policy in header.Policies.DistinctBy(policy => policy.Name))
@@ -19,7 +19,7 @@ internal static class RulesPart
             WriteRow(html, "settings", settings.Path, settings.Sha256);
         foreach (var file in header.WaiverFiles)
             WriteRow(html, "waivers", file.Path, file.Sha256);
-        HtmlTable.End(html);
+        HtmlTable.EndWide(html);
         html.Markup("</section>\n");
     }
 

@@ -30,13 +30,13 @@ internal static class VerdictPart
     {
         var outcomes = Enum.GetValues<Outcome>()
             .Where(outcome => controls.Exists(control => control.Outcome == outcome)).ToList();
-        HtmlTable.Begin(
+        HtmlTable.BeginWide(
             html, "sections", $"Controls of {framework.Name} by section and outcome",
             ["Section", .. outcomes.Select(outcome => ResultWords.ForPeople(outcome) + "#"), "all#", "Share"]);
         foreach (var section in controls.GroupBy(control => control.Section, StringComparer.Ordinal))
             WriteRow(html, section.Key, ResultWords.Count(section), outcomes);
         WriteRow(html, "All sections", ResultWords.Count(controls), outcomes);
-        HtmlTable.End(html);
+        HtmlTable.EndWide(html);
     }
 
     private static void WriteRow(HtmlOutput html, string name, OutcomeCounts counts, List<Outcome> outcomes)

@@ -16,7 +16,7 @@ internal static class WaiversPart
         html.Markup("<section id=\"waivers\">\n<h2>Waivers</h2>\n");
         html.Write($"<p>{ResultWords.Plural(footer.Waivers.Length, "waiver")}{ignored}. ");
         html.Markup("A waived failure stays a failure and does not count at the gate.</p>\n");
-        HtmlTable.Begin(html, "waivers", "Waivers", "Waiver", "State", "Use", "Owner", "Approved", "Ticket", "Why");
+        HtmlTable.BeginWide(html, "waivers", "Waivers", "Waiver", "State", "Use", "Owner", "Approved", "Ticket", "Why");
         foreach (var waiver in footer.Waivers)
         {
             html.Write($"<tr><th scope=\"row\">{waiver.Name}<br><small>{waiver.File}:{waiver.Line}</small></th>");
@@ -25,7 +25,7 @@ internal static class WaiversPart
             html.WriteLine($"<td>{waiver.Ticket}</td><td>{waiver.Justification}</td></tr>");
         }
 
-        HtmlTable.End(html);
+        HtmlTable.EndWide(html);
         html.Markup("</section>\n");
     }
 }

@@ -1,0 +1,132 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using PolicyEval.Reporting.Tests.Samples;
+using Snapshooter.Xunit;
+
+namespace PolicyEval.Reporting.Tests.Html;
+
+public sealed class HtmlReportWriterTests
+{
+    /// <summary>What a report is made of; anything else came from a name.</summary>
+    private static readonly HashSet<string> Known = new(
+        "html head meta title style body a header h1 h2 h3 h4 main section dl dt dd p div table caption thead tbody tr th td svg rect form label input fieldset legend details summary article ul ol li small br span strong code pre footer script"
+            .Split(' '),
+        StringComparer.Ordinal);
+
+    [Theory]
+    [InlineData("Normal")]
+    [InlineData("Hostile")]
+    [InlineData("Few")]
+    public void It_looks_like_this(string sample) =>
+        Snapshot.Match(Sample.Named(sample).Write("html"), Snapshooter.SnapshotNameExtension.Create(sample));
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void It_is_whole_and_holds_nothing_but_its_own_elements(string sample)
+    {
+        var text = Sample.Named(sample).Write("html");
+
+        var page = new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(text);
+
+        Assert.All(page.All, element => Assert.Contains(element.LocalName, Known));
+        Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.Single(page.QuerySelectorAll("script"));
+        Assert.Equal(2, page.QuerySelectorAll("style").Length);
+        Assert.All(page.QuerySelectorAll("table"), table => Assert.NotNull(table.QuerySelector("caption")));
+        Assert.All(page.QuerySelectorAll("thead th"), cell => Assert.Equal("col", cell.GetAttribute("scope")));
+        Assert.DoesNotContain(text, unit => unit is < ' ' and not '\n' or '\u202e' or '\u2066' or '\u0085');
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void No_attribute_runs_or_loads_anything(string sample)
+    {
+        var page = Parse(sample);
+
+        foreach (var attribute in page.All.SelectMany(element => element.Attributes))
+        {
+            Assert.False(attribute.Name.StartsWith("on", StringComparison.Ordinal), attribute.Name);
+            Assert.NotEqual("style", attribute.Name);
+            Assert.NotEqual("src", attribute.Name);
+            if (attribute.Name == "href")
+                Assert.True(attribute.Value[0] == '#' || attribute.Value.StartsWith("https://", StringComparison.Ordinal), attribute.Value);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Every_place_has_one_name_and_every_link_a_place(string sample)
+    {
+        var page = Parse(sample);
+
+        var names = page.All.Select(element => element.Id).Where(id => !string.IsNullOrEmpty(id)).ToList();
+        Assert.Equal(names.Distinct().Count(), names.Count);
+        var targets = page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).Where(href => href[0] == '#');
+        Assert.All(targets, target => Assert.Contains(target[1..], names));
+    }
+
+    [Fact]
+    public void A_control_has_the_same_name_in_every_report() =>
+        Assert.NotNull(Parse("Normal").GetElementById("cis_v130-1.4"));
+
+    [Fact]
+    public void A_finding_shows_its_cells_with_the_command_and_how_it_came_about()
+    {
+        var control = Parse("Normal").GetElementById("cis_v130-1.4")!;
+
+        var evidence = control.QuerySelector("table.evidence tbody tr")!;
+        Assert.Equal(
+            ["credential-report.csv:2:151", "access_key_1_active", "true", "sed -n 2p credential-report.csv"],
+            evidence.Children.Select(cell => cell.TextContent));
+        Assert.Equal(4, control.QuerySelectorAll("table.tree tbody tr").Length);
+        Assert.Contains("not evaluated: decided before", control.QuerySelector("table.tree")!.TextContent);
+        Assert.Contains("No policy limits the root user.", control.TextContent);
+    }
+
+    [Fact]
+    public void The_policy_of_the_page_allows_its_own_styles_and_script_only()
+    {
+        var page = Parse("Normal");
+
+        var policy = page.QuerySelector("meta[http-equiv]")!.GetAttribute("content")!;
+        foreach (var part in page.QuerySelectorAll("style, script"))
+        {
+            var digest = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(part.TextContent));
+            Assert.Contains($"'sha256-{Convert.ToBase64String(digest)}'", policy);
+        }
+
+        Assert.StartsWith("default-src 'none'; ", policy);
+        Assert.DoesNotContain("unsafe", policy);
+    }
+
+    [Fact]
+    public void The_organization_is_a_table_whose_cells_lead_to_the_findings()
+    {
+        var page = Parse("Few");
+
+        var cells = page.QuerySelectorAll("table.map tbody td a");
+        Assert.NotEmpty(cells);
+        Assert.All(cells, cell => Assert.StartsWith("#cis_v130-1.5", cell.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Two_writes_are_the_same_whatever_the_culture()
+    {
+        var one = Sample.Normal.Write("html");
+        var before = System.Globalization.CultureInfo.CurrentCulture;
+        try
+        {
+            System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo("tr-TR");
+            Assert.Equal(one, Sample.Normal.Write("html"));
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    public static TheoryData<string> Samples() => [.. Sample.Names];
+
+    private static IDocument Parse(string sample) => new HtmlParser().ParseDocument(Sample.Named(sample).Write("html"));
+}
