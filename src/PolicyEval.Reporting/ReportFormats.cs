@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
+using PolicyEval.Reporting.Csv;
 using PolicyEval.Reporting.Html;
 using PolicyEval.Reporting.Json;
+using PolicyEval.Reporting.JUnit;
+using PolicyEval.Reporting.Markdown;
 using PolicyEval.Reporting.Terminal;
 
 namespace PolicyEval.Reporting;
@@ -17,7 +20,13 @@ public static class ReportFormats
         new("console", "a table for people", (stream, style, _) => new ConsoleReportWriter(TextOver(stream), style)),
         new("summary", "the counts only", (stream, style, _) => new SummaryReportWriter(TextOver(stream), style)),
         new("html", "one file to hand over", (stream, _, _) => new HtmlReportWriter(TextOver(stream))),
+        new(
+            "markdown", "for pull requests and job summaries",
+            (stream, _, _) => new MarkdownReportWriter(TextOver(stream))),
         new("json", "everything, for programs", (stream, _, _) => new JsonReportWriter(stream)),
+        new("jsonl", "the same in lines", (stream, _, _) => new JsonLinesWriter(stream)),
+        new("csv", "for spreadsheets: all that was tested, or all controls", CsvOver),
+        new("junit", "for CI systems", (stream, _, _) => new JUnitReportWriter(stream)),
     ];
 
     /// <summary>The format that is used when none is asked for.</summary>
@@ -25,6 +34,13 @@ public static class ReportFormats
 
     /// <summary>The format of a name, or null.</summary>
     public static ReportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
+
+    private static CsvReportWriter CsvOver(Stream stream, ReportStyle style, ReportOptions options)
+    {
+        if (options.CsvMark)
+            stream.Write(Encoding.UTF8.Preamble);
+        return new CsvReportWriter(TextOver(stream), options.CsvView);
+    }
 
     private static StreamWriter TextOver(Stream stream) => new(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
 }

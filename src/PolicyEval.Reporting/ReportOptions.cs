@@ -1,3 +1,5 @@
+using PolicyEval.Reporting.Csv;
+
 namespace PolicyEval.Reporting;
 
 /// <summary>What the user may choose of a format; each format takes what is about it.</summary>
@@ -5,4 +7,12 @@ public sealed record ReportOptions
 {
     /// <summary>Everything as it is by default.</summary>
     public static ReportOptions Default { get; } = new();
+
+    /// <summary>What a line of the CSV report is about.</summary>
+    public CsvView CsvView { get; init; } = CsvView.Results;
+
+    /// <summary>
+    /// Whether the CSV report begins with a byte order mark: some spreadsheets take it for another encoding without.
+    /// </summary>
+    public bool CsvMark { get; init; }
 }

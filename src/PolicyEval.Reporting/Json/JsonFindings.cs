@@ -11,6 +11,13 @@ internal static class JsonFindings
     public static void Write(Utf8JsonWriter json, Finding finding)
     {
         json.WriteStartObject();
+        WriteProperties(json, finding);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes what stands inside the object.</summary>
+    public static void WriteProperties(Utf8JsonWriter json, Finding finding)
+    {
         JsonValues.WriteText(json, "policy", finding.Policy);
         JsonValues.WriteText(json, "title", finding.Title);
         JsonValues.WriteStrings(json, "controls", finding.Controls);
@@ -29,7 +36,6 @@ internal static class JsonFindings
         WriteEvidence(json, finding.Evidence);
         WriteMissing(json, finding.Missing);
         JsonTraces.Write(json, finding.Trace);
-        json.WriteEndObject();
     }
 
     public static void WriteResource(Utf8JsonWriter json, ResourceReference resource)

@@ -14,4 +14,7 @@ internal static class JsonLayout
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    /// <summary>The same in one line.</summary>
+    public static JsonWriterOptions OneLine { get; } = Options with { Indented = false };
 }
