@@ -22,7 +22,7 @@ internal static class DiffCommand
             "--fail-on", New, "Give exit code 1 for failures that were not there before and that no waiver covers; "
             + "2 where something is newly undecided or out of sight.");
         var command = new Command(
-            "diff", "Show what changed between two snapshots or reports: new, fixed, out of sight, from other values.")
+            "diff", "Show what changed between two snapshots or reports: new, fixed, out of sight, from other evidence.")
         {
             old, current,
         };

@@ -21,7 +21,7 @@ public enum ChangeKind
     /// <summary>Another verdict; neither is a failure.</summary>
     Outcome,
 
-    /// <summary>The same verdict for other reasons, or from other values.</summary>
+    /// <summary>The same verdict for other reasons, or from other evidence.</summary>
     Evidence,
 
     /// <summary>A verdict that is no failure, where there was none before.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Snapshots.Evidence;
 
 namespace PolicyEval.Evaluation.Comparison;
 
@@ -14,6 +15,7 @@ internal sealed class ComparedSide
     private readonly HashSet<string> _policies;
     private readonly HashSet<(string Type, string Account, string Name)> _resources;
     private readonly HashSet<(string Policy, string Account)> _unlisted;
+    private readonly HashSet<(string Snapshot, string File)> _reports;
 
     /// <summary>Prepares a result.</summary>
     public ComparedSide(EvaluationResult result)
@@ -27,6 +29,10 @@ internal sealed class ComparedSide
         _resources = Findings.Select(finding => KeyOf(finding.Resource)).ToHashSet();
         _unlisted = Findings.Where(finding => finding.Resource.Id == ResourceReference.Unlisted)
             .Select(finding => (finding.Policy, finding.Resource.Account)).ToHashSet();
+        _reports = result.Header.Snapshots
+            .SelectMany(snapshot => snapshot.Sources.Where(source => source.Rows is not null)
+                .Select(source => (snapshot.Digest, source.File)))
+            .ToHashSet();
     }
 
     /// <summary>The accounts that there is evidence of.</summary>
@@ -45,6 +51,13 @@ internal sealed class ComparedSide
     [
         .. _result.Header.Snapshots.Where(snapshot => !_latest.Values.Any(latest => latest.Digest == snapshot.Digest)),
     ];
+
+    /// <summary>
+    /// What one of its findings cites. A credential report by itself may have any name, and is the same file as that of
+    /// the other side: it alone has rows.
+    /// </summary>
+    public IEnumerable<CitedText> CitedBy(Finding finding) => CitedText.Of(
+        finding, file => _reports.Contains((finding.Snapshot, file)) ? EvidenceFiles.CredentialReport : file);
 
     /// <summary>Why this result has no verdict about what the other one has a finding of.</summary>
     public Absence WhyWithout(Finding other)

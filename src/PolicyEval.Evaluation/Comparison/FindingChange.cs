@@ -8,7 +8,7 @@ namespace PolicyEval.Evaluation.Comparison;
 /// <param name="Old">The finding of the old result, or null.</param>
 /// <param name="New">The finding of the new result, or null.</param>
 /// <param name="Absence">Why one of them is null; null where both are there.</param>
-/// <param name="Evidence">The values that differ; empty where one finding is null.</param>
+/// <param name="Evidence">What only one of them cites; empty where one finding is null.</param>
 public sealed record FindingChange(
     ChangeKind Kind, Finding? Old, Finding? New, Absence? Absence, ImmutableArray<EvidenceChange> Evidence)
 {

@@ -46,7 +46,9 @@ public static class ResultComparer
             : current is null ? after.WhyWithout(old)
             : null;
         ImmutableArray<EvidenceChange> evidence =
-            old is not null && current is not null ? EvidenceComparer.Compare(old, current) : [];
+            old is not null && current is not null
+                ? EvidenceComparer.Compare(before.CitedBy(old), after.CitedBy(current))
+                : [];
         return new FindingChange(KindOf(old, current, absence, evidence), old, current, absence, evidence);
     }
 

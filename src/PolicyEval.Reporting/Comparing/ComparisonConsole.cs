@@ -17,12 +17,16 @@ internal sealed class ComparisonConsole
     private readonly TerminalWriter _terminal;
     private readonly ComparisonReport _report;
     private readonly ResultComparison _comparison;
+    private readonly SharedCauses _causes;
+    private readonly ChangeLines _lines;
 
     private ComparisonConsole(TerminalWriter terminal, ComparisonReport report)
     {
         _terminal = terminal;
         _report = report;
         _comparison = report.Comparison;
+        _causes = new SharedCauses(_comparison);
+        _lines = new ChangeLines(_causes);
     }
 
     /// <summary>Writes it.</summary>
@@ -44,11 +48,9 @@ internal sealed class ComparisonConsole
         WriteList(
             "Controls", Tone.Heading,
             [.. _comparison.Controls.Select(c => $"{c.Framework}/{c.Id} {ComparisonWords.Turn(c)}: {c.Title}")]);
-        foreach (var kind in ComparisonWords.Listed)
-            WriteFindings(kind, [.. _comparison.Findings.Where(change => change.Kind == kind)]);
-        WriteFindings(
-            ChangeKind.Evidence,
-            [.. _comparison.Findings.Where(c => c is { Kind: ChangeKind.Evidence, New.Outcome: not Outcome.Pass })]);
+        WriteList("Why several verdicts are undecided", Tone.Heading, _causes.Lines);
+        foreach (var group in _comparison.Findings.Where(ComparisonWords.IsListed).GroupBy(change => change.Kind))
+            WriteFindings(group.Key, [.. group]);
         WriteResources("Resources that appeared", appeared: true);
         WriteResources("Resources that are gone", appeared: false);
         _terminal.EndLine();
@@ -94,8 +96,6 @@ internal sealed class ComparisonConsole
 
     private void WriteFindings(ChangeKind kind, ImmutableArray<FindingChange> changes)
     {
-        if (changes.IsEmpty)
-            return;
         _terminal.EndLine();
         var tone = kind is ChangeKind.New or ChangeKind.Unwaived ? Tone.Bad
             : kind is ChangeKind.Unseen ? Tone.Doubtful
@@ -110,12 +110,13 @@ internal sealed class ComparisonConsole
     {
         var subject = change.Subject;
         _terminal.WriteWrapped(
-            $"{NameOf(subject.Resource)} {subject.Policy}: {ComparisonWords.Turn(change)}", Indent, hanging: Indent);
-        if (subject.Message.Length > 0 && change.New is not null)
-            _terminal.WriteWrapped(subject.Message, Indent * 2, hanging: Indent);
-        foreach (var evidence in change.Evidence)
-            _terminal.WriteWrapped(ComparisonWords.Of(evidence), Indent * 2, Tone.Quiet, Indent);
-        if (change is { Evidence.IsEmpty: true, Kind: ChangeKind.New })
+            $"{NameOf(subject.Resource)} {subject.Policy}: {_lines.Turn(change)}", Indent, hanging: Indent);
+        foreach (var sentence in _lines.Sentences(change))
+            _terminal.WriteWrapped(sentence, Indent * 2, hanging: Indent);
+        var values = ChangeLines.Values(change);
+        foreach (var value in values)
+            _terminal.WriteWrapped(value, Indent * 2, Tone.Quiet, Indent);
+        if (values.IsEmpty && change.Kind == ChangeKind.New)
             new EvidenceLines(_terminal).Write(subject, LabelOf(subject), Indent * 2);
     }
 

@@ -13,7 +13,7 @@ namespace PolicyEval.Reporting.Comparing;
 internal static class ComparisonJson
 {
     /// <summary>The version of the document's shape: the second number grows with each new property.</summary>
-    public const string FormatVersion = "1.0";
+    public const string FormatVersion = "1.1";
 
     /// <summary>Writes it.</summary>
     public static void Write(ComparisonReport report, Stream output)
@@ -118,6 +118,7 @@ internal static class ComparisonJson
             JsonValues.WriteText(writer, "file", evidence.File);
             JsonValues.WriteText(writer, "field", evidence.Field);
             writer.WriteBoolean("missing", evidence.IsMissing);
+            writer.WriteBoolean("differs", evidence.Differs);
             JsonValues.WriteStrings(writer, "old", evidence.Old);
             JsonValues.WriteStrings(writer, "new", evidence.New);
         });

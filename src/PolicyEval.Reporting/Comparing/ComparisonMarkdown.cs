@@ -20,11 +20,15 @@ internal sealed class ComparisonMarkdown
     private readonly StringBuilder _text = new();
     private readonly ComparisonReport _report;
     private readonly ResultComparison _comparison;
+    private readonly SharedCauses _causes;
+    private readonly ChangeLines _lines;
 
     private ComparisonMarkdown(ComparisonReport report)
     {
         _report = report;
         _comparison = report.Comparison;
+        _causes = new SharedCauses(_comparison);
+        _lines = new ChangeLines(_causes);
     }
 
     /// <summary>Writes it.</summary>
@@ -47,13 +51,9 @@ internal sealed class ComparisonMarkdown
         WriteList(
             "Accounts of one side", [.. _comparison.Accounts.Select(a => MarkdownText.Of(ComparisonWords.Of(a)))]);
         WriteList("Controls", [.. _comparison.Controls.Select(EntryOf)]);
-        foreach (var kind in ComparisonWords.Listed)
-        {
-            WriteList(
-                ComparisonWords.Heading(kind),
-                [.. _comparison.Findings.Where(change => change.Kind == kind).Select(EntryOf)]);
-        }
-
+        WriteList("Why several verdicts are undecided", [.. _causes.Lines.Select(MarkdownText.Of)]);
+        foreach (var group in _comparison.Findings.Where(ComparisonWords.IsListed).GroupBy(change => change.Kind))
+            WriteList(ComparisonWords.Heading(group.Key), [.. group.Select(EntryOf)]);
         WriteList(
             "Resources that appeared",
             [.. _comparison.Resources.Where(change => change.HasAppeared).Select(EntryOf)]);
@@ -94,12 +94,14 @@ internal sealed class ComparisonMarkdown
         $"**{MarkdownText.Of($"{change.Framework}/{change.Id}")}** {MarkdownText.Of(ComparisonWords.Turn(change))}"
         + $": {MarkdownText.Of(change.Title)}";
 
-    private static string EntryOf(FindingChange change)
+    private string EntryOf(FindingChange change)
     {
         var subject = change.Subject;
-        var message = change.New is null || subject.Message.Length == 0 ? "" : $". {MarkdownText.Of(subject.Message)}";
+        var sentences = _lines.Sentences(change).Select(sentence => $". {MarkdownText.Of(sentence.TrimEnd('.'))}");
+        var values = string.Join("; ", ChangeLines.Values(change).Select(MarkdownText.Of));
         return $"**{MarkdownText.Of(NameOf(subject.Resource))}** {MarkdownText.Of(subject.Policy)}: "
-            + $"{MarkdownText.Of(ComparisonWords.Turn(change))}{message}";
+            + MarkdownText.Of(_lines.Turn(change)) + string.Concat(sentences)
+            + (values.Length > 0 ? $" ({values})" : "");
     }
 
     private static string EntryOf(ResourceChange change) =>

@@ -15,7 +15,21 @@ public static class ComparisonWords
     internal static ImmutableArray<ChangeKind> Listed { get; } =
     [
         ChangeKind.New, ChangeKind.Unwaived, ChangeKind.Unseen, ChangeKind.Fixed, ChangeKind.Waived, ChangeKind.Outcome,
+        ChangeKind.Evidence,
     ];
+
+    /// <summary>Whether people want to see a change: what passes from other evidence still passes.</summary>
+    internal static bool IsListed(FindingChange change) =>
+        Listed.Contains(change.Kind) && change is not { Kind: ChangeKind.Evidence, New.Outcome: Outcome.Pass };
+
+    /// <summary>Whether a finding tells nothing, for want of evidence or by a fault of its policy.</summary>
+    internal static bool IsUndecided(Finding? finding) =>
+        finding?.Outcome is Outcome.Incomplete or Outcome.NotAssessed or Outcome.Error;
+
+    /// <summary>The reasons of a verdict in a line.</summary>
+    internal static string ReasonsOf(Finding finding) => string.Join(
+        ", ", finding.Violations.Select(violation => violation.Reason).DefaultIfEmpty(finding.Reason)
+            .Order(StringComparer.Ordinal));
 
     /// <summary>The kind as programs read it, such as <c>new</c>.</summary>
     public static string Of(ChangeKind kind) => kind switch
@@ -66,7 +80,7 @@ public static class ComparisonWords
         ChangeKind.Fixed => "Fixed",
         ChangeKind.Waived => "Waived now",
         ChangeKind.Outcome => "Other verdicts",
-        ChangeKind.Evidence => "The same verdict from other values",
+        ChangeKind.Evidence => "The same verdict from other evidence; passes are only counted",
         ChangeKind.Appeared => "Appeared",
         ChangeKind.Disappeared => "Disappeared",
         ChangeKind.Unchanged => "Unchanged",
@@ -96,18 +110,21 @@ public static class ComparisonWords
         $"{(change.Account.Length > 0 ? change.Account : "an unknown account")}: evidence only in the "
         + (change.HasAppeared ? "new result" : "old result");
 
-    /// <summary><c>pass -> fail</c>, with what is known of a side that has no verdict.</summary>
-    internal static string Turn(FindingChange change) =>
-        $"{Side(change.Old, change.Absence)} -> {Side(change.New, change.Absence)}";
-
     /// <summary><c>pass -> fail</c> of a control.</summary>
     internal static string Turn(ControlChange change) => $"{Side(change.Old)} -> {Side(change.New)}";
 
-    /// <summary>A value of evidence that differs, in a line.</summary>
+    /// <summary>
+    /// Evidence in a line: a change where the cell is known to differ, else what only one side cites and therefore
+    /// decides there; nothing is said of what the other side holds.
+    /// </summary>
     internal static string Of(EvidenceChange change)
     {
-        var missing = change.IsMissing ? "missing " : "";
-        return $"{missing}{change.File} {change.Field}: {Values(change.Old)} -> {Values(change.New)}";
+        var field = $"{change.File} {change.Field}";
+        var (old, current) = (Values(change.Old), Values(change.New));
+        return change.Differs ? $"{field}: {old} -> {current}"
+            : change.New.IsEmpty ? $"{field} = {old}: no longer decides"
+            : change.Old.IsEmpty ? $"{field} = {current}: decides now"
+            : $"{field}: {old} decided, {current} decides now";
     }
 
     /// <summary>How many became what: <c>2 new failures (1 waived), 1 fixed</c>; what is zero is left out.</summary>
@@ -124,7 +141,7 @@ public static class ComparisonWords
         parts.Add($"{counts.Of(ChangeKind.Fixed)} fixed");
         Add(ChangeKind.Waived, "waived now");
         Add(ChangeKind.Outcome, "with another verdict");
-        Add(ChangeKind.Evidence, "from other values");
+        Add(ChangeKind.Evidence, "from other evidence");
         Add(ChangeKind.Appeared, "appeared");
         Add(ChangeKind.Disappeared, "disappeared");
         parts.Add($"{counts.Of(ChangeKind.Unchanged)} unchanged");
@@ -137,7 +154,8 @@ public static class ComparisonWords
         }
     }
 
-    private static string Side(Finding? finding, Absence? absence) => finding is null
+    /// <summary>The verdict of a side, or what is known where it has none.</summary>
+    internal static string Side(Finding? finding, Absence? absence) => finding is null
         ? absence switch
         {
             Absence.Resource => "not there",
@@ -153,7 +171,7 @@ public static class ComparisonWords
         : ResultWords.ForPeople(state.Outcome) + (state.Counts.IsWaived ? " (waived)" : "");
 
     private static string Values(ImmutableArray<string> values) =>
-        values.IsEmpty ? "(none)" : string.Join(", ", values.Select(value => value.Length == 0 ? "(empty)" : value));
+        string.Join(", ", values.Select(value => value.Length == 0 ? "(empty)" : value));
 
     // A digest is as long as a line, and its beginning tells it apart; the JSON report has it whole.
     private static string Value(string text) => text.Length == 0 ? "(none)"

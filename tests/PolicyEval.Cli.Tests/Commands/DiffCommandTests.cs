@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PolicyEval.Testing;
 
 namespace PolicyEval.Cli.Tests.Commands;
@@ -64,6 +65,46 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Contains("DIFFERENT INPUTS", run.Output, StringComparison.Ordinal);
         Assert.Contains("1 no longer waived", run.Output, StringComparison.Ordinal);
         Assert.Equal(0, CliRun.Of("diff", Report(csv), waived, "--fail-on", "new").ExitCode);
+    }
+
+    [Fact]
+    public void What_a_side_does_not_cite_is_not_said_to_be_gone()
+    {
+        var before = Csv("yesterday", ("ann", Fresh), ("bob", Fresh));
+        var after = Csv("today", ("ann", Old), ("bob", Fresh));
+        var ofSnapshots = CliRun.Of("diff", before, after, "--as-of", "2026-03-01", "--policy", Policy);
+        var ofReports = CliRun.Of("diff", Report(before), Report(after));
+
+        foreach (var run in (CliRun[])[ofSnapshots, ofReports])
+        {
+            Assert.Contains(
+                """
+                    credential-report.csv access_key_1_active = true: decides now
+                    credential-report.csv access_key_1_last_rotated: 2026-02-20T00:00:00Z ->
+                      2025-01-01T00:00:00Z
+                    credential-report.csv access_key_2_active = false: no longer decides
+                """,
+                run.Output, StringComparison.Ordinal);
+            Assert.Contains("1 new failure, 0 fixed, 1 unchanged;", run.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("(none)", run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("console", "[1]")]
+    [InlineData("markdown", "&#91;1&#93;")]
+    public void A_cause_that_all_share_is_said_once(string format, string mark)
+    {
+        var (csv, report) = (Csv("a", ("ann", Old), ("bob", Fresh)), _folder.PathOf("timeless.json"));
+        Assert.Equal(2, CliRun.Of("evaluate", csv, "--policy", Policy, "--format", $"json={report}").ExitCode);
+        var there = CliRun.Of("diff", Report(csv), report, "--format", format).Output;
+        var back = CliRun.Of("diff", report, Report(csv), "--format", format).Output;
+
+        foreach (var text in (string[])[there, back])
+        {
+            Assert.Single(Regex.Matches(text, "this evidence does not"));
+            Assert.Equal(3, text.Split(mark).Length - 1);
+        }
     }
 
     [Fact]

@@ -146,8 +146,43 @@ public sealed class ResultComparerTests
 
         var change = Assert.Single(comparison.Findings, finding => finding.Kind == ChangeKind.Evidence);
         var field = Assert.Single(change.Evidence);
-        Assert.Equal(("f.csv", "key", false), (field.File, field.Field, field.IsMissing));
+        Assert.Equal(("f.csv", "key", false, false), (field.File, field.Field, field.IsMissing, field.Differs));
         Assert.Equal("1,2 3", $"{string.Join(',', field.Old)} {string.Join(',', field.New)}");
+    }
+
+    /// <summary>A policy reads no further than it must: what one side does not cite may stand there all the same.</summary>
+    [Theory]
+    [InlineData("fail key=old", "fail key=new", "key differs: old new")]
+    [InlineData("pass key=old", "fail key=new", "key differs: old new")]
+    [InlineData("pass one=false two=false", "fail one=true", "one differs: false true; two: false ")]
+    [InlineData("pass one=false", "fail two=true", "one: false ; two:  true")]
+    [InlineData("pass key=1 key=2", "pass key=1", "key: 2 ")]
+    [InlineData("pass key=1", "pass key=1 key=1", "key:  1")]
+    [InlineData("incomplete ?key=denied", "incomplete ?key=absent", "key? differs: denied absent")]
+    [InlineData("incomplete ?key=denied", "pass key=1", "key:  1; key?: denied ")]
+    public void Only_a_cell_that_both_sides_cite_is_said_to_differ(string old, string current, string expected) =>
+        Assert.Equal(expected, EvidenceOf(Compare([$"{Own} p u {old}"], [$"{Own} p u {current}"])));
+
+    [Theory]
+    [InlineData("/Keys/0/Status", "Status", "/Keys/1/Status", "Status", "a", "b", "Status: a b")]
+    [InlineData("/Keys/0/Status", "Status", "/Keys/0/Status", "Status", "a", "b", "Status: a b")]
+    [InlineData("/Users/3", "Users[3]", "/Users/4", "Users[4]", "{…", "{…", "")]
+    [InlineData("/Users/3", "Users[3]", "/Users/4", "Users[4]", "1", "2", "Users[]: 1 2")]
+    [InlineData("/Policy/Length", "Length", "/Policy/Length", "Length", "8", "14", "Length differs: 8 14")]
+    public void An_element_of_a_list_may_be_another_one(
+        string oldPlace, string oldField, string newPlace, string newField, string old, string current, string expected) =>
+        Assert.Equal(expected, EvidenceOf(ResultComparer.Compare(Citing(oldPlace, oldField, old), Citing(newPlace, newField, current))));
+
+    [Fact]
+    public void A_credential_report_is_the_same_file_whatever_its_name()
+    {
+        var comparison = ResultComparer.Compare(Named(1, "yesterday.csv"), Named(1, "today.csv"));
+
+        Assert.Equal(["Unchanged u "], KindsOf(comparison));
+
+        // Other files are told apart by their names.
+        var others = ResultComparer.Compare(Named(null, "yesterday.csv"), Named(null, "today.csv"));
+        Assert.Equal("today.csv key:  1; yesterday.csv key: 1 ", EvidenceOf(others, withFile: true));
     }
 
     [Fact]
@@ -205,4 +240,32 @@ public sealed class ResultComparerTests
 
     private static IEnumerable<string> KindsOf(ResultComparison comparison) =>
         comparison.Findings.Select(change => $"{change.Kind} {change.Subject.Resource.Id} {change.Absence}");
+
+    private static string EvidenceOf(ResultComparison comparison, bool withFile = false) => string.Join(
+        "; ", Assert.Single(comparison.Findings).Evidence.Select(e =>
+            $"{(withFile ? e.File + " " : "")}{e.Field}{(e.IsMissing ? "?" : "")}{(e.Differs ? " differs" : "")}: "
+            + $"{string.Join(',', e.Old)} {string.Join(',', e.New)}"));
+
+    private static EvaluationResult Citing(string pointer, string field, string value)
+    {
+        var result = ResultText.Of($"{Own} p u pass key=1");
+        return result with
+        {
+            Findings = [result.Findings[0] with { Evidence = [new EvidenceCell("a.json", "", 1, 1, field, value) { Pointer = pointer }] }],
+        };
+    }
+
+    /// <summary>A result that cites a file of this name; a credential report has rows.</summary>
+    private static EvaluationResult Named(long? rows, string cited)
+    {
+        var result = ResultText.Of($"{Own} p u pass key=1");
+        return result with
+        {
+            Header = result.Header with
+            {
+                Snapshots = [result.Header.Snapshots[0] with { Sources = [new SourceReference(cited, cited, "", 1, rows, "given")] }],
+            },
+            Findings = [result.Findings[0] with { Evidence = [result.Findings[0].Evidence[0] with { File = cited }] }],
+        };
+    }
 }
