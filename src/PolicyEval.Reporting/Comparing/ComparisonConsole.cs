@@ -2,15 +2,14 @@ using System.Collections.Immutable;
 using System.Text;
 using PolicyEval.Evaluation.Comparison;
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Reporting.Facts;
 using PolicyEval.Reporting.Terminal;
-using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Reporting.Comparing;
 
 /// <summary>A comparison for people: whether like is compared with like, then what changed, the worst first.</summary>
 internal sealed class ComparisonConsole
 {
-    private const int LabelWidth = 13;
     private const int Indent = 2;
     private const int Shown = 50;
 
@@ -39,6 +38,9 @@ internal sealed class ComparisonConsole
     private void Write()
     {
         _terminal.WriteLine($"PolicyEval {_report.ToolVersion} comparison", Tone.Heading);
+        foreach (var fact in ComparedRules.Of(_comparison))
+            HeaderBlock.Write(_terminal, fact);
+        _terminal.EndLine();
         WriteSide("Old", _report.Old, _comparison.Old);
         WriteSide("New", _report.New, _comparison.New);
         WriteList(
@@ -63,23 +65,14 @@ internal sealed class ComparisonConsole
     private void WriteSide(string label, ComparedInput input, ComparedResult result)
     {
         var digest = input.Sha256.Length > 0 ? $", sha256 {input.Sha256}" : "";
-        WriteField(label, $"{input.Path}{digest}");
+        HeaderBlock.Write(_terminal, new Fact(label, $"{input.Path}{digest}"));
         foreach (var snapshot in result.Header.Snapshots)
         {
             var aside = result.SetAside.Contains(snapshot) ? ", NOT COMPARED: there is a later one" : "";
             var name = snapshot.Label.Text.Length > 0 ? snapshot.Label.Text : snapshot.Name;
-            WriteField(
+            HeaderBlock.Write(_terminal, new Fact(
                 "", $"{name}, as of {snapshot.AsOf ?? "an unknown instant"}, digest {snapshot.Digest}{aside}",
-                aside.Length > 0 ? Tone.Doubtful : Tone.Plain);
-        }
-    }
-
-    private void WriteField(string label, string value, Tone tone = Tone.Plain)
-    {
-        foreach (var line in TextLayout.Wrap(SafeText.Of(value), _terminal.Width - LabelWidth))
-        {
-            _terminal.WriteLine(label.PadRight(LabelWidth) + line, tone);
-            label = "";
+                aside.Length > 0 ? FactWeight.Doubtful : FactWeight.Plain));
         }
     }
 

@@ -51,6 +51,9 @@ internal static class ComparisonJson
         JsonValues.WriteText(json, "path", input.Path);
         JsonValues.WriteKnown(json, "sha256", input.Sha256);
         JsonValues.WriteText(json, "toolVersion", result.Header.ToolVersion);
+        json.WriteStartObject("rules");
+        JsonInputs.WriteRules(json, result.Header);
+        json.WriteEndObject();
         JsonValues.WriteAll(json, "snapshots", result.Header.Snapshots, (writer, snapshot) =>
         {
             JsonValues.WriteText(writer, "name", snapshot.Name);

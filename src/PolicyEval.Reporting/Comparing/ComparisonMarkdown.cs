@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using PolicyEval.Evaluation.Comparison;
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Reporting.Facts;
 using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Reporting.Comparing;
@@ -45,6 +46,7 @@ internal sealed class ComparisonMarkdown
         _text.Append("| | Evidence | As of | Digest |\n|---|---|---|---|\n");
         WriteSide("Old", _report.Old, _comparison.Old);
         WriteSide("New", _report.New, _comparison.New);
+        WriteList("Rules", [.. ComparedRules.Of(_comparison).Select(EntryOf)]);
         WriteList(
             "Different inputs: not all of this is a change of the account",
             [.. _comparison.Inputs.Select(input => MarkdownText.Of(ComparisonWords.Of(input)))]);
@@ -89,6 +91,9 @@ internal sealed class ComparisonMarkdown
         if (written < entries.Length)
             _text.Append($"- and {entries.Length - written} more\n");
     }
+
+    private static string EntryOf(Fact fact) =>
+        $"{(fact.Weight == FactWeight.Plain ? fact.Label : $"**{fact.Label}**")}: {MarkdownText.Of(fact.Text)}";
 
     private static string EntryOf(ControlChange change) =>
         $"**{MarkdownText.Of($"{change.Framework}/{change.Id}")}** {MarkdownText.Of(ComparisonWords.Turn(change))}"

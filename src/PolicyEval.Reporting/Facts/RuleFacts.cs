@@ -27,6 +27,8 @@ internal static class RuleFacts
             yield return new Fact("Settings", $"{settings.Path}, sha256 {settings.Sha256}");
         foreach (var file in header.WaiverFiles)
             yield return new Fact("Waivers", $"{file.Path}, sha256 {file.Sha256}");
+        if (header.Options.IgnoreWaivers)
+            yield return Doubt("WAIVERS", "IGNORED (--ignore-waivers): every failure counts");
     }
 
     private static Fact Doubt(string label, string text) => new(label, text, FactWeight.Doubtful);

@@ -45,7 +45,8 @@ internal static class HeaderBlock
             Write(terminal, fact);
     }
 
-    private static void Write(TerminalWriter terminal, Fact fact)
+    /// <summary>Writes one, in as many lines as it takes.</summary>
+    public static void Write(TerminalWriter terminal, Fact fact)
     {
         var tone = fact.Weight switch
         {

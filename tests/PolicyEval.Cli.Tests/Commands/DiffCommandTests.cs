@@ -108,6 +108,50 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public void No_relaxed_rule_looks_standard()
+    {
+        var (before, after) = (Csv("a", ("ann", Old)), Csv("b", ("ann", Old), ("bob", Old)));
+        var waiver = _folder.Write("w.yaml", WaiverText.Of("w"));
+        string[] words =
+        [
+            "diff", before, after, "--as-of", "2026-03-01", "--framework", "cis_v700", "--policy", Policy,
+            "--set", $"{Policy}.maxAgeDays=3000", "--waivers", waiver, "--ignore-waivers",
+        ];
+        var (console, markdown) = (CliRun.Of(words), CliRun.Of([.. words, "--format", "markdown"]));
+
+        Assert.Equal((0, ""), (console.ExitCode, console.Error));
+        Assert.Contains("\nFramework    CIS Amazon Web Services Foundations Benchmark 7.0.0 (cis_v700)\n", console.Output, StringComparison.Ordinal);
+        Assert.Contains($"\nOnly policy  {Policy}\n", console.Output, StringComparison.Ordinal);
+        Assert.Contains($"\nCHANGED RULE {Policy}.maxAgeDays = 3000 (standard: 90), --set\n", console.Output, StringComparison.Ordinal);
+        Assert.Contains("\nWaivers      ", console.Output, StringComparison.Ordinal);
+        Assert.Contains("\nWAIVERS      IGNORED (--ignore-waivers): every failure counts\n", console.Output, StringComparison.Ordinal);
+        Assert.Contains("\n- **CHANGED RULE**: access-key-rotation.maxAgeDays &#61; 3000 ", markdown.Output, StringComparison.Ordinal);
+        Assert.Contains("\n- **WAIVERS**: IGNORED ", markdown.Output, StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(CliRun.Of([.. words, "--format", "json"]).Output);
+        foreach (var side in (string[])["old", "new"])
+        {
+            var rules = document.RootElement.GetProperty(side).GetProperty("rules");
+            Assert.Equal("cis_v700", rules.GetProperty("frameworks")[0].GetProperty("name").GetString());
+            Assert.True(rules.GetProperty("policies")[0].GetProperty("paramsChanged").GetBoolean());
+            Assert.True(rules.GetProperty("options").GetProperty("ignoreWaivers").GetBoolean());
+        }
+    }
+
+    [Fact]
+    public void A_rule_of_one_side_is_named_as_such()
+    {
+        var csv = Csv("a", ("ann", Old));
+        var relaxed = _folder.PathOf("relaxed.json");
+        Assert.Equal(0, CliRun.Of(
+            "evaluate", csv, "--as-of", "2026-03-01", "--policy", Policy, "--set", $"{Policy}.maxAgeDays=3000", "--format", $"json={relaxed}").ExitCode);
+
+        Assert.Contains(
+            $"\nCHANGED RULE new side only: {Policy}.maxAgeDays = 3000 ", CliRun.Of("diff", Report(csv), relaxed).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\nCHANGED RULE old side only: {Policy}.maxAgeDays = 3000 ", CliRun.Of("diff", relaxed, Report(csv)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Several_formats_at_once_go_to_files()
     {
         var report = Report(Csv("a", ("ann", Old)));

@@ -68,6 +68,17 @@ public sealed class PeriodCommandTests : IDisposable
         Assert.Contains("error PE4146: ", unsigned.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void That_waivers_are_ignored_is_in_the_headline()
+    {
+        Snapshot(1, ("ann", Old));
+        var waiver = _folder.Write("w.yaml", WaiverText.Of("w"));
+
+        Assert.Contains(
+            "\nWAIVERS      IGNORED (--ignore-waivers): every failure counts\n",
+            Period("2026-03-01", "2026-03-01", "--waivers", waiver, "--ignore-waivers").Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("PE4020", 64, "--from", "march", "--to", "2026-03-02")]
     [InlineData("PE4021", 64, "--from", "2026-03-02", "--to", "2026-03-01")]
