@@ -45,8 +45,8 @@ internal static class CommonOptions
     public static Option<string[]> Waivers() => Many(
         "--waivers", "PATH", "A file or folder with waivers: documents of kind Waiver. May be repeated.");
 
-    public static Option<string?> AsOf() =>
-        One("--as-of", "TIME", "The instant at which ages are measured (RFC 3339, or a date).");
+    public static Option<string?> AsOf(string whoseAges = "ages") =>
+        One("--as-of", "TIME", $"The instant at which {whoseAges} are measured (RFC 3339, or a date).");
 
     public static Option<string[]> Sets() =>
         Many("--set", "POLICY.PARAM=VALUE", "A parameter of a policy; every report says so.");

@@ -14,7 +14,7 @@ internal static class DiffCommand
     {
         var old = Input("OLD", "What was before: a snapshot, or a JSON report of evaluate.");
         var current = Input("NEW", "What is now: the same kind of thing.");
-        var rules = new RuleOptions();
+        var rules = new RuleOptions(whoseAges: "the ages of both sides");
         var formats = CommonOptions.Many(
             "--format", "NAME[=FILE]", "The differences: console, json or markdown, to standard output or a file "
             + "[default: console].");
@@ -22,7 +22,8 @@ internal static class DiffCommand
             "--fail-on", New, "Give exit code 1 for failures that were not there before and that no waiver covers; "
             + "2 where something is newly undecided or out of sight.");
         var command = new Command(
-            "diff", "Show what changed between two snapshots or reports: new, fixed, out of sight, from other evidence.")
+            "diff",
+            "Show what changed between two snapshots or reports: new, fixed, out of sight, from other evidence.")
         {
             old, current,
         };

@@ -3,6 +3,7 @@ using PolicyEval.Cli.Outputs;
 using PolicyEval.Evaluation;
 using PolicyEval.Evaluation.Comparison;
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Language.Diagnostics;
 using PolicyEval.Reporting.Comparing;
 using PolicyEval.Snapshots;
 
@@ -72,6 +73,10 @@ internal static class DiffRun
         return (collector.Result, ExitCodes.Success);
     }
 
+    private static Diagnostic Warn(ReversedAccount reversed) => Diagnostic.Create(
+        UsageDescriptors.OldIsLater, Location.None,
+        reversed.Account.Length > 0 ? reversed.Account : "an unknown account", reversed.Old, reversed.New);
+
     private static int Write(
         CliHost host,
         DiffOptions options,
@@ -88,6 +93,8 @@ internal static class DiffRun
             Comparison = ResultComparer.Compare(old, current),
             FailsOnNew = options.FailsOnNew,
         };
+        if (report.Comparison.Reversed is [var first, ..])
+            host.Report([Warn(first)]);
         using var streams = ReportStreams.Open(host, options.Reports);
         foreach (var stream in streams.All)
             ComparisonFormats.Find(stream.Format)!.Write(report, stream.Stream, stream.Style);

@@ -35,7 +35,9 @@ internal sealed class RuleOptions
 
     /// <summary>Makes them.</summary>
     /// <param name="hasAsOf">Whether the user may say at which instant ages are measured.</param>
-    public RuleOptions(bool hasAsOf = true) => _asOf = hasAsOf ? CommonOptions.AsOf() : null;
+    /// <param name="whoseAges">Whose ages these are.</param>
+    public RuleOptions(bool hasAsOf = true, string whoseAges = "ages") =>
+        _asOf = hasAsOf ? CommonOptions.AsOf(whoseAges) : null;
 
     /// <summary>Those that say by which rules.</summary>
     public IEnumerable<Option> Rules =>

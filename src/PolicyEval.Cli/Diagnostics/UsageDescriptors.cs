@@ -145,6 +145,11 @@ internal static class UsageDescriptors
         "PE4147", "No folder of a period", "there is no folder '{0}'", DiagnosticSeverity.Error,
         "Name the folder that holds the snapshots, as --output of policyeval-collect does.");
 
+    public static readonly DiagnosticDescriptor OldIsLater = new(
+        "PE4148", "The old side is later", "of {0} OLD has evidence of {1}, and NEW of {2}, which is earlier",
+        DiagnosticSeverity.Warning,
+        "What is called new and fixed is then the other way round: exchange the two, unless you mean it so.");
+
     public static readonly DiagnosticDescriptor NoAccountSnapshot = new(
         "PE4150", "No snapshot of an account", "this folder holds an organization's list of accounts, and no snapshot "
         + "of an account", DiagnosticSeverity.Error,

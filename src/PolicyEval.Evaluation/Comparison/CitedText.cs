@@ -19,8 +19,8 @@ internal sealed partial record CitedText(string File, string Field, bool IsMissi
     public static IEnumerable<CitedText> Of(Finding finding, Func<string, string> nameOf) =>
         finding.Evidence
             .Select(e => new CitedText(nameOf(e.File), WithoutPlace(e.Field), false, e.Value, IsPlaced(e)))
-            .Concat(finding.Missing.Select(m =>
-                new CitedText(nameOf(m.File), WithoutPlace(m.Field), true, m.Why, m.Cell is { } cell && IsPlaced(cell))));
+            .Concat(finding.Missing.Select(m => new CitedText(
+                nameOf(m.File), WithoutPlace(m.Field), true, m.Why, m.Cell is { } cell && IsPlaced(cell))));
 
     private static string WithoutPlace(string field) => Index().Replace(field, "[]");
 

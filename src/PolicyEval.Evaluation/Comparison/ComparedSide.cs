@@ -53,6 +53,12 @@ internal sealed class ComparedSide
     ];
 
     /// <summary>
+    /// Of when the evidence of an account is, RFC 3339 UTC: its own time, or else that at which it was judged; empty
+    /// where nothing tells.
+    /// </summary>
+    public string TimeOf(string account) => _latest[account].GeneratedTime ?? _latest[account].AsOf ?? "";
+
+    /// <summary>
     /// What one of its findings cites. A credential report by itself may have any name, and is the same file as that of
     /// the other side: it alone has rows.
     /// </summary>

@@ -19,6 +19,7 @@ public static class ResultComparer
             New = new ComparedResult(current.Header, after.SetAside),
             Inputs = InputComparer.Compare(old.Header, current.Header),
             Accounts = AccountsOf(before, after),
+            Reversed = ReversedOf(before, after),
             Controls = ControlsOf(before, after),
             Resources = ResourcesOf(changes),
             Findings = changes,
@@ -82,6 +83,13 @@ public static class ResultComparer
         .. before.Accounts.Except(after.Accounts).Select(gone => new AccountChange(gone, HasAppeared: false))
             .Concat(after.Accounts.Except(before.Accounts).Select(one => new AccountChange(one, HasAppeared: true)))
             .OrderBy(change => change.Account, StringComparer.Ordinal),
+    ];
+
+    private static ImmutableArray<ReversedAccount> ReversedOf(ComparedSide before, ComparedSide after) =>
+    [
+        .. before.Accounts.Intersect(after.Accounts).Order(StringComparer.Ordinal)
+            .Select(account => new ReversedAccount(account, before.TimeOf(account), after.TimeOf(account)))
+            .Where(times => times.New.Length > 0 && string.CompareOrdinal(times.Old, times.New) > 0),
     ];
 
     private static ImmutableArray<ResourceChange> ResourcesOf(ImmutableArray<FindingChange> changes) =>

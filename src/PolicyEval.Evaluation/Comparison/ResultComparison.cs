@@ -17,6 +17,9 @@ public sealed record ResultComparison
     /// <summary>Accounts that only one of them has evidence of, by id.</summary>
     public required ImmutableArray<AccountChange> Accounts { get; init; }
 
+    /// <summary>Accounts of which the old side is the later one, by id: the two may be exchanged.</summary>
+    public ImmutableArray<ReversedAccount> Reversed { get; init; } = [];
+
     /// <summary>
     /// Controls whose roll-up differs: those of the new result in its order, then those it does not have.
     /// </summary>

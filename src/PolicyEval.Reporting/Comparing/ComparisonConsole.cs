@@ -71,10 +71,15 @@ internal sealed class ComparisonConsole
             var aside = result.SetAside.Contains(snapshot) ? ", NOT COMPARED: there is a later one" : "";
             var name = snapshot.Label.Text.Length > 0 ? snapshot.Label.Text : snapshot.Name;
             HeaderBlock.Write(_terminal, new Fact(
-                "", $"{name}, as of {snapshot.AsOf ?? "an unknown instant"}, digest {snapshot.Digest}{aside}",
-                aside.Length > 0 ? FactWeight.Doubtful : FactWeight.Plain));
+                "", $"{name}, as of {AsOfWords(snapshot)}, digest {snapshot.Digest}{aside}",
+                aside.Length > 0 || snapshot.Projected ? FactWeight.Doubtful : FactWeight.Plain));
         }
     }
+
+    private static string AsOfWords(SnapshotReference snapshot) =>
+        snapshot.AsOf is not { } asOf ? "an unknown instant"
+        : snapshot.Projected ? $"{asOf} PROJECTED: later than the evidence"
+        : asOf;
 
     private void WriteList(string heading, Tone tone, ImmutableArray<string> lines)
     {

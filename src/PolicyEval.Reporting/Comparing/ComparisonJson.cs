@@ -59,7 +59,9 @@ internal static class ComparisonJson
             JsonValues.WriteText(writer, "name", snapshot.Name);
             JsonValues.WriteText(writer, "digest", snapshot.Digest);
             JsonValues.WriteStrings(writer, "accounts", snapshot.Accounts);
+            JsonValues.WriteKnown(writer, "generatedTime", snapshot.GeneratedTime);
             JsonValues.WriteKnown(writer, "asOf", snapshot.AsOf);
+            writer.WriteBoolean("projected", snapshot.Projected);
             writer.WriteBoolean("compared", !result.SetAside.Contains(snapshot));
         });
         json.WriteEndObject();

@@ -73,7 +73,8 @@ internal sealed class ComparisonMarkdown
             var aside = result.SetAside.Contains(snapshot) ? " (not compared: there is a later one)" : "";
             _text.Append($"| {label} | {Cut(MarkdownText.Of(name + aside))} | ");
             var digest = snapshot.Digest[..Math.Min(DigestShown, snapshot.Digest.Length)];
-            _text.Append($"{MarkdownText.Of(snapshot.AsOf ?? "not known")} | {MarkdownText.Of(digest)} |\n");
+            var projected = snapshot.Projected ? " **PROJECTED**: later than the evidence" : "";
+            _text.Append($"{MarkdownText.Of(snapshot.AsOf ?? "not known")}{projected} | {MarkdownText.Of(digest)} |\n");
         }
 
         if (result.Header.Snapshots.Length > Shown)

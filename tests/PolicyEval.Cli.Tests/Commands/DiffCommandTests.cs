@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PolicyEval.Testing;
@@ -152,6 +153,38 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public void An_instant_that_the_user_gives_is_marked_on_both_sides()
+    {
+        var (before, after) = (Answer(1), Answer(2));
+        string[] words = ["diff", before, after, "--as-of", "2026-03-05", "--policy", Policy];
+        var console = CliRun.Of(words);
+
+        Assert.Equal((0, ""), (console.ExitCode, console.Error));
+        Assert.Equal(2, Regex.Count(console.Output, "as of 2026-03-05T00:00:00Z PROJECTED: later than the\\s+evidence"));
+        Assert.Equal(2, Regex.Count(CliRun.Of([.. words, "--format", "markdown"]).Output, @"Z \*\*PROJECTED\*\*: later than the evidence \|"));
+        using var document = JsonDocument.Parse(CliRun.Of([.. words, "--format", "json"]).Output);
+        foreach (var side in (string[])["old", "new"])
+            Assert.True(document.RootElement.GetProperty(side).GetProperty("snapshots")[0].GetProperty("projected").GetBoolean());
+        Assert.DoesNotContain("PROJECTED", CliRun.Of("diff", before, after, "--policy", Policy).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void That_the_old_side_is_later_is_warned_of()
+    {
+        var (before, after) = (Answer(1), Answer(2));
+        var swapped = CliRun.Of("diff", after, before, "--policy", Policy);
+
+        Assert.Equal(0, swapped.ExitCode);
+        Assert.Contains(
+            "warning PE4148: of 111122223333 OLD has evidence of 2026-03-02T06:00:00Z, and NEW of 2026-03-01T06:00:00Z, which is earlier",
+            Regex.Replace(swapped.Error, @"\s+", " "), StringComparison.Ordinal);
+        Assert.Contains("warning PE4148: ", CliRun.Of("diff", after, before, "--as-of", "2026-03-05", "--policy", Policy).Error, StringComparison.Ordinal);
+        Assert.Contains("warning PE4148: ", CliRun.Of("diff", Report(after, "2026-03-05"), Report(before, "2026-03-05")).Error, StringComparison.Ordinal);
+        Assert.Equal("", CliRun.Of("diff", before, after, "--policy", Policy).Error);
+        Assert.Equal("", CliRun.Of("diff", before, before, "--policy", Policy).Error);
+    }
+
+    [Fact]
     public void Several_formats_at_once_go_to_files()
     {
         var report = Report(Csv("a", ("ann", Old)));
@@ -221,12 +254,21 @@ public sealed class DiffCommandTests : IDisposable
         ];
     }
 
-    private static string Report(string csv)
+    private static string Report(string csv, string asOf = "2026-03-01")
     {
         var report = csv + ".json";
-        var run = CliRun.Of("evaluate", csv, "--as-of", "2026-03-01", "--policy", Policy, "--format", $"json={report}");
+        var run = CliRun.Of("evaluate", csv, "--as-of", asOf, "--policy", Policy, "--format", $"json={report}");
         Assert.True(run.ExitCode < 3, run.Error);
         return report;
+    }
+
+    /// <summary>What the AWS CLI printed on a day of March.</summary>
+    private string Answer(int day)
+    {
+        var content = Convert.ToBase64String(Encoding.UTF8.GetBytes(new CredentialReportText().Root().User("ann").ToString()));
+        return _folder.Write(
+            $"day{day}.json",
+            $$"""{"Content": "{{content}}", "ReportFormat": "text/csv", "GeneratedTime": "2026-03-0{{day}}T06:00:00+00:00"}""");
     }
 
     private string Csv(string name, params (string User, string Rotated)[] users)
