@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyEval.Evaluation.Results;
 
 namespace PolicyEval.Evaluation.Periods;
 
@@ -10,6 +11,9 @@ namespace PolicyEval.Evaluation.Periods;
 public sealed record AccountCoverage(
     string Account, int Snapshots, ImmutableArray<DayState> Days, ImmutableArray<DayGap> Gaps)
 {
+    /// <summary>These snapshots, in the order in which failures are followed through them.</summary>
+    public ImmutableArray<SnapshotReference> Read { get; init; } = [];
+
     /// <summary>Whether there is complete evidence of every day.</summary>
     public bool IsWhole => Days.All(day => day == DayState.Complete);
 

@@ -7,18 +7,19 @@ internal sealed class EpisodeFinder
 {
     private readonly Dictionary<string, (Finding Last, FailureEpisode Episode)> _open = new(StringComparer.Ordinal);
     private readonly List<FailureEpisode> _ended = [];
+    private readonly List<Observation> _earlier = [];
 
     /// <summary>The episodes of an account.</summary>
     /// <param name="observations">Its snapshots by instant.</param>
     public static IEnumerable<FailureEpisode> Find(IReadOnlyList<Observation> observations)
     {
         var finder = new EpisodeFinder();
-        foreach (var (index, observation) in observations.Index())
-            finder.Take(observation, isFirst: index == 0);
+        foreach (var observation in observations)
+            finder.Take(observation);
         return [.. finder._ended, .. finder._open.Values.Select(open => open.Episode)];
     }
 
-    private void Take(Observation observation, bool isFirst)
+    private void Take(Observation observation)
     {
         foreach (var (key, (last, episode)) in _open.ToList())
         {
@@ -36,7 +37,7 @@ internal sealed class EpisodeFinder
 
         foreach (var (key, finding) in observation.Failures)
         {
-            var episode = _open.TryGetValue(key, out var open) ? open.Episode : Begin(finding, observation, isFirst);
+            var episode = _open.TryGetValue(key, out var open) ? open.Episode : Begin(finding, observation);
             _open[key] = (finding, episode with
             {
                 LastSeen = observation.At,
@@ -45,9 +46,11 @@ internal sealed class EpisodeFinder
                 State = EpisodeState.Open,
             });
         }
+
+        _earlier.Add(observation);
     }
 
-    private static FailureEpisode Begin(Finding finding, Observation observation, bool isFirst) => new()
+    private FailureEpisode Begin(Finding finding, Observation observation) => new()
     {
         Policy = finding.Policy,
         Controls = finding.Controls,
@@ -55,7 +58,7 @@ internal sealed class EpisodeFinder
         Severity = finding.Severity,
         Fingerprint = finding.Fingerprint,
         FirstSeen = observation.At,
-        IsOlder = isFirst,
+        IsOlder = _earlier.All(earlier => earlier.IsBlindTo(finding)),
         LastSeen = observation.At,
         State = EpisodeState.Open,
     };

@@ -25,7 +25,8 @@ public sealed record FailureEpisode
     public required DateTimeOffset FirstSeen { get; init; }
 
     /// <summary>
-    /// Whether the first evidence of the account shows it already: then it is older than <see cref="FirstSeen"/>.
+    /// Whether no earlier evidence of the account shows that it was not there yet: then it may be older than
+    /// <see cref="FirstSeen"/>.
     /// </summary>
     public required bool IsOlder { get; init; }
 

@@ -4,7 +4,10 @@ using PolicyEval.Evaluation.Results;
 namespace PolicyEval.Evaluation.Periods;
 
 /// <summary>Makes observations of a run over one snapshot.</summary>
-internal sealed class ObservationSink(Action<RunHeader, IReadOnlyCollection<Observation>> done) : IResultSink
+/// <param name="path">Where the snapshot lies: its name in the period, in which many may have one name.</param>
+/// <param name="done">Takes them.</param>
+internal sealed class ObservationSink(string path, Action<RunHeader, IReadOnlyCollection<Observation>> done)
+    : IResultSink
 {
     private readonly Dictionary<string, Observation> _observations = new(StringComparer.Ordinal);
     private RunHeader? _header;
@@ -12,7 +15,7 @@ internal sealed class ObservationSink(Action<RunHeader, IReadOnlyCollection<Obse
     /// <inheritdoc/>
     public void Begin(RunHeader header)
     {
-        _header = header;
+        _header = header with { Snapshots = [header.Snapshots[0] with { Name = path }] };
         foreach (var account in header.Snapshots[0].Accounts)
             Of(account);
     }

@@ -16,7 +16,7 @@ public sealed class PeriodBuilder(PeriodSpan span)
     /// <summary>Takes the run over a snapshot; one outside of the period is passed over.</summary>
     /// <param name="path">Where the snapshot lies, below the folder that was asked for.</param>
     public IResultSink Sink(string path) =>
-        new ObservationSink((header, observations) => Add(path, header, observations));
+        new ObservationSink(path, (header, observations) => Add(path, header, observations));
 
     /// <summary>Takes a snapshot that cannot be used; one of another time is passed over.</summary>
     /// <param name="path">Where it lies.</param>
@@ -51,7 +51,13 @@ public sealed class PeriodBuilder(PeriodSpan span)
                 .. accounts.SelectMany(account => Sorted(byAccount[account]))
                     .Select(observation => observation.Snapshot).Distinct(),
             ],
-            Accounts = [.. accounts.Select(a => coverage.Find(a, [.. byAccount[a]], [.. failed[a]]))],
+            Accounts =
+            [
+                .. accounts.Select(account => coverage.Find(account, [.. byAccount[account]], [.. failed[account]]) with
+                {
+                    Read = [.. Sorted(byAccount[account]).Select(observation => observation.Snapshot)],
+                }),
+            ],
             Failed =
             [
                 .. _failed.OrderBy(snapshot => snapshot.Account, StringComparer.Ordinal)
@@ -89,9 +95,14 @@ public sealed class PeriodBuilder(PeriodSpan span)
                 path, snapshot.Account, snapshot.AsOf, IsUsed: true, "the collection is incomplete: calls failed"));
     }
 
-    // Of two as of the same instant the order of the digests is as good as any other, and always the same.
+    // AWS hands out a credential report for hours: of two as of the same instant their seals tell the later one. Where
+    // there is none, the order of the digests is as good as any other, and always the same.
     private static ImmutableArray<Observation> Sorted(IEnumerable<Observation> observations) =>
-        [.. observations.OrderBy(o => o.At).ThenBy(o => o.Snapshot.Digest, StringComparer.Ordinal)];
+    [
+        .. observations.OrderBy(o => o.At)
+            .ThenBy(o => o.Snapshot.Seal?.At, StringComparer.Ordinal)
+            .ThenBy(o => o.Snapshot.Digest, StringComparer.Ordinal),
+    ];
 
     private static string? TextOf(DateTimeOffset? at) =>
         at is { } time ? Resources.Instants.ToText(Resources.Instants.ToSecond(time)) : null;

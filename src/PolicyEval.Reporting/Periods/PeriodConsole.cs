@@ -12,6 +12,7 @@ internal sealed class PeriodConsole
     private const int Indent = 2;
     private const int Shown = 50;
     private const int GapsShown = 10;
+    private const int SnapshotsShown = 10;
 
     private readonly TerminalWriter _terminal;
     private readonly PeriodReport _report;
@@ -37,6 +38,7 @@ internal sealed class PeriodConsole
             $"Period from {PeriodWords.Of(_report.From)} up to {PeriodWords.Of(_report.To)}: "
             + ResultWords.Plural(_report.Snapshots.Length, "snapshot"),
             0, Tone.Heading);
+        WriteLegend();
         foreach (var account in _report.Accounts)
             WriteAccount(account);
         WriteFailed();
@@ -45,6 +47,14 @@ internal sealed class PeriodConsole
         WriteEpisodes("Fixed", EpisodeState.Fixed, Tone.Heading);
         WriteSummary();
         _terminal.Flush();
+    }
+
+    /// <summary>What the signs of the calendars mean: those that are there.</summary>
+    private void WriteLegend()
+    {
+        var states = _report.Accounts.SelectMany(account => account.Days).Distinct().OrderDescending();
+        var signs = states.Select(state => $"{PeriodWords.Mark(state)} {PeriodWords.ForPeople(state)}");
+        _terminal.WriteWrapped($"Days (UTC): {string.Join("; ", signs)}", 0, Tone.Quiet);
     }
 
     private void WriteAccount(AccountCoverage account)
@@ -68,6 +78,25 @@ internal sealed class PeriodConsole
             _terminal.WriteWrapped($"gap: {PeriodWords.Of(gap)}", Indent, Tone.Doubtful);
         if (account.Gaps.Length > GapsShown)
             _terminal.WriteWrapped($"... and {account.Gaps.Length - GapsShown} more gaps", Indent, Tone.Quiet);
+        WriteSnapshots(account);
+    }
+
+    private void WriteSnapshots(AccountCoverage account)
+    {
+        var snapshots = account.Read;
+        if (snapshots.Length > SnapshotsShown)
+        {
+            _terminal.WriteWrapped(
+                $"read: {snapshots.Length} snapshots (--format json lists them all)", Indent, Tone.Quiet);
+        }
+        else
+        {
+            foreach (var snapshot in snapshots)
+                _terminal.WriteWrapped($"read: {snapshot.Name}, as of {snapshot.AsOf}", Indent, Tone.Quiet, Indent);
+        }
+
+        foreach (var same in PeriodWords.OfOneInstant(snapshots))
+            _terminal.WriteWrapped(same, Indent, Tone.Doubtful, Indent);
     }
 
     private DateOnly DayOf(int index) => _report.FirstDay.AddDays(index);
@@ -97,7 +126,9 @@ internal sealed class PeriodConsole
         var waived = episode.IsWaived ? " (waived)" : "";
         var resource = episode.Resource;
         var name = resource.Account.Length > 0 ? $"{resource.Account} {resource.Id}" : resource.Id;
-        _terminal.WriteWrapped($"{name} {episode.Policy}{waived}", Indent, hanging: Indent);
+        var controls = episode.Controls.IsEmpty ? "" : $", {string.Join(", ", episode.Controls)}";
+        _terminal.WriteWrapped(
+            $"{name} {episode.Policy}{waived}: {ResultWords.Of(episode.Severity)}{controls}", Indent, hanging: Indent);
         var older = episode.IsOlder ? " or before" : "";
         var end = episode.Fixed is { } time
             ? $"fixed {PeriodWords.Of(time)}: {(episode.IsOlder ? "at least " : "")}{TimeToFix(episode)}"

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using PolicyEval.Evaluation.Periods;
+using PolicyEval.Evaluation.Results;
 
 namespace PolicyEval.Reporting.Periods;
 
@@ -26,6 +27,25 @@ internal static class PeriodWords
         DayState.Complete => '#',
         _ => throw new UnreachableException($"{state}"),
     };
+
+    /// <summary>The state of a day in a legend.</summary>
+    public static string ForPeople(DayState state) => state switch
+    {
+        DayState.None => "none",
+        DayState.Failed => "failed: unusable",
+        DayState.Incomplete => "incomplete: calls failed",
+        DayState.Complete => "evidence",
+        _ => throw new UnreachableException($"{state}"),
+    };
+
+    /// <summary>A sentence for each instant of which there are several snapshots, in their order.</summary>
+    public static IEnumerable<string> OfOneInstant(IEnumerable<SnapshotReference> snapshots) => snapshots
+        .DistinctBy(snapshot => snapshot.Digest)
+        .GroupBy(snapshot => snapshot.AsOf)
+        .Where(group => group.Count() > 1)
+        .Select(group => $"{group.Count()} snapshots are as of {group.Key}: " + (group.All(s => s.Seal is not null)
+            ? "they are taken in the order of their seals"
+            : "which is later is not known"));
 
     /// <summary>How a failure stands, as programs read it.</summary>
     public static string Of(EpisodeState state) => state switch

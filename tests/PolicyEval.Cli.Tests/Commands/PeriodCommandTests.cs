@@ -79,6 +79,38 @@ public sealed class PeriodCommandTests : IDisposable
             Period("2026-03-01", "2026-03-01", "--waivers", waiver, "--ignore-waivers").Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_was_read_and_what_the_signs_mean_is_said()
+    {
+        Snapshot(1, ("ann", Fresh));
+        Snapshot(2, ("ann", Old));
+        var text = Period("2026-03-01", "2026-03-03").Output;
+
+        Assert.Contains("\nDays (UTC): # evidence; . none\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "  read: deep/2026-03-01, as of 2026-03-01T06:00:00Z\n  read: deep/2026-03-02, as of 2026-03-02T06:00:00Z\n", text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "  111122223333 ann access-key-rotation: medium, cis_v130/1.14\n    first seen 2026-03-02T06:00:00Z; ", text,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("which is later", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Snapshots_of_one_instant_have_no_known_order()
+    {
+        Snapshot(1, ("ann", Old));
+        Directory.CreateDirectory(_folder.PathOf("tree/again"));
+        File.Copy(_folder.PathOf("tree/deep/2026-03-01/credential-report.json"), _folder.PathOf("tree/again/credential-report.json"));
+        Assert.DoesNotContain("not known", Period("2026-03-01", "2026-03-01").Output, StringComparison.Ordinal);
+
+        // The answers were gathered anew, and AWS handed out the same report.
+        _folder.Write("tree/again/account-summary.json", """{"SummaryMap": {"Users": 1}}""");
+        Assert.Contains(
+            "  2 snapshots are as of 2026-03-01T06:00:00Z: which is later is not known\n",
+            Period("2026-03-01", "2026-03-01").Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("PE4020", 64, "--from", "march", "--to", "2026-03-02")]
     [InlineData("PE4021", 64, "--from", "2026-03-02", "--to", "2026-03-01")]

@@ -28,7 +28,10 @@ public sealed class PeriodBuilderTests
     [InlineData("pass fail incomplete pass", "Fixed 2 2 4")]
     [InlineData("pass fail incomplete fail", "Open 2 4 ")]
     [InlineData("pass fail unlisted gone", "Fixed 2 2 4")]
-    [InlineData("incomplete fail", "Open 2 2 ")]
+    [InlineData("incomplete fail", "Open 2- 2 ")]
+    [InlineData("unlisted incomplete fail pass", "Fixed 3- 3 4")]
+    [InlineData("pass incomplete fail", "Open 3 3 ")]
+    [InlineData("gone incomplete fail", "Open 3 3 ")]
     [InlineData("fail pass fail", "Open 3 3 ; Fixed 1- 1 2")]
     [InlineData("fail pass fail pass", "Fixed 1- 1 2; Fixed 3 3 4")]
     [InlineData(". fail", "Open 2- 2 ")]
@@ -47,6 +50,18 @@ public sealed class PeriodBuilderTests
 
         Assert.Equal(forward.Episodes.AsEnumerable(), backward.Episodes, EqualTexts);
         Assert.Equal(forward.Snapshots.Select(s => s.Digest), backward.Snapshots.Select(s => s.Digest));
+    }
+
+    [Fact]
+    public void Of_two_as_of_one_instant_their_seals_tell_the_later_one()
+    {
+        var builder = new PeriodBuilder(March(1, 1));
+        AddSealed(builder, 1, "2026-03-01T09:00:00Z", $"{Own} p u pass");
+        AddSealed(builder, 11, "2026-03-01T08:00:00Z", $"{Own} p u fail");
+        var report = builder.Build()!;
+
+        Assert.Equal(EpisodeState.Fixed, Assert.Single(report.Episodes).State);
+        Assert.Equal(["day11", "day1"], report.Accounts[0].Read.Select(snapshot => snapshot.Name));
     }
 
     [Fact]
@@ -124,7 +139,7 @@ public sealed class PeriodBuilderTests
             Add(builder, day, $"{Own} p u pass");
         var report = builder.Build()!;
 
-        Assert.Equal([$"{Own}-2", $"{Own}-3"], report.Snapshots.Select(snapshot => snapshot.Name));
+        Assert.Equal(["day2", "day3"], report.Snapshots.Select(snapshot => snapshot.Name));
         Assert.Equal((2, Day(2), Day(4)), (span.Days, report.From, report.To));
     }
 
@@ -200,6 +215,9 @@ public sealed class PeriodBuilderTests
     private static void AddIncomplete(PeriodBuilder builder, int day, params string[] lines) =>
         ResultOf(day, new SealReference { IsCollected = true, At = "2026-03-01T00:00:00Z", IsComplete = false }, lines)
             .Replay(builder.Sink($"day{day}"));
+
+    private static void AddSealed(PeriodBuilder builder, int day, string at, params string[] lines) =>
+        ResultOf(day, new SealReference { IsCollected = true, At = at, IsComplete = true }, lines).Replay(builder.Sink($"day{day}"));
 
     private static EvaluationResult ResultOf(int day, SealReference? seal, string[] lines)
     {
