@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PolicyEval.Testing;
 
 namespace PolicyEval.Cli.Tests;
@@ -40,6 +42,45 @@ public sealed class SamplesReadmeTests
             .Where(control => control.GetProperty("coverage").GetString() == "decided")
             .Select(control => control.GetProperty("id").GetString());
         Assert.Equal(decided, Table[2..^1].Select(row => row[0].Split(' ')[0]));
+    }
+
+    /// <summary>What the commands of the page make, without a shell.</summary>
+    [Fact]
+    public void A_second_day_is_made_as_the_page_says()
+    {
+        using var folder = new TemporaryFolder();
+        var page = File.ReadAllText(Repository.PathOf("snapshots", "README.md"));
+        var change = Regex.Match(page, "sed 's/(?<old>[^/]+)/(?<new>[^/]+)/'");
+        var time = Regex.Match(page, "GeneratedTime = (?<time>\"[^\"]+\")").Groups["time"].Value;
+        var sample = Repository.PathOf("snapshots", "neglected");
+        var csv = File.ReadAllText(Path.Combine(sample, "credential-report.csv"));
+        var changed = csv.Replace(change.Groups["old"].Value, change.Groups["new"].Value, StringComparison.Ordinal);
+        Assert.NotEqual(csv, changed);
+        Directory.CreateDirectory(folder.PathOf("both/next-day"));
+        Directory.CreateDirectory(folder.PathOf("both/day"));
+        foreach (var file in Directory.GetFiles(sample))
+            File.Copy(file, folder.PathOf($"both/day/{Path.GetFileName(file)}"));
+        foreach (var file in Directory.GetFiles(sample, "account-*.json"))
+            File.Copy(file, folder.PathOf($"both/next-day/{Path.GetFileName(file)}"));
+        var content = Convert.ToBase64String(Encoding.UTF8.GetBytes(changed));
+        folder.Write(
+            "both/next-day/credential-report.json",
+            $$"""{"Content": "{{content}}", "ReportFormat": "text/csv", "GeneratedTime": {{time}}}""");
+        var nextDay = folder.PathOf("both/next-day");
+
+        var said = Regex.Match(page, "The last line says `(?<counts>[^`]+)`").Groups["counts"].Value;
+        Assert.EndsWith($"\n{said}; exit code 0\n", CliRun.Of("diff", sample, nextDay).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "evidence of 2 of 2 days", CliRun.Of("period", folder.PathOf("both"), "--from", "2026-03-01", "--to", "2026-03-02").Output,
+            StringComparison.Ordinal);
+
+        // With the old CSV beside it, and with the CSV alone.
+        var report = folder.PathOf("both/next-day/credential-report.csv");
+        File.WriteAllText(report, csv);
+        Assert.Contains("PE6035", CliRun.Of("diff", sample, nextDay).Error, StringComparison.Ordinal);
+        Assert.Contains("PE6035", page, StringComparison.Ordinal);
+        File.Delete(folder.PathOf("both/next-day/credential-report.json"));
+        Assert.Contains("give --as-of", CliRun.Of("diff", sample, nextDay).Output, StringComparison.Ordinal);
     }
 
     private static string Word(JsonElement control) => control.GetProperty("outcome").GetString() switch
