@@ -5,6 +5,7 @@ using PolicyEval.Reporting.Html;
 using PolicyEval.Reporting.Json;
 using PolicyEval.Reporting.JUnit;
 using PolicyEval.Reporting.Markdown;
+using PolicyEval.Reporting.Sarif;
 using PolicyEval.Reporting.Terminal;
 
 namespace PolicyEval.Reporting;
@@ -27,6 +28,7 @@ public static class ReportFormats
         new("jsonl", "the same in lines", (stream, _, _) => new JsonLinesWriter(stream)),
         new("csv", "for spreadsheets: all that was tested, or all controls", CsvOver),
         new("junit", "for CI systems", (stream, _, _) => new JUnitReportWriter(stream)),
+        new("sarif", "for code scanning", (stream, _, options) => new SarifReportWriter(stream, options.SarifProfile)),
     ];
 
     /// <summary>The format that is used when none is asked for.</summary>

@@ -1,4 +1,5 @@
 using PolicyEval.Reporting.Csv;
+using PolicyEval.Reporting.Sarif;
 
 namespace PolicyEval.Reporting;
 
@@ -15,4 +16,7 @@ public sealed record ReportOptions
     /// Whether the CSV report begins with a byte order mark: some spreadsheets take it for another encoding without.
     /// </summary>
     public bool CsvMark { get; init; }
+
+    /// <summary>How much a SARIF log holds.</summary>
+    public SarifProfile SarifProfile { get; init; } = SarifProfile.Full;
 }

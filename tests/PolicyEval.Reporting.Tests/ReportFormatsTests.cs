@@ -8,7 +8,9 @@ public sealed class ReportFormatsTests
 
     [Fact]
     public void The_formats_are_these() =>
-        Assert.Equal(["console", "summary", "html", "markdown", "json", "jsonl", "csv", "junit"], ReportFormats.All.Select(format => format.Name));
+        Assert.Equal(
+            ["console", "summary", "html", "markdown", "json", "jsonl", "csv", "junit", "sarif"],
+            ReportFormats.All.Select(format => format.Name));
 
     [Fact]
     public void A_name_is_exact() => Assert.Null(ReportFormats.Find("JSON"));

@@ -24,8 +24,9 @@ internal static class EvaluateCommand
         snapshots.Validators.Add(CommonOptions.RefuseNameless);
         var rules = new RuleOptions();
         var formats = CommonOptions.Many(
-            "--format", "NAME[=FILE]", "A report: console, summary or json, to standard output or a file "
+            "--format", "NAME[=FILE]", $"A report: {NamesOf(ReportFormats.All)}, to standard output or a file "
             + "[default: console].");
+        var formatOptions = new FormatOptions();
         var failOn = CommonOptions.One(
             "--fail-on", "SEVERITY", "The least severity that gives exit code 1 [default: any].");
         var baseline = CommonOptions.One(
@@ -50,7 +51,8 @@ internal static class EvaluateCommand
         };
         var command = new Command("evaluate", "Evaluate snapshots and write reports.") { snapshots };
         RuleOptions.Add(command, [
-            .. rules.Rules, all, expected, formats, failOn, baseline, maxAge, now, strict, .. rules.Others,
+            .. rules.Rules, all, expected, formats, .. formatOptions.All, failOn, baseline, maxAge, now, strict,
+            .. rules.Others,
         ]);
         command.SetAction(result => EvaluateRun.Run(
             host,
@@ -64,6 +66,7 @@ internal static class EvaluateCommand
                 Reports = ReportTarget.ParseAll(
                     result.GetValue(formats) ?? [], [.. ReportFormats.All.Select(format => format.Name)],
                     UsageDescriptors.UnknownFormat),
+                FormatOptions = formatOptions.Of(result),
                 Threads = rules.ThreadsOf(result),
                 Request = rules.RequestOf(result) with
                 {
@@ -76,6 +79,9 @@ internal static class EvaluateCommand
             cancellationToken));
         return command;
     }
+
+    private static string NamesOf(ImmutableArray<ReportFormat> formats) =>
+        string.Join(", ", formats[..^1].Select(format => format.Name)) + $" or {formats[^1].Name}";
 
     /// <summary>The least severity for null and <c>any</c> is none.</summary>
     private static Severity? SeverityOf(string? name)

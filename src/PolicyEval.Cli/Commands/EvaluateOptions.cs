@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyEval.Cli.Outputs;
 using PolicyEval.Evaluation;
+using PolicyEval.Reporting;
 
 namespace PolicyEval.Cli.Commands;
 
@@ -24,6 +25,9 @@ internal sealed record EvaluateOptions
 
     /// <summary>The reports, at least one.</summary>
     public required ImmutableArray<ReportTarget> Reports { get; init; }
+
+    /// <summary>What the user chose of single formats.</summary>
+    public required ReportOptions FormatOptions { get; init; }
 
     /// <summary>At least 1.</summary>
     public required int Threads { get; init; }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PolicyEval.Cli.Outputs;
 using PolicyEval.Evaluation;
 using PolicyEval.Language.Diagnostics;
-using PolicyEval.Reporting;
 
 namespace PolicyEval.Cli.Commands;
 
@@ -43,7 +42,7 @@ internal static class EvaluateRun
             return preparation.ExitCode;
         }
 
-        using var outputs = ReportOutputs.Open(host, options.Reports, ReportOptions.Default);
+        using var outputs = ReportOutputs.Open(host, options.Reports, options.FormatOptions);
         var footer = Evaluator.Run(plan, outputs.Sink, options.Threads, cancellationToken);
         outputs.Keep();
         Report(host, footer.Diagnostics);

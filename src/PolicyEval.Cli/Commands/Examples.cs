@@ -11,6 +11,7 @@ internal static class Examples
         [
             "policyeval evaluate credential-report.csv",
             "policyeval evaluate snapshot/ --format console --format json=report.json",
+            "policyeval evaluate snapshot/ --format sarif=audit.sarif --sarif-profile github",
             "policyeval evaluate credential-report.csv --as-of 2026-01-31T00:00:00Z",
             "policyeval evaluate snapshot/ --set access-key-rotation.maxAgeDays=30",
             "policyeval evaluate snapshot/ --policies my-policies --policy my-rule",

@@ -24,7 +24,7 @@ internal static class UsageDescriptors
 
     public static readonly DiagnosticDescriptor UnknownFormat = new(
         "PE4104", "Unknown format", "there is no report format '{0}'", DiagnosticSeverity.Error,
-        "The formats are console, summary and json; write NAME=FILE to send one to a file.");
+        "policyeval evaluate --help names the formats; write NAME=FILE to send one to a file.");
 
     public static readonly DiagnosticDescriptor UnknownSeverity = new(
         "PE4105", "Unknown severity", "there is no severity '{0}'", DiagnosticSeverity.Error,
@@ -154,6 +154,10 @@ internal static class UsageDescriptors
         "PE4150", "No snapshot of an account", "this folder holds an organization's list of accounts, and no snapshot "
         + "of an account", DiagnosticSeverity.Error,
         "Name the folder that holds the snapshots, as --output of policyeval-collect does.");
+
+    public static readonly DiagnosticDescriptor UnknownSarifProfile = new(
+        "PE4170", "Unknown SARIF profile", "there is no SARIF profile '{0}'", DiagnosticSeverity.Error,
+        "The profiles are full and github.");
 
     public static readonly DiagnosticDescriptor InternalFault = new(
         "PE9002", "Internal fault", "the program failed ({0}: {1}); no result of this run counts",

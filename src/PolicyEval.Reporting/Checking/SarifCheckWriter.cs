@@ -43,8 +43,8 @@ internal sealed class SarifCheckWriter
         });
         foreach (var diagnostic in _report.Diagnostics.Where(IsInFile))
             writer.Add(ResultOf(diagnostic));
-        writer.End(new SarifInvocation(
-            _report.ExitCode, [.. _report.Diagnostics.Where(d => !IsInFile(d)).Select(NotificationOf)]));
+        writer.End(new SarifRunTail(new SarifInvocation(
+            _report.ExitCode, [.. _report.Diagnostics.Where(d => !IsInFile(d)).Select(NotificationOf)])));
     }
 
     private ImmutableArray<DiagnosticDescriptor> Descriptors(Func<Diagnostic, bool> which) =>
@@ -57,7 +57,7 @@ internal sealed class SarifCheckWriter
     {
         var file = _report.Files.First(file => file.Path == diagnostic.Location.File);
         return new SarifResult(
-            _rules.IndexOf(diagnostic.Descriptor),
+            diagnostic.Descriptor.Id,
             LevelOf(diagnostic.Severity),
             MessageOf(diagnostic),
             new SarifPlace(_report.Files.IndexOf(file), SarifRegion.Of(diagnostic.Location)))
@@ -68,7 +68,7 @@ internal sealed class SarifCheckWriter
     }
 
     private SarifNotification NotificationOf(Diagnostic diagnostic) => new(
-        _notifications.IndexOf(diagnostic.Descriptor), LevelOf(diagnostic.Severity), MessageOf(diagnostic));
+        diagnostic.Descriptor.Id, LevelOf(diagnostic.Severity), MessageOf(diagnostic));
 
     private static bool IsInFile(Diagnostic diagnostic) => diagnostic.Location.File.Length > 0;
 

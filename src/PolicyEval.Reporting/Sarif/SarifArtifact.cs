@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PolicyEval.Reporting.Sarif;
 
 /// <summary>A file that results are about (SARIF 2.1.0, 3.24).</summary>
@@ -10,4 +12,13 @@ internal sealed record SarifArtifact(string Path, string BaseId)
 
     /// <summary>The length in bytes, or null where the file was not read.</summary>
     public long? Length { get; init; }
+
+    /// <summary>What it is for, in the words of SARIF (3.24.6); empty where there is no word.</summary>
+    public ImmutableArray<string> Roles { get; init; } = [];
+
+    /// <summary>What there is to say about it, safe to show, or null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The index of the file that it stands in, or null for a file of its own.</summary>
+    public int? Parent { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using PolicyEval.Reporting.Json;
+using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Reporting.Sarif;
 
@@ -13,9 +14,10 @@ internal static class SarifHeadJson
         json.WriteStartObject("driver");
         json.WriteString("name", "policyeval");
         JsonValues.WriteText(json, "version", head.ToolVersion);
-        WriteRules(json, "rules", head.Rules);
+        WriteRules(json, head, "rules", head.Rules);
         if (!head.Notifications.IsEmpty)
-            WriteRules(json, "notifications", head.Notifications);
+            WriteRules(json, head, "notifications", head.Notifications);
+        WriteSupported(json, head.Taxonomies);
         json.WriteEndObject();
         json.WriteEndObject();
 
@@ -36,7 +38,7 @@ internal static class SarifHeadJson
     /// <summary>Where a file is, without its index.</summary>
     public static void WriteLocation(Utf8JsonWriter json, SarifArtifact artifact)
     {
-        JsonValues.WriteText(json, "uri", SarifUri.OfPath(artifact.Path));
+        JsonValues.WriteText(json, "uri", PathUri.Of(artifact.Path));
         JsonValues.WriteText(json, "uriBaseId", artifact.BaseId);
     }
 
@@ -48,7 +50,30 @@ internal static class SarifHeadJson
         json.WriteEndObject();
     }
 
-    private static void WriteRules(Utf8JsonWriter json, string name, ImmutableArray<SarifRule> rules)
+    /// <summary>The taxonomy of a taxon.</summary>
+    public static void WriteTaxonomy(Utf8JsonWriter json, SarifRunHead head, int index)
+    {
+        json.WriteStartObject("toolComponent");
+        JsonValues.WriteText(json, "name", head.Taxonomies[index].Name);
+        json.WriteNumber("index", index);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSupported(Utf8JsonWriter json, ImmutableArray<SarifTaxonomy> taxonomies)
+    {
+        if (taxonomies.IsEmpty)
+            return;
+
+        var index = 0;
+        JsonValues.WriteAll(json, "supportedTaxonomies", taxonomies, (_, taxonomy) =>
+        {
+            JsonValues.WriteText(json, "name", taxonomy.Name);
+            json.WriteNumber("index", index++);
+        });
+    }
+
+    private static void WriteRules(
+        Utf8JsonWriter json, SarifRunHead head, string name, ImmutableArray<SarifRule> rules)
     {
         json.WriteStartArray(name);
         foreach (var rule in rules)
@@ -59,13 +84,33 @@ internal static class SarifHeadJson
             WriteMessage(json, "shortDescription", rule.ShortDescription);
             WriteMessage(json, "fullDescription", rule.FullDescription);
             WriteMessage(json, "help", rule.Help);
+            if (rule.HelpUri is { } uri)
+                JsonValues.WriteText(json, "helpUri", uri);
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", SarifText.Of(rule.Level));
             json.WriteEndObject();
+            WriteRelationships(json, head, rule.Taxa);
+            SarifTailJson.WriteProperties(json, rule.Properties);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteRelationships(
+        Utf8JsonWriter json, SarifRunHead head, ImmutableArray<SarifTaxonReference> taxa)
+    {
+        if (taxa.IsEmpty)
+            return;
+
+        JsonValues.WriteAll(json, "relationships", taxa, (_, taxon) =>
+        {
+            json.WriteStartObject("target");
+            JsonValues.WriteText(json, "id", taxon.Id);
+            WriteTaxonomy(json, head, taxon.Taxonomy);
+            json.WriteEndObject();
+            JsonValues.WriteStrings(json, "kinds", ["relevant"]);
+        });
     }
 
     private static void WriteBases(Utf8JsonWriter json, ImmutableArray<SarifBase> bases)
@@ -87,12 +132,18 @@ internal static class SarifHeadJson
         json.WriteStartObject("location");
         WriteLocation(json, artifact);
         json.WriteEndObject();
+        if (artifact.Parent is { } parent)
+            json.WriteNumber("parentIndex", parent);
+        if (artifact.Description is { } description)
+            WriteMessage(json, "description", description);
         if (artifact.Length is { } length)
             json.WriteNumber("length", length);
+        if (!artifact.Roles.IsEmpty)
+            JsonValues.WriteStrings(json, "roles", artifact.Roles);
         if (artifact.Sha256 is { } sha256)
         {
             json.WriteStartObject("hashes");
-            json.WriteString("sha-256", sha256);
+            JsonValues.WriteText(json, "sha-256", sha256);
             json.WriteEndObject();
         }
 

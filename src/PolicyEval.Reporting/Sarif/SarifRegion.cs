@@ -1,3 +1,5 @@
+using System.Buffers;
+using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
 
 namespace PolicyEval.Reporting.Sarif;
@@ -14,6 +16,9 @@ internal sealed record SarifRegion(int StartLine, int StartColumn, int EndLine, 
 {
     // A line may be megabytes long; a snippet is there to be looked at.
     private const int SnippetMax = 1000;
+
+    // A CSV cell with one of them is quoted.
+    private static readonly SearchValues<char> Quoting = SearchValues.Create(" \",;\r\n\t");
 
     /// <summary>Exactly what stands there, or null where it is not at hand, nothing, or very long.</summary>
     public string? Snippet { get; init; }
@@ -38,6 +43,27 @@ internal sealed record SarifRegion(int StartLine, int StartColumn, int EndLine, 
             Lines = Short(text.LinesText(location.Line, location.EndLine)),
         };
     }
+
+    /// <summary>
+    /// The region of a cell, or null where its line is not known. Where its end is not known it is the place at which
+    /// the cell begins: a CSV cell may be quoted, and of a long JSON value only the beginning is kept.
+    /// </summary>
+    public static SarifRegion? Of(EvidenceCell cell)
+    {
+        if (cell is not { Line: > 0, Column: > 0 })
+            return null;
+
+        var isWhole = cell.Pointer.Length > 0
+            ? !cell.Value.EndsWith('…')
+            : !cell.Value.AsSpan().ContainsAny(Quoting);
+        return new SarifRegion(cell.Line, cell.Column, cell.Line, cell.Column + (isWhole ? cell.Value.Length : 0))
+        {
+            Snippet = Short(cell.Value),
+        };
+    }
+
+    /// <summary>A line whose text is not at hand, at its beginning.</summary>
+    public static SarifRegion OfLine(int line) => new(line, 1, line, 1);
 
     private static string? Short(string text) => text.Length is 0 or > SnippetMax ? null : text;
 }

@@ -3,137 +3,99 @@ using PolicyEval.Reporting.Json;
 
 namespace PolicyEval.Reporting.Sarif;
 
-/// <summary>Writes results and notifications of a run.</summary>
+/// <summary>Writes results of a run.</summary>
 internal sealed class SarifResultJson(Utf8JsonWriter json, SarifRunHead head)
 {
+    private readonly Dictionary<string, int> _rules = head.Rules.Select((rule, index) => (rule.Id, index))
+        .ToDictionary(rule => rule.Id, rule => rule.index, StringComparer.Ordinal);
+
+    private readonly SarifPlaceJson _places = new(json, head);
+
     public void Write(SarifResult result)
     {
         json.WriteStartObject();
-        JsonValues.WriteText(json, "ruleId", head.Rules[result.Rule].Id);
-        json.WriteNumber("ruleIndex", result.Rule);
+        JsonValues.WriteText(json, "ruleId", result.Rule);
+        if (_rules.TryGetValue(result.Rule, out var rule))
+            json.WriteNumber("ruleIndex", rule);
+        json.WriteString("kind", SarifText.Of(result.Kind));
         json.WriteString("level", SarifText.Of(result.Level));
         SarifHeadJson.WriteMessage(json, "message", result.Message);
-
-        json.WriteStartArray("locations");
-        json.WriteStartObject();
-        Write(result.Place);
-        json.WriteEndObject();
-        json.WriteEndArray();
+        WriteLocations(result);
+        if (result.Taxon is { } taxon)
+            WriteTaxon(taxon);
 
         json.WriteStartObject("partialFingerprints");
         foreach (var (method, value) in result.Fingerprints)
             JsonValues.WriteText(json, method, value);
         json.WriteEndObject();
 
-        if (result is { Replacement: { } replacement, Place.Region: { } region })
-            WriteFix(result.Place.Artifact, region, replacement);
+        if (result.Suppressions is { } suppressions)
+            JsonValues.WriteAll(json, "suppressions", suppressions, Write);
+        if (result.BaselineState is { } state)
+            json.WriteString("baselineState", state);
+        if (result is { Replacement: { } replacement, Place: { Region: { } region } place })
+            _places.WriteFix(place.Artifact, region, replacement);
+        SarifTailJson.WriteProperties(json, result.Properties);
         json.WriteEndObject();
     }
 
-    public void Write(SarifInvocation invocation)
+    private void WriteLocations(SarifResult result)
     {
-        json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", invocation.IsSuccessful);
-        json.WriteNumber("exitCode", invocation.ExitCode);
-        if (!invocation.Notifications.IsEmpty)
+        if (result.Place is not null || result.Subject is not null)
         {
-            json.WriteStartArray("toolConfigurationNotifications");
-            foreach (var notification in invocation.Notifications)
-                Write(notification);
+            json.WriteStartArray("locations");
+            json.WriteStartObject();
+            if (result.Place is { } place)
+                Write(place);
+            if (result.Subject is { } subject)
+                JsonValues.WriteAll(json, "logicalLocations", [subject], Write);
+            json.WriteEndObject();
             json.WriteEndArray();
         }
 
-        json.WriteEndObject();
-    }
+        if (result.Related.IsEmpty)
+            return;
+        json.WriteStartArray("relatedLocations");
+        for (var i = 0; i < result.Related.Length; i++)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id", i + 1);
+            Write(result.Related[i]);
+            json.WriteEndObject();
+        }
 
-    private void Write(SarifNotification notification)
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("descriptor");
-        JsonValues.WriteText(json, "id", head.Notifications[notification.Descriptor].Id);
-        json.WriteNumber("index", notification.Descriptor);
-        json.WriteEndObject();
-        json.WriteString("level", SarifText.Of(notification.Level));
-        SarifHeadJson.WriteMessage(json, "message", notification.Message);
-        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private void Write(SarifPlace place)
     {
-        json.WriteStartObject("physicalLocation");
-        WriteArtifact(place.Artifact);
-        if (place.Region is { } region)
-        {
-            json.WriteStartObject("region");
-            WriteBounds(region);
-            WriteSnippet(region.Snippet);
-            json.WriteEndObject();
-            WriteContext(region);
-        }
-
-        json.WriteEndObject();
+        _places.Write(place);
+        if (place.Message is { } message)
+            SarifHeadJson.WriteMessage(json, "message", message);
     }
 
-    /// <summary>The whole lines, which a viewer without the file shows.</summary>
-    private void WriteContext(SarifRegion region)
+    private void WriteTaxon(SarifTaxonReference taxon)
     {
-        if (region.Lines is not { } lines)
-            return;
-
-        json.WriteStartObject("contextRegion");
-        json.WriteNumber("startLine", region.StartLine);
-        json.WriteNumber("endLine", region.EndLine);
-        WriteSnippet(lines);
-        json.WriteEndObject();
-    }
-
-    private void WriteFix(int artifact, SarifRegion region, string replacement)
-    {
-        json.WriteStartArray("fixes");
+        json.WriteStartArray("taxa");
         json.WriteStartObject();
-        SarifHeadJson.WriteMessage(json, "description", SarifText.Sentence($"Write '{replacement}'"));
-        json.WriteStartArray("artifactChanges");
-        json.WriteStartObject();
-        WriteArtifact(artifact);
-        json.WriteStartArray("replacements");
-        json.WriteStartObject();
-        json.WriteStartObject("deletedRegion");
-        WriteBounds(region);
-        json.WriteEndObject();
-        json.WriteStartObject("insertedContent");
-        JsonValues.WriteText(json, "text", replacement);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndArray();
+        JsonValues.WriteText(json, "id", taxon.Id);
+        SarifHeadJson.WriteTaxonomy(json, head, taxon.Taxonomy);
         json.WriteEndObject();
         json.WriteEndArray();
     }
 
-    private void WriteArtifact(int index)
+    private static void Write(Utf8JsonWriter json, SarifLogicalLocation location)
     {
-        json.WriteStartObject("artifactLocation");
-        SarifHeadJson.WriteLocation(json, head.Artifacts[index]);
-        json.WriteNumber("index", index);
-        json.WriteEndObject();
+        JsonValues.WriteText(json, "name", location.Name);
+        JsonValues.WriteText(json, "fullyQualifiedName", location.FullyQualifiedName);
+        JsonValues.WriteText(json, "kind", location.Kind);
     }
 
-    private void WriteBounds(SarifRegion region)
+    private static void Write(Utf8JsonWriter json, SarifSuppression suppression)
     {
-        json.WriteNumber("startLine", region.StartLine);
-        json.WriteNumber("startColumn", region.StartColumn);
-        json.WriteNumber("endLine", region.EndLine);
-        json.WriteNumber("endColumn", region.EndColumn);
-    }
-
-    private void WriteSnippet(string? text)
-    {
-        if (text is null)
-            return;
-
-        json.WriteStartObject("snippet");
-        JsonValues.WriteText(json, "text", text);
-        json.WriteEndObject();
+        json.WriteString("kind", "external");
+        json.WriteString("status", "accepted");
+        JsonValues.WriteText(json, "justification", suppression.Justification);
+        SarifTailJson.WriteProperties(json, suppression.Properties);
     }
 }

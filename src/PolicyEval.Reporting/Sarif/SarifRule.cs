@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PolicyEval.Reporting.Sarif;
 
 /// <summary>What is common to all results of one id (SARIF 2.1.0, 3.49).</summary>
@@ -8,4 +10,14 @@ namespace PolicyEval.Reporting.Sarif;
 /// <param name="Help">The way out.</param>
 /// <param name="Level">The level of its results.</param>
 internal sealed record SarifRule(
-    string Id, string Name, string ShortDescription, string FullDescription, string Help, SarifLevel Level);
+    string Id, string Name, string ShortDescription, string FullDescription, string Help, SarifLevel Level)
+{
+    /// <summary>Where to read on, an absolute URI, or null.</summary>
+    public string? HelpUri { get; init; }
+
+    /// <summary>What it is in the taxonomies of the run.</summary>
+    public ImmutableArray<SarifTaxonReference> Taxa { get; init; } = [];
+
+    /// <summary>What else there is to say, or null.</summary>
+    public SarifProperties? Properties { get; init; }
+}

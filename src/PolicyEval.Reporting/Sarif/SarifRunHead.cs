@@ -20,6 +20,9 @@ internal sealed record SarifRunHead
     /// <summary>What notifications name.</summary>
     public ImmutableArray<SarifRule> Notifications { get; init; } = [];
 
+    /// <summary>The catalogues that rules refer to; their entries come behind the results.</summary>
+    public ImmutableArray<SarifTaxonomy> Taxonomies { get; init; } = [];
+
     /// <summary>Where relative paths begin.</summary>
     public required ImmutableArray<SarifBase> Bases { get; init; }
 

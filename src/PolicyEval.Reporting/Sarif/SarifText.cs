@@ -38,9 +38,25 @@ internal static class SarifText
         .Replace("}", "}}", StringComparison.Ordinal)
         .Replace("](", "] (", StringComparison.Ordinal);
 
+    /// <summary>A text of several lines, each safe to show.</summary>
+    public static string Lines(string text) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(SafeText.Of));
+
+    /// <summary>The word for a kind.</summary>
+    public static string Of(SarifKind kind) => kind switch
+    {
+        SarifKind.Fail => "fail",
+        SarifKind.Pass => "pass",
+        SarifKind.Open => "open",
+        SarifKind.Review => "review",
+        SarifKind.NotApplicable => "notApplicable",
+        _ => throw new UnreachableException($"{kind}"),
+    };
+
     /// <summary>The word for a level.</summary>
     public static string Of(SarifLevel level) => level switch
     {
+        SarifLevel.None => "none",
         SarifLevel.Note => "note",
         SarifLevel.Warning => "warning",
         SarifLevel.Error => "error",

@@ -16,6 +16,7 @@ internal sealed class SarifWriter : IDisposable
 
     private readonly Stream _output;
     private readonly Utf8JsonWriter _json;
+    private SarifRunHead? _head;
     private SarifResultJson? _results;
 
     /// <summary>Makes a writer.</summary>
@@ -29,6 +30,7 @@ internal sealed class SarifWriter : IDisposable
     /// <summary>Writes what comes before the results. Called once, first.</summary>
     public void Begin(SarifRunHead head)
     {
+        _head = head;
         _results = new SarifResultJson(_json, head);
         _json.WriteStartObject();
         _json.WriteString("$schema", Schema);
@@ -48,12 +50,10 @@ internal sealed class SarifWriter : IDisposable
     }
 
     /// <summary>Writes what comes behind the results, and completes the log.</summary>
-    public void End(SarifInvocation invocation)
+    public void End(SarifRunTail tail)
     {
         _json.WriteEndArray();
-        _json.WriteStartArray("invocations");
-        _results!.Write(invocation);
-        _json.WriteEndArray();
+        SarifTailJson.Write(_json, _head!, tail);
         _json.WriteEndObject();
         _json.WriteEndArray();
         _json.WriteEndObject();

@@ -1,6 +1,7 @@
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Language.Text;
 using PolicyEval.Reporting.Sarif;
+using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Reporting.Tests.Sarif;
 
@@ -13,7 +14,7 @@ public sealed class SarifTextTests
     [InlineData("\ud83d\ude00[x]\\y", "%F0%9F%98%80%5Bx%5D%5Cy")]
     public void A_path_is_percent_encoded(string path, string uri)
     {
-        Assert.Equal(uri, SarifUri.OfPath(path));
+        Assert.Equal(uri, PathUri.Of(path));
         Assert.True(Uri.TryCreate(uri, UriKind.Relative, out _));
     }
 
