@@ -5,6 +5,7 @@ using PolicyEval.Reporting.Html;
 using PolicyEval.Reporting.Json;
 using PolicyEval.Reporting.JUnit;
 using PolicyEval.Reporting.Markdown;
+using PolicyEval.Reporting.Oscal;
 using PolicyEval.Reporting.Sarif;
 using PolicyEval.Reporting.Terminal;
 
@@ -29,6 +30,7 @@ public static class ReportFormats
         new("csv", "for spreadsheets: all that was tested, or all controls", CsvOver),
         new("junit", "for CI systems", (stream, _, _) => new JUnitReportWriter(stream)),
         new("sarif", "for code scanning", (stream, _, options) => new SarifReportWriter(stream, options.SarifProfile)),
+        new("oscal", "OSCAL assessment results", (stream, _, _) => new OscalReportWriter(stream)),
     ];
 
     /// <summary>The format that is used when none is asked for.</summary>

@@ -9,7 +9,7 @@ public sealed class ReportFormatsTests
     [Fact]
     public void The_formats_are_these() =>
         Assert.Equal(
-            ["console", "summary", "html", "markdown", "json", "jsonl", "csv", "junit", "sarif"],
+            ["console", "summary", "html", "markdown", "json", "jsonl", "csv", "junit", "sarif", "oscal"],
             ReportFormats.All.Select(format => format.Name));
 
     [Fact]
