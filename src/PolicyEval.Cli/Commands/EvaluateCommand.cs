@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using PolicyEval.Cli.Diagnostics;
-using PolicyEval.Cli.Outputs;
 using PolicyEval.Evaluation.Results;
-using PolicyEval.Reporting;
 using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Cli.Commands;
@@ -23,9 +21,7 @@ internal static class EvaluateCommand
         };
         snapshots.Validators.Add(CommonOptions.RefuseNameless);
         var rules = new RuleOptions();
-        var formats = CommonOptions.Many(
-            "--format", "NAME[=FILE]", $"A report: {NamesOf(ReportFormats.All)}, to standard output or a file "
-            + "[default: console].");
+        var formats = FormatOptions.Formats();
         var formatOptions = new FormatOptions();
         var failOn = CommonOptions.One(
             "--fail-on", "SEVERITY", "The least severity that gives exit code 1 [default: any].");
@@ -63,9 +59,7 @@ internal static class EvaluateCommand
                 TakesAll = result.GetValue(all),
                 ExpectedAccounts = result.GetValue(expected),
                 Baseline = result.GetValue(baseline),
-                Reports = ReportTarget.ParseAll(
-                    result.GetValue(formats) ?? [], [.. ReportFormats.All.Select(format => format.Name)],
-                    UsageDescriptors.UnknownFormat),
+                Reports = FormatOptions.TargetsOf(result.GetValue(formats)),
                 FormatOptions = formatOptions.Of(result),
                 Threads = rules.ThreadsOf(result),
                 Request = rules.RequestOf(result) with
@@ -79,9 +73,6 @@ internal static class EvaluateCommand
             cancellationToken));
         return command;
     }
-
-    private static string NamesOf(ImmutableArray<ReportFormat> formats) =>
-        string.Join(", ", formats[..^1].Select(format => format.Name)) + $" or {formats[^1].Name}";
 
     /// <summary>The least severity for null and <c>any</c> is none.</summary>
     private static Severity? SeverityOf(string? name)

@@ -21,6 +21,11 @@ internal static class Examples
             "policyeval evaluate snapshot/ --max-age 36h --now 2026-01-31T09:30:00Z",
             "aws iam get-credential-report | policyeval evaluate - --fail-on high",
         ],
+        "report" =>
+        [
+            "policyeval report report.json --format html=report.html",
+            "policyeval report report.json --format csv=controls.csv --csv-view controls",
+        ],
         "explain" =>
         [
             "policyeval explain snapshot/ --policy access-key-rotation",

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using PolicyEval.Cli.Diagnostics;
+using PolicyEval.Cli.Outputs;
 using PolicyEval.Reporting;
+using PolicyEval.Reporting.Csv;
 using PolicyEval.Reporting.Sarif;
 
 namespace PolicyEval.Cli.Commands;
@@ -13,18 +16,54 @@ internal sealed class FormatOptions
     private const string Full = "full";
     private const string Github = "github";
 
+    private const string Results = "results";
+    private const string Controls = "controls";
+
+    private readonly Option<string?> _csvView = CommonOptions.One(
+        "--csv-view", "NAME", "What a line of the CSV report is about: results, every item that was tested, or "
+        + "controls [default: results].");
+
+    private readonly Option<bool> _csvMark = new("--csv-bom")
+    {
+        Arity = ArgumentArity.Zero,
+        Description = "Begin the CSV report with a byte order mark, for spreadsheets that need one to see UTF-8.",
+    };
+
     private readonly Option<string?> _sarifProfile = CommonOptions.One(
         "--sarif-profile", "NAME", "What a SARIF log holds: full, or github, which is failures that no waiver covers, "
         + "at their policies [default: full].");
 
+    /// <summary>The option that asks for reports.</summary>
+    public static Option<string[]> Formats()
+    {
+        var names = ReportFormats.All.Select(format => format.Name).ToList();
+        return CommonOptions.Many(
+            "--format", "NAME[=FILE]", $"A report: {string.Join(", ", names[..^1])} or {names[^1]}, to standard output "
+            + $"or a file [default: {ReportFormats.Default.Name}]. May be repeated.");
+    }
+
+    /// <summary>The reports that its values ask for.</summary>
+    /// <exception cref="UsageException">There is no such format, or two reports want the same place.</exception>
+    public static ImmutableArray<ReportTarget> TargetsOf(string[]? formats) => ReportTarget.ParseAll(
+        formats ?? [], [.. ReportFormats.All.Select(format => format.Name)], UsageDescriptors.UnknownFormat);
+
     /// <summary>The options.</summary>
-    public IEnumerable<Option> All => [_sarifProfile];
+    public IEnumerable<Option> All => [_csvView, _csvMark, _sarifProfile];
 
     /// <summary>What the user chose.</summary>
     /// <exception cref="UsageException">There is no such choice.</exception>
     public ReportOptions Of(ParseResult result) => new()
     {
+        CsvView = ViewOf(result.GetValue(_csvView)),
+        CsvMark = result.GetValue(_csvMark),
         SarifProfile = ProfileOf(result.GetValue(_sarifProfile)),
+    };
+
+    private static CsvView ViewOf(string? name) => name switch
+    {
+        null or Results => CsvView.Results,
+        Controls => CsvView.Controls,
+        _ => throw UsageException.Unknown(UsageDescriptors.UnknownCsvView, name, [Results, Controls]),
     };
 
     private static SarifProfile ProfileOf(string? name) => name switch

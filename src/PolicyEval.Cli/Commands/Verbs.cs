@@ -12,6 +12,7 @@ internal static class Verbs
             "Applies policies to evidence of AWS accounts that was collected earlier, offline, and gives verdicts that "
             + "cite file, line and column.");
         root.Subcommands.Add(EvaluateCommand.Create(host, cancellationToken));
+        root.Subcommands.Add(ReportCommand.Create(host));
         root.Subcommands.Add(ExplainCommand.Create(host, cancellationToken));
         root.Subcommands.Add(DiffCommand.Create(host, cancellationToken));
         root.Subcommands.Add(PeriodCommand.Create(host, cancellationToken));

@@ -159,6 +159,10 @@ internal static class UsageDescriptors
         "PE4170", "Unknown SARIF profile", "there is no SARIF profile '{0}'", DiagnosticSeverity.Error,
         "The profiles are full and github.");
 
+    public static readonly DiagnosticDescriptor UnknownCsvView = new(
+        "PE4171", "Unknown CSV view", "there is no view '{0}' of the CSV report", DiagnosticSeverity.Error,
+        "The views are results and controls.");
+
     public static readonly DiagnosticDescriptor InternalFault = new(
         "PE9002", "Internal fault", "the program failed ({0}: {1}); no result of this run counts",
         DiagnosticSeverity.Error, "This is a defect of policyeval: please report it with the command line.");
