@@ -6,12 +6,15 @@ using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Reporting.Comparing;
 using PolicyEval.Snapshots;
+using PolicyEval.Snapshots.Diagnostics;
 
 namespace PolicyEval.Cli.Commands;
 
 /// <summary>One comparison: two results, read or made, and what differs.</summary>
 internal static class DiffRun
 {
+    private const int AccountsShown = 5;
+
     public static int Run(CliHost host, DiffOptions options, CancellationToken cancellationToken)
     {
         options.Inputs.RefuseMistakes();
@@ -43,18 +46,22 @@ internal static class DiffRun
         if (options.Inputs.Open(host, cancellationToken) is not [var oldSnapshot, var newSnapshot])
             return ExitCodes.UnusableInput;
         var (library, request) = options.Rules.Load(options.Request with { CitesSnapshots = true });
-        var (old, oldCode) = Evaluate(host, library, oldSnapshot, request, options.Threads, cancellationToken);
-        if (old is null)
-            return oldCode;
-        var (current, newCode) = Evaluate(host, library, newSnapshot, request, options.Threads, cancellationToken);
-        if (current is null)
+        var said = new List<Diagnostic>();
+        var (old, oldCode) = Evaluate(said, library, oldSnapshot, request, options.Threads, cancellationToken);
+        var (current, newCode) = old is null
+            ? (null, oldCode)
+            : Evaluate(said, library, newSnapshot, request, options.Threads, cancellationToken);
+
+        // What both sides give rise to, such as a waiver that is over, is said once.
+        EvaluateRun.Report(host, [.. said.DistinctBy(diagnostic => diagnostic.ToString())]);
+        if (old is null || current is null)
             return newCode;
         return Write(
             host, options, new ComparedInput(options.Old, ""), old, new ComparedInput(options.New, ""), current);
     }
 
     private static (EvaluationResult? Result, int ExitCode) Evaluate(
-        CliHost host,
+        List<Diagnostic> said,
         PolicyLibrary library,
         SnapshotResult snapshot,
         EvaluationRequest request,
@@ -64,18 +71,31 @@ internal static class DiffRun
         var preparation = Evaluator.Prepare(library, [snapshot], request);
         if (preparation.Plan is not { } plan)
         {
-            EvaluateRun.Report(host, preparation.Diagnostics);
+            said.AddRange(preparation.Diagnostics);
             return (null, preparation.ExitCode);
         }
 
         var collector = new ResultCollector();
-        EvaluateRun.Report(host, Evaluator.Run(plan, collector, threads, cancellationToken).Diagnostics);
+        said.AddRange(Evaluator.Run(plan, collector, threads, cancellationToken).Diagnostics);
         return (collector.Result, ExitCodes.Success);
     }
 
-    private static Diagnostic Warn(ReversedAccount reversed) => Diagnostic.Create(
-        UsageDescriptors.OldIsLater, Location.None,
-        reversed.Account.Length > 0 ? reversed.Account : "an unknown account", reversed.Old, reversed.New);
+    private static IEnumerable<Diagnostic> WarningsOf(ResultComparison comparison)
+    {
+        if (comparison.Reversed is [var reversed, ..])
+            yield return Diagnostic.Create(
+                UsageDescriptors.OldIsLater, Location.None, NameOf(reversed.Account), reversed.Old, reversed.New);
+        if (!comparison.HasCommonAccount)
+            yield return Diagnostic.Create(
+                UsageDescriptors.NoCommonAccount, Location.None, AccountsOf(comparison, appeared: false),
+                AccountsOf(comparison, appeared: true));
+    }
+
+    private static string AccountsOf(ResultComparison comparison, bool appeared) => NameList.Of(
+        [.. comparison.Accounts.Where(change => change.HasAppeared == appeared).Select(c => NameOf(c.Account))],
+        AccountsShown);
+
+    private static string NameOf(string account) => account.Length > 0 ? account : "an unknown account";
 
     private static int Write(
         CliHost host,
@@ -93,8 +113,7 @@ internal static class DiffRun
             Comparison = ResultComparer.Compare(old, current),
             FailsOnNew = options.FailsOnNew,
         };
-        if (report.Comparison.Reversed is [var first, ..])
-            host.Report([Warn(first)]);
+        host.Report([.. WarningsOf(report.Comparison)]);
         using var streams = ReportStreams.Open(host, options.Reports);
         foreach (var stream in streams.All)
             ComparisonFormats.Find(stream.Format)!.Write(report, stream.Stream, stream.Style);

@@ -150,6 +150,11 @@ internal static class UsageDescriptors
         DiagnosticSeverity.Warning,
         "What is called new and fixed is then the other way round: exchange the two, unless you mean it so.");
 
+    public static readonly DiagnosticDescriptor NoCommonAccount = new(
+        "PE4149", "No account on both sides", "OLD is of {0} and NEW of {1}: nothing is compared with its like",
+        DiagnosticSeverity.Warning,
+        "Give two snapshots or reports of one account. What is called new and out of sight here is all there is.");
+
     public static readonly DiagnosticDescriptor NoAccountSnapshot = new(
         "PE4150", "No snapshot of an account", "this folder holds an organization's list of accounts, and no snapshot "
         + "of an account", DiagnosticSeverity.Error,

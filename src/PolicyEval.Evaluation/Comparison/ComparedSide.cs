@@ -22,7 +22,7 @@ internal sealed class ComparedSide
     {
         _result = result;
         FindLatest();
-        Findings = [.. result.Findings.Where(IsLatest)];
+        Findings = [.. WithoutCopies(result.Findings.Where(IsLatest))];
         ByFingerprint = Findings.ToLookup(finding => finding.Fingerprint, StringComparer.Ordinal);
         _policies = result.Header.Policies.Select(policy => policy.Name)
             .Concat(Findings.Select(finding => finding.Policy)).ToHashSet(StringComparer.Ordinal);
@@ -101,6 +101,18 @@ internal sealed class ComparedSide
     private static (string Type, string Account, string Name) KeyOf(ResourceReference resource) =>
         (resource.Type, resource.Account, resource.Arn.Length > 0 ? resource.Arn : resource.Id);
 
+    /// <summary>Evidence that was given twice was judged twice, and says the same.</summary>
+    private IEnumerable<Finding> WithoutCopies(IEnumerable<Finding> findings)
+    {
+        var copied = _result.Header.Snapshots.CountBy(snapshot => snapshot.Digest, StringComparer.Ordinal)
+            .Where(count => count.Value > 1).Select(count => count.Key).ToHashSet(StringComparer.Ordinal);
+        return copied.Count == 0
+            ? findings
+            : findings.Where(finding => !copied.Contains(finding.Snapshot)).Concat(findings
+                .Where(finding => copied.Contains(finding.Snapshot))
+                .DistinctBy(finding => (finding.Fingerprint, string.Join('\n', finding.Controls))));
+    }
+
     private bool IsLatest(Finding finding) => _latest[finding.Resource.Account].Digest == finding.Snapshot;
 
     private void FindLatest()
@@ -122,13 +134,16 @@ internal sealed class ComparedSide
         }
     }
 
-    // RFC 3339 in UTC sorts as text. Of two as of the same instant the later in the result counts.
+    // RFC 3339 in UTC sorts as text. Of two as of the same instant their seals tell the later one, or else the later in
+    // the result counts.
     private void Consider(string account, SnapshotReference snapshot)
     {
         if (!_latest.TryGetValue(account, out var latest)
-            || string.CompareOrdinal(snapshot.AsOf ?? "", latest.AsOf ?? "") >= 0)
+            || string.CompareOrdinal(TimesOf(snapshot), TimesOf(latest)) >= 0)
         {
             _latest[account] = snapshot;
         }
     }
+
+    private static string TimesOf(SnapshotReference snapshot) => $"{snapshot.AsOf} {snapshot.Seal?.At}";
 }

@@ -19,6 +19,8 @@ public static class ResultComparer
             New = new ComparedResult(current.Header, after.SetAside),
             Inputs = InputComparer.Compare(old.Header, current.Header),
             Accounts = AccountsOf(before, after),
+            HasCommonAccount = before.Accounts.Count == 0 || after.Accounts.Count == 0
+                || before.Accounts.Intersect(after.Accounts).Any(),
             Reversed = ReversedOf(before, after),
             Controls = ControlsOf(before, after),
             Resources = ResourcesOf(changes),

@@ -17,6 +17,9 @@ public sealed record ResultComparison
     /// <summary>Accounts that only one of them has evidence of, by id.</summary>
     public required ImmutableArray<AccountChange> Accounts { get; init; }
 
+    /// <summary>Whether there is an account of which both have evidence, or one of them has none at all.</summary>
+    public bool HasCommonAccount { get; init; } = true;
+
     /// <summary>Accounts of which the old side is the later one, by id: the two may be exchanged.</summary>
     public ImmutableArray<ReversedAccount> Reversed { get; init; } = [];
 

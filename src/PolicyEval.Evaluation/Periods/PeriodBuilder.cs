@@ -11,7 +11,7 @@ public sealed class PeriodBuilder(PeriodSpan span)
 {
     private readonly List<Observation> _observations = [];
     private readonly List<FailedSnapshot> _failed = [];
-    private RunHeader? _rules;
+    private readonly PeriodRules _rules = new();
 
     /// <summary>Takes the run over a snapshot; one outside of the period is passed over.</summary>
     /// <param name="path">Where the snapshot lies, below the folder that was asked for.</param>
@@ -32,7 +32,7 @@ public sealed class PeriodBuilder(PeriodSpan span)
     /// <summary>The report, or null where no snapshot of the period was evaluated.</summary>
     public PeriodReport? Build()
     {
-        if (_rules is null)
+        if (_rules.ToHeader() is not { } rules)
             return null;
         var coverage = new CoverageFinder(span.FirstDay, span.Days);
         var byAccount = _observations.ToLookup(observation => observation.Account, StringComparer.Ordinal);
@@ -45,7 +45,7 @@ public sealed class PeriodBuilder(PeriodSpan span)
             From = span.From,
             To = span.To,
             FirstDay = span.FirstDay,
-            Rules = _rules,
+            Rules = rules,
             Snapshots =
             [
                 .. accounts.SelectMany(account => Sorted(byAccount[account]))
@@ -88,7 +88,7 @@ public sealed class PeriodBuilder(PeriodSpan span)
 
         if (!span.Has(observations.First().At))
             return;
-        _rules ??= header;
+        _rules.Add(header);
         _observations.AddRange(observations);
         if (snapshot.Seal is { IsCollected: true, IsComplete: false })
             _failed.Add(new FailedSnapshot(

@@ -15,7 +15,7 @@ public sealed record PeriodReport
     /// <summary>The first day of the period, in UTC.</summary>
     public required DateOnly FirstDay { get; init; }
 
-    /// <summary>The inputs of a run over one of its snapshots: all were judged by the same rules.</summary>
+    /// <summary>The inputs of the runs over its snapshots, all of which were judged by the same rules.</summary>
     public required RunHeader Rules { get; init; }
 
     /// <summary>The snapshots that were evaluated, by account and instant: names, digests and instants.</summary>

@@ -45,13 +45,14 @@ internal sealed class ChangeLines(SharedCauses causes)
     /// The values. Sentences say already what was missing, and which cells decide nothing where something is missing
     /// says nothing.
     /// </summary>
-    public static ImmutableArray<string> Values(FindingChange change)
+    public static ImmutableArray<string> Values(FindingChange change) => [.. Shown(change).Select(ComparisonWords.Of)];
+
+    /// <summary>Whether the values show what decides now: other cells that read alike are not among them.</summary>
+    public static bool HasProof(FindingChange change) => Shown(change).Any(evidence => !evidence.New.IsEmpty);
+
+    private static IEnumerable<EvidenceChange> Shown(FindingChange change)
     {
         var undecided = ComparisonWords.IsUndecided(change.Old) || ComparisonWords.IsUndecided(change.New);
-        return
-        [
-            .. change.Evidence.Where(evidence => !evidence.IsMissing && (evidence.Differs || !undecided))
-                .Select(ComparisonWords.Of),
-        ];
+        return change.Evidence.Where(evidence => !evidence.IsMissing && (evidence.Differs || !undecided));
     }
 }

@@ -68,18 +68,18 @@ internal sealed class ComparisonConsole
         HeaderBlock.Write(_terminal, new Fact(label, $"{input.Path}{digest}"));
         foreach (var snapshot in result.Header.Snapshots)
         {
-            var aside = result.SetAside.Contains(snapshot) ? ", NOT COMPARED: there is a later one" : "";
+            var aside = result.SetAside.Contains(snapshot) ? ", NOT COMPARED: only the latest of each account is" : "";
+            var old = snapshot.Age is { IsTooOld: true } ? ", TOO OLD to rely on" : "";
             var name = snapshot.Label.Text.Length > 0 ? snapshot.Label.Text : snapshot.Name;
             HeaderBlock.Write(_terminal, new Fact(
-                "", $"{name}, as of {AsOfWords(snapshot)}, digest {snapshot.Digest}{aside}",
-                aside.Length > 0 || snapshot.Projected ? FactWeight.Doubtful : FactWeight.Plain));
+                "", $"{name}, as of {AsOfWords(snapshot)}{old}, digest {snapshot.Digest}{aside}",
+                aside.Length + old.Length > 0 || snapshot.Projected ? FactWeight.Doubtful : FactWeight.Plain));
         }
     }
 
     private static string AsOfWords(SnapshotReference snapshot) =>
         snapshot.AsOf is not { } asOf ? "an unknown instant"
-        : snapshot.Projected ? $"{asOf} PROJECTED: later than the evidence"
-        : asOf;
+        : asOf + (snapshot.Projected ? " PROJECTED: later than the evidence" : "");
 
     private void WriteList(string heading, Tone tone, ImmutableArray<string> lines)
     {
@@ -114,7 +114,7 @@ internal sealed class ComparisonConsole
         var values = ChangeLines.Values(change);
         foreach (var value in values)
             _terminal.WriteWrapped(value, Indent * 2, Tone.Quiet, Indent);
-        if (values.IsEmpty && change.Kind == ChangeKind.New)
+        if (change.Kind == ChangeKind.New && !ChangeLines.HasProof(change))
             new EvidenceLines(_terminal).Write(subject, LabelOf(subject), Indent * 2);
     }
 

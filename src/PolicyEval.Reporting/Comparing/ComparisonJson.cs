@@ -62,6 +62,10 @@ internal static class ComparisonJson
             JsonValues.WriteKnown(writer, "generatedTime", snapshot.GeneratedTime);
             JsonValues.WriteKnown(writer, "asOf", snapshot.AsOf);
             writer.WriteBoolean("projected", snapshot.Projected);
+            if (snapshot.Age is { } age)
+                writer.WriteBoolean("tooOld", age.IsTooOld);
+            else
+                writer.WriteNull("tooOld");
             writer.WriteBoolean("compared", !result.SetAside.Contains(snapshot));
         });
         json.WriteEndObject();

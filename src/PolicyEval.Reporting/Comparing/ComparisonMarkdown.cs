@@ -70,11 +70,13 @@ internal sealed class ComparisonMarkdown
         foreach (var snapshot in result.Header.Snapshots.Take(Shown))
         {
             var name = input.Sha256.Length > 0 ? $"{input.Path}: {snapshot.Name}" : snapshot.Name;
-            var aside = result.SetAside.Contains(snapshot) ? " (not compared: there is a later one)" : "";
+            var aside = result.SetAside.Contains(snapshot) ? " (not compared: only the latest of each account is)" : "";
             _text.Append($"| {label} | {Cut(MarkdownText.Of(name + aside))} | ");
             var digest = snapshot.Digest[..Math.Min(DigestShown, snapshot.Digest.Length)];
             var projected = snapshot.Projected ? " **PROJECTED**: later than the evidence" : "";
-            _text.Append($"{MarkdownText.Of(snapshot.AsOf ?? "not known")}{projected} | {MarkdownText.Of(digest)} |\n");
+            var old = snapshot.Age is { IsTooOld: true } ? " **TOO OLD** to rely on" : "";
+            _text.Append($"{MarkdownText.Of(snapshot.AsOf ?? "not known")}{projected}{old} | ");
+            _text.Append($"{MarkdownText.Of(digest)} |\n");
         }
 
         if (result.Header.Snapshots.Length > Shown)

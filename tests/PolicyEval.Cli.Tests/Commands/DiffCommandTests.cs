@@ -185,6 +185,48 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public void Accounts_that_have_nothing_in_common_are_warned_of()
+    {
+        var run = CliRun.Of("diff", Repository.PathOf("snapshots", "well-kept"), Repository.PathOf("snapshots", "neglected"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith(
+            "warning PE4149: OLD is of 111122223333 and NEW of 444455556666: nothing is compared with its like", run.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_both_sides_give_rise_to_is_said_once()
+    {
+        var waiver = _folder.Write("w.yaml", WaiverText.Of("w"));
+        var run = CliRun.Of("diff", Csv("a", ("ann", Old)), Csv("b", ("ann", Old)), "--as-of", "2026-03-01", "--waivers", waiver);
+
+        Assert.Single(Regex.Matches(run.Error, "warning PE4059: "));
+    }
+
+    [Fact]
+    public void That_evidence_is_too_old_to_rely_on_is_marked()
+    {
+        var (answer, report) = (Answer(1), _folder.PathOf("old.json"));
+        Assert.Equal(2, CliRun.Of(
+            "evaluate", answer, "--policy", Policy, "--max-age", "1h", "--now", "2026-03-02T00:00:00Z", "--format", $"json={report}").ExitCode);
+
+        Assert.Contains("TOO OLD to rely on", CliRun.Of("diff", report, report).Output, StringComparison.Ordinal);
+        Assert.Contains("**TOO OLD** to rely on |", CliRun.Of("diff", report, report, "--format", "markdown").Output, StringComparison.Ordinal);
+        Assert.Contains("\"tooOld\": true", CliRun.Of("diff", report, report, "--format", "json").Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>A list that reads alike on both sides is no change, and the proof of the failure all the same.</summary>
+    [Fact]
+    public void A_new_failure_is_never_without_its_proof()
+    {
+        var text = CliRun.Of("diff", Repository.PathOf("snapshots", "well-kept"), Repository.PathOf("snapshots", "sealed")).Output;
+
+        Assert.Contains("root-hardware-mfa: pass -> fail", text, StringComparison.Ordinal);
+        Assert.Contains("virtual-mfa-devices.json:2:26", Regex.Replace(text, @"\s+", ""), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Several_formats_at_once_go_to_files()
     {
         var report = Report(Csv("a", ("ann", Old)));

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PolicyEval.Testing;
 
 namespace PolicyEval.Cli.Tests.Commands;
@@ -109,6 +110,31 @@ public sealed class PeriodCommandTests : IDisposable
         Assert.Contains(
             "  2 snapshots are as of 2026-03-01T06:00:00Z: which is later is not known\n",
             Period("2026-03-01", "2026-03-01").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("111122223333")]
+    [InlineData("444455556666")]
+    public void A_rule_of_some_accounts_is_named_as_such(string account)
+    {
+        var settings = _folder.Write(
+            "s.yaml",
+            $$"""
+            apiVersion: policyeval/v1
+            kind: Settings
+            metadata: { name: ours }
+            spec:
+              overrides:
+                - policy: {{Policy}}
+                  accounts: ["{{account}}"]
+                  params: { maxAgeDays: 3000 }
+            """);
+        var run = CliRun.Of(
+            "period", Repository.PathOf("snapshots"), "--from", "2026-03-01", "--to", "2026-03-01", "--policy", Policy, "--settings", settings);
+
+        var rules = Regex.Replace(run.Output, @"\s+", " ");
+        Assert.Contains($"CHANGED RULE {Policy}.maxAgeDays = 3000 (standard: 90), {settings}:8, only in {account} Settings ", rules, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(rules, "CHANGED RULE"));
     }
 
     [Theory]

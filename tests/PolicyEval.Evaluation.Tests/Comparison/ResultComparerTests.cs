@@ -119,6 +119,42 @@ public sealed class ResultComparerTests
     }
 
     [Fact]
+    public void Of_two_as_of_one_instant_their_seals_tell_the_later_one()
+    {
+        EvaluationResult Sealed(string first, string second)
+        {
+            var result = ResultText.Of($"{Own} p u fail #1", $"{Own} p u pass #11");
+            string[] times = [first, second];
+            return result with
+            {
+                Header = result.Header with
+                {
+                    Snapshots = [.. result.Header.Snapshots.Select((snapshot, i) => snapshot with { Seal = new SealReference { IsCollected = true, IsComplete = true, At = times[i] } })],
+                },
+            };
+        }
+
+        var comparison = ResultComparer.Compare(
+            Sealed("2026-03-01T09:00:00Z", "2026-03-01T08:00:00Z"), Sealed("2026-03-01T08:00:00Z", "2026-03-01T09:00:00Z"));
+
+        Assert.Equal(["Fixed u "], KindsOf(comparison));
+    }
+
+    [Fact]
+    public void Evidence_that_was_given_twice_says_the_same()
+    {
+        var once = ResultText.Of($"{Own} p u fail @1.4", $"{Own} p v pass @1.4");
+        var twice = once with
+        {
+            Header = once.Header with { Snapshots = [.. once.Header.Snapshots, .. once.Header.Snapshots] },
+            Findings = [.. once.Findings, .. once.Findings],
+        };
+
+        Assert.Equal(["Unchanged u ", "Unchanged v "], KindsOf(ResultComparer.Compare(twice, once)));
+        Assert.Equal(["Unchanged u ", "Unchanged v "], KindsOf(ResultComparer.Compare(once, twice)));
+    }
+
+    [Fact]
     public void Frameworks_with_parameters_of_their_own_keep_their_verdicts_apart()
     {
         string[] old = [$"{Own} p u pass @1.3 %days=90", $"{Own} p u fail @1.4 %days=45"];
