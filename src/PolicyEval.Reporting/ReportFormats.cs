@@ -1,13 +1,14 @@
-using System.Collections.Immutable;
-using System.Text;
 using PolicyEval.Reporting.Csv;
 using PolicyEval.Reporting.Html;
 using PolicyEval.Reporting.Json;
 using PolicyEval.Reporting.JUnit;
 using PolicyEval.Reporting.Markdown;
+using PolicyEval.Reporting.Ocsf;
 using PolicyEval.Reporting.Oscal;
 using PolicyEval.Reporting.Sarif;
 using PolicyEval.Reporting.Terminal;
+using System.Collections.Immutable;
+using System.Text;
 
 namespace PolicyEval.Reporting;
 
@@ -31,6 +32,7 @@ public static class ReportFormats
         new("junit", "for CI systems", (stream, _, _) => new JUnitReportWriter(stream)),
         new("sarif", "for code scanning", (stream, _, options) => new SarifReportWriter(stream, options.SarifProfile)),
         new("oscal", "OSCAL assessment results", (stream, _, _) => new OscalReportWriter(stream)),
+        new("ocsf", "OCSF events, a line each", (stream, _, _) => new OcsfReportWriter(stream)),
     ];
 
     /// <summary>The format that is used when none is asked for.</summary>

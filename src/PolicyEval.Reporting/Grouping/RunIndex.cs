@@ -29,7 +29,10 @@ internal sealed class RunIndex
     public SourceReference? SourceOf(Finding finding, string file) =>
         SnapshotOf(finding)?.Sources.FirstOrDefault(source => source.File == file);
 
-    /// <summary>When AWS reported, or it was sealed, or else the instant of its ages; null where nothing tells.</summary>
+    /// <summary>
+    /// When AWS reported, else when it was sealed, else the instant of its ages; null where nothing tells. RFC 3339
+    /// UTC.
+    /// </summary>
     public static string? CollectedOf(SnapshotReference? snapshot) =>
         snapshot?.GeneratedTime ?? snapshot?.Seal?.At ?? snapshot?.AsOf;
 

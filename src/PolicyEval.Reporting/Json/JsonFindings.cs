@@ -126,7 +126,7 @@ internal static class JsonFindings
         json.WriteEndArray();
     }
 
-    private static void WriteCell(Utf8JsonWriter json, EvidenceCell cell)
+    public static void WriteCell(Utf8JsonWriter json, EvidenceCell cell)
     {
         JsonValues.WriteText(json, "file", cell.File);
         JsonValues.WriteText(json, "sha256", cell.Sha256);

@@ -15,6 +15,8 @@ internal static class JsonLayout
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The same in one line.</summary>
-    public static JsonWriterOptions OneLine { get; } = Options with { Indented = false };
+    /// <summary>
+    /// One line in ASCII, for files with a document in each line: whatever splits them finds no other end.
+    /// </summary>
+    public static JsonWriterOptions Line { get; } = new() { Encoder = JavaScriptEncoder.Default };
 }

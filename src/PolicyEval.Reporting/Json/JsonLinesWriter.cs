@@ -23,7 +23,7 @@ public sealed class JsonLinesWriter : IResultSink, IDisposable
     public JsonLinesWriter(Stream output)
     {
         _output = output;
-        _json = new Utf8JsonWriter(_lines, JsonLayout.OneLine);
+        _json = new Utf8JsonWriter(_lines, JsonLayout.Line);
     }
 
     /// <inheritdoc/>

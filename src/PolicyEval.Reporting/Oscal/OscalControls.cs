@@ -55,8 +55,8 @@ internal sealed class OscalControls(Utf8JsonWriter json, OscalNames names, Oscal
     private void Write(Outcome outcome, ImmutableArray<ControlResult> controls)
     {
         json.WriteStartObject();
-        OscalJson.WriteLine(
-            json, "description", $"{ResultWords.Plural(controls.Length, "control")}: {ResultWords.ForPeople(outcome)}.");
+        var count = ResultWords.Plural(controls.Length, "control");
+        OscalJson.WriteLine(json, "description", $"{count}: {ResultWords.ForPeople(outcome)}.");
         OscalJson.WriteProps(json, ("outcome", ResultWords.Of(outcome)));
         OscalJson.WriteAll(json, "include-controls", controls, control =>
             json.WriteString("control-id", OscalText.Control(control.Framework, control.Id)));

