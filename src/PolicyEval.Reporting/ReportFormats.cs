@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text;
+using PolicyEval.Reporting.Asff;
 using PolicyEval.Reporting.Csv;
 using PolicyEval.Reporting.Html;
 using PolicyEval.Reporting.Json;
@@ -7,8 +10,6 @@ using PolicyEval.Reporting.Ocsf;
 using PolicyEval.Reporting.Oscal;
 using PolicyEval.Reporting.Sarif;
 using PolicyEval.Reporting.Terminal;
-using System.Collections.Immutable;
-using System.Text;
 
 namespace PolicyEval.Reporting;
 
@@ -33,6 +34,7 @@ public static class ReportFormats
         new("sarif", "for code scanning", (stream, _, options) => new SarifReportWriter(stream, options.SarifProfile)),
         new("oscal", "OSCAL assessment results", (stream, _, _) => new OscalReportWriter(stream)),
         new("ocsf", "OCSF events, a line each", (stream, _, _) => new OcsfReportWriter(stream)),
+        new("asff", "for AWS Security Hub", (stream, _, options) => new AsffReportWriter(stream, options.AsffRegion)),
     ];
 
     /// <summary>The format that is used when none is asked for.</summary>

@@ -19,4 +19,10 @@ public sealed record ReportOptions
 
     /// <summary>How much a SARIF log holds.</summary>
     public SarifProfile SarifProfile { get; init; } = SarifProfile.Full;
+
+    /// <summary>
+    /// The region of the Security Hub that ASFF findings are for, such as <c>eu-central-1</c>; null for the region that
+    /// IAM is run from in the partition of each.
+    /// </summary>
+    public string? AsffRegion { get; init; }
 }

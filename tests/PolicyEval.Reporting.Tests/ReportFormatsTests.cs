@@ -9,7 +9,7 @@ public sealed class ReportFormatsTests
     [Fact]
     public void The_formats_are_these() =>
         Assert.Equal(
-            ["console", "summary", "html", "markdown", "json", "jsonl", "csv", "junit", "sarif", "oscal", "ocsf"],
+            ["console", "summary", "html", "markdown", "json", "jsonl", "csv", "junit", "sarif", "oscal", "ocsf", "asff"],
             ReportFormats.All.Select(format => format.Name));
 
     [Fact]

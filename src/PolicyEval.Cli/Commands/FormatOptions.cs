@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using PolicyEval.Cli.Diagnostics;
 using PolicyEval.Cli.Outputs;
 using PolicyEval.Reporting;
@@ -11,7 +12,7 @@ namespace PolicyEval.Cli.Commands;
 /// <summary>
 /// What the user may choose of single formats, for every command that writes reports of an evaluation.
 /// </summary>
-internal sealed class FormatOptions
+internal sealed partial class FormatOptions
 {
     private const string Full = "full";
     private const string Github = "github";
@@ -33,6 +34,10 @@ internal sealed class FormatOptions
         "--sarif-profile", "NAME", "What a SARIF log holds: full, or github, which is failures that no waiver covers, "
         + "at their policies [default: full].");
 
+    private readonly Option<string?> _asffRegion = CommonOptions.One(
+        "--asff-region", "REGION", "The region of the Security Hub that ASFF findings are for [default: us-east-1, or "
+        + "the like of other partitions].");
+
     /// <summary>The option that asks for reports.</summary>
     public static Option<string[]> Formats()
     {
@@ -48,7 +53,7 @@ internal sealed class FormatOptions
         formats ?? [], [.. ReportFormats.All.Select(format => format.Name)], UsageDescriptors.UnknownFormat);
 
     /// <summary>The options.</summary>
-    public IEnumerable<Option> All => [_csvView, _csvMark, _sarifProfile];
+    public IEnumerable<Option> All => [_csvView, _csvMark, _sarifProfile, _asffRegion];
 
     /// <summary>What the user chose.</summary>
     /// <exception cref="UsageException">There is no such choice.</exception>
@@ -57,6 +62,7 @@ internal sealed class FormatOptions
         CsvView = ViewOf(result.GetValue(_csvView)),
         CsvMark = result.GetValue(_csvMark),
         SarifProfile = ProfileOf(result.GetValue(_sarifProfile)),
+        AsffRegion = RegionOf(result.GetValue(_asffRegion)),
     };
 
     private static CsvView ViewOf(string? name) => name switch
@@ -65,6 +71,14 @@ internal sealed class FormatOptions
         Controls => CsvView.Controls,
         _ => throw UsageException.Unknown(UsageDescriptors.UnknownCsvView, name, [Results, Controls]),
     };
+
+    // It becomes a part of an ARN.
+    private static string? RegionOf(string? name) => name is null || Region().IsMatch(name)
+        ? name
+        : throw UsageException.Of(UsageDescriptors.NoRegion, name);
+
+    [GeneratedRegex(@"^[a-z]{2,}(-[a-z]+)+-[0-9]+\z")]
+    private static partial Regex Region();
 
     private static SarifProfile ProfileOf(string? name) => name switch
     {

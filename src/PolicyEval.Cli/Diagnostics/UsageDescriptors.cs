@@ -165,8 +165,12 @@ internal static class UsageDescriptors
         "The profiles are full and github.");
 
     public static readonly DiagnosticDescriptor UnknownCsvView = new(
-        "PE4171", "Unknown CSV view", "there is no view '{0}' of the CSV report", DiagnosticSeverity.Error,
+        "PE4172", "Unknown CSV view", "there is no view '{0}' of the CSV report", DiagnosticSeverity.Error,
         "The views are results and controls.");
+
+    public static readonly DiagnosticDescriptor NoRegion = new(
+        "PE4171", "Not a region", "'{0}' is no region of AWS", DiagnosticSeverity.Error,
+        "Write it as --asff-region eu-central-1.");
 
     public static readonly DiagnosticDescriptor InternalFault = new(
         "PE9002", "Internal fault", "the program failed ({0}: {1}); no result of this run counts",

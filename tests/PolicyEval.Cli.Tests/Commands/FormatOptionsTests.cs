@@ -25,6 +25,30 @@ public sealed class FormatOptionsTests
             CliRun.Of("evaluate", Neglected, "--format", "sarif", "--sarif-profile", "full").Output,
             CliRun.Of("evaluate", Neglected, "--format", "sarif").Output);
 
+    [Theory]
+    [InlineData("eu-central-1")]
+    [InlineData("us-gov-east-1")]
+    public void Findings_for_Security_Hub_have_a_region(string region)
+    {
+        var run = CliRun.Of("evaluate", Neglected, "--format", "asff", "--asff-region", region);
+
+        Assert.Equal(
+            $"arn:aws:securityhub:{region}:444455556666:product/444455556666/default",
+            (string?)JsonNode.Parse(run.Output)![0]!["ProductArn"]);
+    }
+
+    [Theory]
+    [InlineData("Frankfurt")]
+    [InlineData("eu-central-1:x")]
+    [InlineData("eu-central-1\n")]
+    public void What_is_no_region_is_refused(string region)
+    {
+        var run = CliRun.Of("evaluate", Neglected, "--format", "asff", "--asff-region", region);
+
+        Assert.Equal(64, run.ExitCode);
+        Assert.Contains("error PE4171: ", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Another_profile_is_refused_with_the_nearest_one()
     {

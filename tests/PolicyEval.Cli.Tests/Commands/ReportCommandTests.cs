@@ -79,6 +79,6 @@ public sealed class ReportCommandTests : IDisposable
         Assert.StartsWith("\ufeff", CliRun.Of("report", file, "--format", "csv", "--csv-bom").Output);
         var wrong = CliRun.Of("report", file, "--format", "csv", "--csv-view", "control");
         Assert.Equal(64, wrong.ExitCode);
-        Assert.Contains("PE4171", wrong.Error);
+        Assert.Contains("PE4172", wrong.Error);
     }
 }
