@@ -176,6 +176,56 @@ public sealed class JsonReportReaderTests
         Assert.True(wrong.Location.Line > 1);
     }
 
+    /// <summary>Two runs are compared by them: one that was copied would hide a failure.</summary>
+    [Theory]
+    [InlineData("policy")]
+    [InlineData("fingerprint")]
+    [InlineData("resource/type")]
+    [InlineData("resource/id")]
+    [InlineData("resource/arn")]
+    [InlineData("resource/account")]
+    public void A_finding_under_the_fingerprint_of_another_is_refused(string property)
+    {
+        var text = Changed(report =>
+        {
+            var node = report["findings"]![0]!;
+            var path = property.Split('/');
+            var owner = path.Length == 1 ? node : node[path[0]]!;
+            owner[path[^1]] = property == "fingerprint" ? report["findings"]![1]!["fingerprint"]!.DeepClone() : "other";
+            if (property == "resource/id")
+                owner["arn"] = null;
+        });
+        var wrong = Read(text).Diagnostic!;
+
+        Assert.Equal("PE4141", wrong.Id);
+        Assert.StartsWith("the fingerprint of policy, account and resource is ", wrong.Message, StringComparison.Ordinal);
+        var line = text.Split('\n')[wrong.Location.Line - 1];
+        Assert.StartsWith("\"fingerprint\": ", line.Trim(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Normal", "snapshots", "asOf")]
+    [InlineData("Normal", "snapshots", "generatedTime")]
+    [InlineData("Sealed", "snapshots", "collectedAt")]
+    [InlineData("Asserted", "snapshots", "assertedAt")]
+    [InlineData("Normal", "options", "asOf")]
+    [InlineData("Gated", "options", "now")]
+    public void A_time_that_is_none_is_said_with_its_place(string sample, string part, string name)
+    {
+        foreach (var time in (string[])["garbage", "", "2026-01-13", "2026-01-13T00:00:00", "2026-02-30T00:00:00Z"])
+        {
+            var report = JsonNode.Parse(Sample.Named(sample).Write("json"))!;
+            var owner = part == "snapshots" ? report[part]![0]! : report[part]!;
+            Assert.NotNull(owner[name]);
+            owner[name] = time;
+            var wrong = Read(report.ToJsonString(new() { WriteIndented = true })).Diagnostic!;
+
+            Assert.Equal("PE4130", wrong.Id);
+            Assert.EndsWith(
+                $"\"{name}\" must be an instant such as 2026-01-31T06:00:00Z", wrong.Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Deep_nesting_is_refused_even_where_nobody_looks()
     {

@@ -7,6 +7,10 @@ namespace PolicyEval.Reporting.Tests.Samples;
 /// <summary>Results made by hand, of invented accounts.</summary>
 internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings, RunFooter Footer)
 {
+    /// <summary>The findings, under their fingerprints.</summary>
+    public ImmutableArray<Finding> Findings { get; init; } =
+        [.. Findings.Select(finding => finding with { Fingerprint = Fingerprint.Of(finding.Policy, finding.Resource) })];
+
     public const string Account = "111122223333";
     public const string File = "credential-report.csv";
 
@@ -169,7 +173,7 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
         Resource = new ResourceReference("aws.iam.user", id, $"arn:aws:iam::{Account}:user/{id}", Account),
         Outcome = outcome,
         Severity = Severity.Medium,
-        Fingerprint = new string('0', 32),
+        Fingerprint = "",
     };
 
     public static ControlResult ControlOf(string id, string title, Outcome outcome, params Outcome[] findings) => new()

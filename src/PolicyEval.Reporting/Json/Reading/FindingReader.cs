@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Reporting.Diagnostics;
 
 namespace PolicyEval.Reporting.Json.Reading;
 
@@ -13,7 +14,19 @@ internal sealed class FindingReader(RunHeader header)
     private readonly HashSet<string> _snapshots =
         header.Snapshots.Select(snapshot => snapshot.Digest).ToHashSet(StringComparer.Ordinal);
 
-    public Finding Read(JsonPart json) => new()
+    /// <exception cref="UnreadableReportException">It is none, or another one than its fingerprint says.</exception>
+    public Finding Read(JsonPart json)
+    {
+        var finding = ReadParts(json);
+        var expected = Fingerprint.Of(finding.Policy, finding.Resource);
+        return finding.Fingerprint == expected
+            ? finding
+            : throw json.Error(
+                ReportDescriptors.DoesNotAddUp, "fingerprint",
+                $"the fingerprint of policy, account and resource is {expected}, and the report says something else");
+    }
+
+    private Finding ReadParts(JsonPart json) => new()
     {
         Policy = json.String("policy"),
         Title = json.String("title"),

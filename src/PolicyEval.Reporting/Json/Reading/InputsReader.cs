@@ -25,14 +25,14 @@ internal static class InputsReader
     private static RunOptions ReadOptions(JsonPart json) => new(
         json.Strings("frameworks"),
         json.Strings("policies"),
-        json.StringOrNull("asOf"),
+        json.InstantOrNull("asOf"),
         json.Strings("set"),
         json.WordOrNull("failOn", ReportWords.Severities),
         json.Bool("strict"))
     {
         IgnoreWaivers = json.Bool("ignoreWaivers"),
         Freshness = json.Has("maxAge") && json.StringOrNull("maxAge") is { } maxAge
-            ? new Freshness(maxAge, json.String("now"))
+            ? new Freshness(maxAge, json.Instant("now"))
             : null,
     };
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
+using PolicyEval.Language.Diagnostics;
 using PolicyEval.Reporting.Diagnostics;
 
 namespace PolicyEval.Reporting.Json.Reading;
@@ -9,6 +11,8 @@ namespace PolicyEval.Reporting.Json.Reading;
 /// <param name="Element">The object.</param>
 internal readonly record struct JsonPart(ReportText Text, JsonElement Element)
 {
+    private const string InstantForm = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
+
     /// <summary>A string.</summary>
     public string String(string name) => StringOf(Member(name), name);
 
@@ -17,6 +21,16 @@ internal readonly record struct JsonPart(ReportText Text, JsonElement Element)
 
     public string? StringOrNull(string name) =>
         Member(name) is { ValueKind: not JsonValueKind.Null } value ? StringOf(value, name) : null;
+
+    /// <summary>An instant as reports write it, or null.</summary>
+    public string? InstantOrNull(string name) => IsNull(name) ? null : Instant(name);
+
+    /// <summary>An instant as reports write it: RFC 3339 in UTC.</summary>
+    public string Instant(string name) =>
+        String(name) is var text && DateTimeOffset.TryParseExact(
+            text, InstantForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)
+                ? text
+                : throw Wrong(name, "an instant such as 2026-01-31T06:00:00Z");
 
     public ImmutableArray<string> Strings(string name)
     {
@@ -90,6 +104,10 @@ internal readonly record struct JsonPart(ReportText Text, JsonElement Element)
 
     /// <summary>What ends the reading because a property is not what it must be.</summary>
     public UnreadableReportException Wrong(string name, string expected) => Wrong(Member(name), name, expected);
+
+    /// <summary>An error about one of its properties.</summary>
+    public UnreadableReportException Error(DiagnosticDescriptor descriptor, string name, string argument) =>
+        Text.Error(descriptor, Member(name), argument);
 
     /// <summary>The text of a value.</summary>
     public static string StringOf(ReportText text, JsonElement value, string name)

@@ -14,8 +14,8 @@ internal static class SnapshotsReader
         AccountName = json.Has("accountName") ? json.Known("accountName") : "",
         Accounts = json.Strings("accounts"),
         Partition = json.Known("partition"),
-        GeneratedTime = json.StringOrNull("generatedTime"),
-        AsOf = json.StringOrNull("asOf"),
+        GeneratedTime = json.InstantOrNull("generatedTime"),
+        AsOf = json.InstantOrNull("asOf"),
         Projected = json.Bool("projected"),
         Age = json.Has("tooOld") && json.BoolOrNull("tooOld") is { } isTooOld
             ? new EvidenceAge(json.LongOrNull("ageSeconds"), isTooOld)
@@ -30,7 +30,7 @@ internal static class SnapshotsReader
         return new SealReference
         {
             IsCollected = isCollected,
-            At = json.String(isCollected ? "collectedAt" : "assertedAt"),
+            At = json.Instant(isCollected ? "collectedAt" : "assertedAt"),
             AssertedBy = json.Known("assertedBy"),
             Caller = json.Has("caller") ? json.Known("caller") : "",
             IsComplete = json.BoolOrNull("complete") ?? true,
