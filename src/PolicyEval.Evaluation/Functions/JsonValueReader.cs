@@ -37,10 +37,15 @@ internal static class JsonValueReader
         {
             throw new PolicyDocumentException("it has half a surrogate pair");
         }
+        catch (JsonException e) when (e.LineNumber is null)
+        {
+            // The reader names a place for whatever is wrong, but for the one thing that only the document finds.
+            throw new PolicyDocumentException("it says a key twice");
+        }
         catch (JsonException e)
         {
             var place = FormattableString.Invariant($"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}");
-            throw new PolicyDocumentException($"its JSON is broken, or says a key twice ({place})");
+            throw new PolicyDocumentException($"its JSON is broken ({place})");
         }
     }
 

@@ -20,6 +20,12 @@ internal static class Absence
     /// <summary>The answer has no such property.</summary>
     public const string NoProperty = "no such property";
 
+    /// <summary>The property stands there and holds nothing, where a value is required.</summary>
+    public const string IsNull = "is null";
+
+    /// <summary>The property holds another word than the statuses of AWS.</summary>
+    public const string NotAStatus = "is none of Active, Inactive, Expired";
+
     /// <summary>The answer leaves a property out that says nothing then, where a value is required.</summary>
     public const string LeftOut = "is left out";
 

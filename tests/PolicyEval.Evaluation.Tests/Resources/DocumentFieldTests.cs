@@ -64,6 +64,20 @@ public sealed class DocumentFieldTests
     }
 
     [Theory]
+    [InlineData("""{"Version": "2012-10-17", "Statement": [], "Statement": []}""", "it says a key twice")]
+    [InlineData("{", "its JSON is broken (line 1, byte 2)")]
+    public void What_is_wrong_with_the_JSON_of_a_document_is_said(string document, string why)
+    {
+        var evidence = SampleEvidence.Of(SampleEvidence.DetailsOf(roles: $$"""
+            {"RoleName": "r", "AssumeRolePolicyDocument": {{System.Text.Json.JsonSerializer.Serialize(document)}}}
+            """));
+
+        Assert.Contains(
+            $"this is no IAM policy document: {why}", SampleEvidence.Read(evidence.Roles.Records[0], "trust_policy"),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("arn:aws:iam::aws:policy/X", "true")]
     [InlineData("arn:aws-cn:iam::aws:policy/X", "true")]
     [InlineData("arn:aws-us-gov:iam::aws:policy/service-role/X", "true")]

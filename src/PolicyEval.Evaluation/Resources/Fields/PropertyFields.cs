@@ -93,12 +93,13 @@ internal static class PropertyFields
     {
         if (record.Cell is not { } owner)
             return FieldReading.Unknown(record.Answer, record.WhyAbsent);
-        if (owner.Find(path) is not { Kind: not JsonCellKind.Null } cell)
+        var found = owner.Find(path);
+        if (found is not { Kind: not JsonCellKind.Null } cell)
         {
             // Of what is no object, an absent property says nothing.
             return absent is { } value && owner.Kind == JsonCellKind.Object
                 ? FieldReading.Known(value, record.Answer, owner)
-                : FieldReading.Unknown(record.Answer, Absence.NoProperty);
+                : FieldReading.Unknown(record.Answer, found is null ? Absence.NoProperty : Absence.IsNull, found);
         }
 
         var (converted, why) = convert(cell);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyEval.Evaluation.Resources.Fields;
 using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Types;
@@ -10,6 +11,9 @@ namespace PolicyEval.Evaluation.Resources.Tables;
 /// <summary>An access key of an IAM user.</summary>
 internal static class AccessKeyTable
 {
+    // IAM API Reference, "AccessKeyMetadata": no other word, and no other case.
+    private static readonly ImmutableArray<string> Statuses = ["Active", "Inactive", "Expired"];
+
     /// <summary>The fields (IAM API Reference, "AccessKeyMetadata").</summary>
     public static RecordTable Table { get; } = new(
         ResourceSchema.AccessKeyType,
@@ -20,7 +24,7 @@ internal static class AccessKeyTable
         PropertyFields.Text("user_name", "UserName", "The user's name."),
         PropertyFields.Text("status", "Status", "Active, Inactive or Expired.") with
         {
-            Domain = new FieldDomain { Values = ["Active", "Inactive", "Expired"] },
+            Domain = new FieldDomain { Values = Statuses },
         },
         new RecordField(
             "is_active", CelType.Bool, "Status", "Whether the key is active.",
@@ -28,5 +32,7 @@ internal static class AccessKeyTable
         PropertyFields.PastTime("create_date", "CreateDate", "When the key was made."));
 
     private static (CelValue? Value, string Why) IsActive(JsonCell cell) =>
-        cell.Kind == JsonCellKind.String ? (CelValue.Of(cell.Text == "Active"), "") : (null, Absence.NotAText);
+        cell.Kind != JsonCellKind.String ? (null, Absence.NotAText)
+            : Statuses.Contains(cell.Text) ? (CelValue.Of(cell.Text == Statuses[0]), "")
+            : (null, Absence.NotAStatus);
 }
