@@ -103,7 +103,9 @@ internal sealed class RowRecord(
     /// <inheritdoc/>
     public override MissingEvidence? DoubtAt(int slot)
     {
-        if (slot >= ResourceSchema.RowEvidence || row is not { } present)
+        if (slot >= ResourceSchema.RowEvidence)
+            return Detail.DoubtAt(slot - ResourceSchema.RowEvidence);
+        if (row is not { } present)
             return null;
         var field = CredentialReportColumns.All[slot].Name;
         return evidence.WhyDoubted(EvidenceFiles.CredentialReport, field, present.Index) is { } why

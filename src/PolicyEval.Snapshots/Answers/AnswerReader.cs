@@ -11,6 +11,7 @@ namespace PolicyEval.Snapshots.Answers;
 internal sealed class AnswerReader(SnapshotLimits limits, SnapshotDiagnosticBag diagnostics)
 {
     private const string SummaryMap = "SummaryMap";
+    private static readonly string[] PolicyCounts = ["AttachmentCount", "PermissionsBoundaryUsageCount"];
 
     /// <summary>Reads the file of one answer; after an error diagnostic, the answer counts as not given.</summary>
     public Answer Read(Source source, string fileName)
@@ -30,6 +31,8 @@ internal sealed class AnswerReader(SnapshotLimits limits, SnapshotDiagnosticBag 
             fileName, AnswerStatus.Given, FileOf(source, EvidenceStatus.Given), json, wrapper);
         if (fileName == EvidenceFiles.AccountSummary)
             CheckCounts(source, answer);
+        else if (fileName == EvidenceFiles.AccountAuthorizationDetails)
+            CheckPolicyCounts(source, json.Root);
         CheckCut(source, json.Root);
         return answer;
     }
@@ -96,6 +99,17 @@ internal sealed class AnswerReader(SnapshotLimits limits, SnapshotDiagnosticBag 
         {
             if (count.Int is not >= 0)
                 diagnostics.Report(SnapshotDescriptors.NotACount, source.Name, count.Place, count.Field, count.Raw);
+        }
+    }
+
+    /// <summary>Numbers that count nothing. What is no number at all, the evaluation finds unknown.</summary>
+    private void CheckPolicyCounts(Source source, JsonCell root)
+    {
+        var policies = root.Property("Policies")?.Children() ?? [];
+        foreach (var count in policies.SelectMany(policy => PolicyCounts.Select(name => policy.Property(name))))
+        {
+            if (count is { Kind: JsonCellKind.Number, Int: not >= 0 } cell)
+                diagnostics.Report(SnapshotDescriptors.NotACount, source.Name, cell.Place, cell.Field, cell.Raw);
         }
     }
 

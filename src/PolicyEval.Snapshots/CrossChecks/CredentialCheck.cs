@@ -8,7 +8,6 @@ namespace PolicyEval.Snapshots.CrossChecks;
 
 /// <summary>
 /// Compares what the credential report says of each user's MFA devices and active access keys with the lists of them.
-/// Inactive keys are not compared: the report does not tell them from keys that never were.
 /// </summary>
 internal static class CredentialCheck
 {
@@ -16,8 +15,9 @@ internal static class CredentialCheck
     private const string KeyList = "AccessKeyMetadata";
     private static readonly string[] MfaColumns = ["mfa_active"];
     private static readonly string[] KeyColumns = ["access_key_1_active", "access_key_2_active"];
+    private static readonly string[] DateColumns = ["access_key_1_last_rotated", "access_key_2_last_rotated"];
 
-    /// <summary>At most one of each list.</summary>
+    /// <summary>At most one of the devices, of the keys and of their dates.</summary>
     public static IEnumerable<Disagreement> Of(Snapshot snapshot)
     {
         if (snapshot.Report is not { } report)
@@ -25,8 +25,10 @@ internal static class CredentialCheck
         return new[]
         {
             OfList(snapshot.AnswerOf(EvidenceFiles.MfaDevices), MfaList, "MFA devices", report, CompareMfa, MfaColumns),
-            OfList(snapshot.AnswerOf(EvidenceFiles.AccessKeys), KeyList, "active access keys", report, CompareKeys,
-                KeyColumns),
+            OfList(snapshot.AnswerOf(EvidenceFiles.AccessKeys), KeyList, "active access keys", report,
+                KeyComparison.Count, KeyColumns),
+            OfList(snapshot.AnswerOf(EvidenceFiles.AccessKeys), KeyList, "dates of active access keys", report,
+                KeyComparison.Dates, DateColumns, "CreateDate"),
         }.OfType<Disagreement>();
     }
 
@@ -36,7 +38,8 @@ internal static class CredentialCheck
         string words,
         CredentialReport report,
         Func<CredentialReportRow, JsonCell[], int> compare,
-        string[] columns)
+        string[] columns,
+        string? elementProperty = null)
     {
         // An element without a name may belong to anybody.
         if (CrossCheck.ListOf(answer, property) is not { } list
@@ -65,7 +68,25 @@ internal static class CredentialCheck
                 .. rows.SelectMany(row => columns.Select(column => new Doubt(
                     EvidenceFiles.CredentialReport, column, row.Index,
                     $"differs from the {words} of {row.User} in {Disagreement.PlaceOf(answer, list)}"))),
+                .. elementProperty is null ? [] : ElementDoubts(answer, list, elementProperty, report, rows),
             ]);
+    }
+
+    /// <summary>The list proves no more than the rows that it differs from.</summary>
+    private static IEnumerable<Doubt> ElementDoubts(
+        Answer answer, JsonCell list, string property, CredentialReport report, CredentialReportRow[] rows)
+    {
+        var byUser = rows.DistinctBy(row => row.User, StringComparer.Ordinal)
+            .ToDictionary(row => row.User, StringComparer.Ordinal);
+        foreach (var (index, element) in list.Children().Index())
+        {
+            if (byUser.TryGetValue(CrossCheck.TextOf(element, "UserName")!, out var row))
+            {
+                yield return new Doubt(
+                    answer.FileName, $"{list.Field}/{property}", index,
+                    FormattableString.Invariant($"differs from the row at {report.File.Name}:{row.Line}:1"));
+            }
+        }
     }
 
     /// <summary>Below 0 where the list has less than the row, above 0 where it has more.</summary>
@@ -76,17 +97,6 @@ internal static class CredentialCheck
             CellKind.False when devices.Length > 0 => 1,
             _ => 0,
         };
-
-    /// <summary>Of a user with more keys than columns, which has its own warning, the columns do not tell.</summary>
-    private static int CompareKeys(CredentialReportRow row, JsonCell[] keys)
-    {
-        var cells = Array.ConvertAll(KeyColumns, column => row.Cell(Ordinal(column)).Kind);
-        return cells.All(kind => kind is CellKind.True or CellKind.False)
-            && row.Cell(CredentialReportColumns.AdditionalCredentialsInfo) is not { Kind: CellKind.Text }
-                ? keys.Count(key => CrossCheck.TextOf(key, "Status") == "Active")
-                    - cells.Count(kind => kind == CellKind.True)
-                : 0;
-    }
 
     private static int Ordinal(string column) => CredentialReportColumns.Find(column)!.Ordinal;
 }

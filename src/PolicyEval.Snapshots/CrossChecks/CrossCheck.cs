@@ -6,7 +6,7 @@ namespace PolicyEval.Snapshots.CrossChecks;
 
 /// <summary>
 /// Compares the sources of a snapshot with each other, bare or sealed: the accounts that they name, users, what
-/// names what, counts, credentials, ages. The door of this folder.
+/// names what, counts, attachments, versions, credentials, ages. The door of this folder.
 /// </summary>
 internal static class CrossCheck
 {
@@ -24,7 +24,8 @@ internal static class CrossCheck
             :
             [
                 // Who names what is missing says more than who counts it: the first doubt about a list is told.
-                .. UserCheck.Of(snapshot), .. ReferenceCheck.Of(snapshot), .. CountCheck.Of(snapshot),
+                .. UserCheck.Of(snapshot), .. OwnerCheck.Of(snapshot), .. ReferenceCheck.Of(snapshot),
+                .. CountCheck.Of(snapshot), .. AttachmentCheck.Of(snapshot), .. VersionCheck.Of(snapshot),
                 .. CredentialCheck.Of(snapshot), .. AgeCheck.Of(snapshot),
             ];
     }

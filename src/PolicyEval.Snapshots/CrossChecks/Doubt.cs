@@ -5,11 +5,14 @@ namespace PolicyEval.Snapshots.CrossChecks;
 /// proven right by it.
 /// </summary>
 /// <param name="File">The file that holds it, by its name in a snapshot.</param>
-/// <param name="Field">The list at the top of an answer, or the column of the credential report.</param>
-/// <param name="Row">The index of the report's row; -1 for the list or column as a whole.</param>
+/// <param name="Field">
+/// The list at the top of an answer, a property of its elements as in <c>Policies/AttachmentCount</c>, or the column of
+/// the credential report.
+/// </param>
+/// <param name="Row">The index of the report's row or of the element; -1 for the list or column as a whole.</param>
 /// <param name="Why">One clause that names the other source with its place.</param>
 public sealed record Doubt(string File, string Field, int Row, string Why)
 {
-    /// <summary>The row of what is no row.</summary>
+    /// <summary>The row of what is neither row nor element.</summary>
     public const int Whole = -1;
 }

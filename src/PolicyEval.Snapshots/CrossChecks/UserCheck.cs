@@ -8,23 +8,38 @@ namespace PolicyEval.Snapshots.CrossChecks;
 
 /// <summary>
 /// Finds the users that only the credential report has, and those that only the authorization details have, by ARN.
+/// Who is only in the list of users, the snapshot itself tells (<see cref="Snapshot.UnreportedUsers"/>).
 /// </summary>
 internal static class UserCheck
 {
     private const string List = "UserDetailList";
+    private const string PlainList = "Users";
 
-    /// <summary>At most one of either kind.</summary>
+    /// <summary>At most one of each kind and list.</summary>
     public static IEnumerable<Disagreement> Of(Snapshot snapshot)
     {
-        var answer = snapshot.AnswerOf(EvidenceFiles.AccountAuthorizationDetails);
-        if (snapshot.Report is not { } report || answer.Find(List) is not { Kind: JsonCellKind.Array } list)
+        if (snapshot.Report is not { } report)
             yield break;
         var rows = Enumerable.Range(0, report.RowCount).Select(report.RowAt).Where(row => !row.IsRoot).ToArray();
-        var users = list.Children().ToArray();
-        if (OnlyListed(users, rows) is [_, ..] listed)
-            yield return WithoutRow(snapshot, answer, report, listed);
-        if (CrossCheck.ListOf(answer, List) is not null && OnlyReported(rows, users) is [_, ..] reported)
-            yield return WithoutDetails(answer, list, report, reported);
+        var details = snapshot.AnswerOf(EvidenceFiles.AccountAuthorizationDetails);
+        if (details.Find(List) is { Kind: JsonCellKind.Array } list
+            && OnlyListed([.. list.Children()], rows) is [_, ..] listed)
+        {
+            yield return WithoutRow(snapshot, details, report, listed);
+        }
+
+        if (OnlyReported(details, List, report, rows) is { } notDetailed)
+            yield return notDetailed;
+
+        // The list of users is there to tell whether the rows are the users: it says nothing else.
+        if (OnlyReported(snapshot.AnswerOf(EvidenceFiles.Users), PlainList, report, rows) is { } notListed)
+        {
+            var why = $"{EvidenceFiles.Users} {notListed.Doubts[0].Why}";
+            yield return notListed with
+            {
+                Doubts = [new Doubt(EvidenceFiles.CredentialReport, "user", Doubt.Whole, why)],
+            };
+        }
     }
 
     private static JsonCell[] OnlyListed(JsonCell[] users, CredentialReportRow[] rows)
@@ -34,10 +49,15 @@ internal static class UserCheck
     }
 
     /// <summary>Nobody, where a user has no ARN: that may be anybody.</summary>
-    private static CredentialReportRow[] OnlyReported(CredentialReportRow[] rows, JsonCell[] users)
+    private static Disagreement? OnlyReported(
+        Answer answer, string property, CredentialReport report, CredentialReportRow[] rows)
     {
-        var arns = users.Select(user => CrossCheck.TextOf(user, "Arn")).ToHashSet(StringComparer.Ordinal);
-        return arns.Contains(null) ? [] : [.. rows.Where(row => !arns.Contains(row.Arn))];
+        if (CrossCheck.ListOf(answer, property) is not { } list)
+            return null;
+        var arns = list.Children().Select(user => CrossCheck.TextOf(user, "Arn")).ToHashSet(StringComparer.Ordinal);
+        return !arns.Contains(null) && Array.FindAll(rows, row => !arns.Contains(row.Arn)) is [_, ..] reported
+            ? NotListed(answer, property, list, report, reported)
+            : null;
     }
 
     private static Disagreement WithoutRow(
@@ -66,15 +86,15 @@ internal static class UserCheck
             $"Created after the report of {Timestamps.Text(time)}: {later}; should be in it: {users.Length - later}.");
     }
 
-    private static Disagreement WithoutDetails(
-        Answer answer, JsonCell list, CredentialReport report, CredentialReportRow[] rows)
+    private static Disagreement NotListed(
+        Answer answer, string property, JsonCell list, CredentialReport report, CredentialReportRow[] rows)
     {
         var names = Array.ConvertAll(rows, row => row.User);
         var why = FormattableString.Invariant(
             $"lacks {rows.Length} users of the report, {names[0]} at {report.File.Name}:{rows[0].Line}:1 first");
         return Disagreement.At(
             answer, list, CrossCheckDescriptors.WithoutDetails,
-            [Disagreement.Text(rows.Length), report.File.Name, CrossCheck.Names(names)],
-            new Doubt(answer.FileName, List, Doubt.Whole, why));
+            [Disagreement.Text(rows.Length), report.File.Name, CrossCheck.Names(names), property],
+            new Doubt(answer.FileName, property, Doubt.Whole, why));
     }
 }

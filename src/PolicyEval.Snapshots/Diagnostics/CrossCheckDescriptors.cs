@@ -25,8 +25,9 @@ public static class CrossCheckDescriptors
 
     /// <summary>Users that only the credential report has.</summary>
     public static SnapshotDescriptor WithoutDetails { get; } = Warning("PE6163", "Users only in the report",
-        "The authorization details lack {0} users that {1} has: {2}. They were deleted since, or left out by --filter.",
-        "What asks the details about users is incomplete. Get the details again, without --filter.");
+        "{3} lacks {0} users that {1} has: {2}. They were deleted since, or left out by --filter or by hand.",
+        "What asks the authorization details about users is incomplete, and so is what is asked of each user where "
+        + "users.json lacks them. Generate the report again, then get the other answers, without --filter.");
 
     /// <summary>Groups or policies that are named and not listed.</summary>
     public static SnapshotDescriptor NotListed { get; } = Warning("PE6164", "Named, but not listed",
@@ -43,9 +44,27 @@ public static class CrossCheckDescriptors
         "This was made at {0}, and the report was generated at {1}: they lie more than {2} hours apart.",
         "What changed between them is in one of them only. Generate the report again, then get the other answers.");
 
+    /// <summary>Policies that count other holders than name them.</summary>
+    public static SnapshotDescriptor OtherAttachments { get; } = Warning("PE6167", "Count and holders disagree",
+        "{0} of {1} managed policies is not the number of users, groups and roles that name them: {2}.",
+        Effect + "Get the authorization details again, without --filter.");
+
+    /// <summary>Policies that name another default version than the marked one.</summary>
+    public static SnapshotDescriptor OtherVersion { get; } = Warning("PE6168", "Default versions disagree",
+        "{0} managed policies name another DefaultVersionId than that of the version with IsDefaultVersion: {1}.",
+        Effect + "Get the authorization details again: AWS writes both.");
+
+    /// <summary>Users that only a list of keys or devices has.</summary>
+    public static SnapshotDescriptor OwnerWithoutRow { get; } = Warning("PE6169", "Users only with keys or devices",
+        "{0} has keys or devices of {1} users that {2} lacks: {3}.",
+        "What is asked of each user is incomplete. Generate the report again, then get the other answers.");
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<SnapshotDescriptor> All { get; } =
-        [OtherAccount, OtherCount, WithoutRow, WithoutDetails, NotListed, OtherCredentials, OtherAge];
+    [
+        OtherAccount, OtherCount, WithoutRow, WithoutDetails, NotListed, OtherCredentials, OtherAge, OtherAttachments,
+        OtherVersion, OwnerWithoutRow,
+    ];
 
     private static SnapshotDescriptor Warning(string id, string title, string message, string help) =>
         new(id, title, message, SnapshotSeverity.Warning, help);

@@ -126,7 +126,7 @@ public static class SnapshotDescriptors
     /// <summary>A count that is none.</summary>
     public static SnapshotDescriptor NotACount { get; } = Error("PE6024", "Not a count",
         "The value {0} is not a whole number from 0.",
-        "Get the account summary again: aws iam get-account-summary --output json > account-summary.json.");
+        "Get the answer again, and do not edit it: AWS writes counts from 0.");
 
     /// <summary>An answer of which only a page was saved.</summary>
     public static SnapshotDescriptor CutAnswer { get; } = Warning("PE6025", "Cut answer",

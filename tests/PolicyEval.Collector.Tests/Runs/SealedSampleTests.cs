@@ -58,17 +58,18 @@ public sealed class SealedSampleTests
         {
             var cells = line.Split(',');
             string Cell(string name) => cells[Array.IndexOf(header, name)];
-            string[] keys = ["access_key_1_active", "access_key_2_active"];
+            DateTimeOffset Time(string name) => DateTimeOffset.Parse(Cell(name), CultureInfo.InvariantCulture);
+            string[] keys = [.. new[] { "access_key_1", "access_key_2" }.Where(key => Cell(key + "_active") == "true")];
             return new ModelUser(Cell("user"))
             {
-                CreatedAt = DateTimeOffset.Parse(Cell("user_creation_time"), CultureInfo.InvariantCulture),
+                CreatedAt = Time("user_creation_time"),
                 HasPassword = Cell("password_enabled") == "true",
                 HasMfa = Cell("mfa_active") == "true",
                 AccessKeys =
                 [
-                    .. keys.Where(key => Cell(key) == "true")
-                        .Select(key => FormattableString.Invariant($"AKIAEXAMPLE0000{index}{key[11]}AAA")),
+                    .. keys.Select(key => FormattableString.Invariant($"AKIAEXAMPLE0000{index}{key[11]}AAA")),
                 ],
+                KeysCreatedAt = [.. keys.Select(key => Time(key + "_last_rotated"))],
             };
         });
     }

@@ -166,9 +166,9 @@ internal static class ModelAnswers
         + StubXml.Text("EnableDate", "2024-03-01T09:00:00Z"),
     ];
 
-    private static IEnumerable<string> AccessKeys(ModelUser user) => user.AccessKeys.Select(key =>
+    private static IEnumerable<string> AccessKeys(ModelUser user) => user.AccessKeys.Select((key, index) =>
         StubXml.Text("UserName", user.Name) + StubXml.Text("AccessKeyId", key) + StubXml.Text("Status", "Active")
-        + StubXml.Text("CreateDate", "2025-06-01T00:00:00Z"));
+        + StubXml.Text("CreateDate", ModelAccount.Time(user.KeyCreatedAt(index))));
 
     private static string Features(ModelAccount account) => account.OrganizationsFeatures is not { } features
         ? throw new StubError(400, "AccountNotManagementOrDelegatedAdministrator",

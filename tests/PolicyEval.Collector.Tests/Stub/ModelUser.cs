@@ -17,4 +17,12 @@ internal sealed record ModelUser(string Name)
 
     /// <summary>Ids of its access keys, active ones first; at most two.</summary>
     public string[] AccessKeys { get; init; } = [];
+
+    /// <summary>When each was made; of those behind the last one, the model's own date.</summary>
+    public DateTimeOffset[] KeysCreatedAt { get; init; } = [];
+
+    /// <summary>When an access key was made.</summary>
+    public DateTimeOffset KeyCreatedAt(int index) => index < KeysCreatedAt.Length
+        ? KeysCreatedAt[index]
+        : new DateTimeOffset(2025, 6, 1, 0, 0, 0, TimeSpan.Zero);
 }

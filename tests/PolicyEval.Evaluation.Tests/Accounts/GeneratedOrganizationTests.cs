@@ -98,12 +98,25 @@ public sealed class GeneratedOrganizationTests(ITestOutputHelper output)
         return GeneratedOrganization.Of(AccountCount, Seed);
     }
 
+    [Fact]
+    public void Its_sources_contradict_each_other_nowhere()
+    {
+        foreach (var account in Make().Accounts)
+        {
+            var read = Read(account);
+            Assert.Empty(read.Snapshot!.Doubts);
+            Assert.DoesNotContain(read.Diagnostics, found => found.Id.StartsWith("PE616", StringComparison.Ordinal));
+        }
+    }
+
+    private static SnapshotResult Read(GeneratedAccount account) => Snapshot.Read(
+        account.Files().ToDictionary(
+            file => file.Key, file => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(file.Value)),
+        account.Id);
+
     private static RunResults Run(IEnumerable<GeneratedAccount> accounts, EvaluationRequest request)
     {
-        var snapshots = accounts.Select(account => Snapshot.Read(
-            account.Files().ToDictionary(
-                file => file.Key, file => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(file.Value)),
-            account.Id)).ToImmutableArray();
+        var snapshots = accounts.Select(Read).ToImmutableArray();
         var preparation = Evaluator.Prepare(Library, snapshots, request);
         Assert.True(preparation.Plan is not null, string.Join('\n', preparation.Diagnostics));
         var results = new RunResults();

@@ -126,6 +126,50 @@ public sealed class GapTests
         Assert.Equal(expected, SampleEvidence.Read(evidence.Users.Records[0], field));
     }
 
+    [Theory]
+    [InlineData("", "? no such property", "")]
+    [InlineData(", \"AttachmentCount\": null", "? is null", "null")]
+    [InlineData(", \"AttachmentCount\": \"1\"", "? is not an integer", "\"1\"")]
+    public void What_is_null_stands_there(string property, string expected, string cited)
+    {
+        var evidence = SampleEvidence.Of(
+            SampleEvidence.DetailsOf(policies: $$"""{"PolicyName": "p"{{property}}}"""));
+
+        var policy = evidence.Policies.Records[0];
+        Assert.Equal(expected, SampleEvidence.Read(policy, "attachment_count"));
+        Assert.EndsWith(cited, SampleEvidence.Cite(policy, "attachment_count"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Active", "true")]
+    [InlineData("Inactive", "false")]
+    [InlineData("Expired", "false")]
+    [InlineData("active", "? is none of Active, Inactive, Expired")]
+    [InlineData("", "? is none of Active, Inactive, Expired")]
+    public void Only_a_status_that_AWS_writes_says_whether_a_key_is_active(string status, string expected)
+    {
+        var evidence = SampleEvidence.Of(
+            ("access-keys.json", $$"""{"AccessKeyMetadata": [{"UserName": "a", "Status": "{{status}}"}]}"""));
+
+        Assert.Equal(expected, SampleEvidence.Read(evidence.AccessKeys.Records[0], "is_active"));
+    }
+
+    [Fact]
+    public void A_date_that_the_report_contradicts_is_known_and_doubted()
+    {
+        var evidence = SampleEvidence.Of(
+            ("credential-report.csv", new PolicyEval.Testing.CredentialReportText().Root().User(
+                "a", ("access_key_1_active", "true"), ("access_key_1_last_rotated", "2025-12-01T00:00:00Z")).ToString()),
+            ("access-keys.json",
+                """{"AccessKeyMetadata": [{"UserName": "a", "Status": "Active", "CreateDate": "2019-01-01T00:00:00Z"}]}"""));
+
+        var key = evidence.AccessKeys.Records[0];
+        var slot = key.Table.Fields.Select(field => field.Name).ToList().IndexOf("create_date");
+        Assert.Equal("differs from the row at credential-report.csv:3:1", key.DoubtAt(slot)!.Why);
+        Assert.Equal("\"2019-01-01T00:00:00Z\"", key.DoubtAt(slot)!.Cell!.Value);
+        Assert.Null(key.DoubtAt(slot - 1));
+    }
+
     [Fact]
     public void An_element_that_is_no_object_makes_what_needs_all_unknown()
     {

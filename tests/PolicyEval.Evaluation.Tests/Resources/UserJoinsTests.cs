@@ -126,7 +126,7 @@ public sealed class UserJoinsTests
 
         var detail = evidence.UserJoins.DetailOf("arn:aws:iam::111122223333:user/alice", "alice");
         Assert.Equal("[A1]", SampleEvidence.Read(detail, "access_keys"));
-        Assert.StartsWith("? has no user", SampleEvidence.Read(detail, "groups"), StringComparison.Ordinal);
+        Assert.StartsWith("? lacks 1 users, alice at ", SampleEvidence.Read(detail, "groups"), StringComparison.Ordinal);
     }
 
     [Fact]

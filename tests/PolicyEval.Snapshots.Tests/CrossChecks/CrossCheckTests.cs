@@ -142,6 +142,70 @@ public sealed class CrossCheckTests
         var doubt = Assert.Single(result.Snapshot!.Doubts);
         Assert.Equal((Details, "UserDetailList"), (doubt.File, doubt.Field));
         Assert.Equal($"lacks {count} users of the report, u0 at credential-report.csv:3:1 first", doubt.Why);
+        Assert.StartsWith($"UserDetailList lacks {count} users that ", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Users_whom_the_list_of_users_lacks_leave_open_who_is_a_user_PE6163()
+    {
+        var report = Report(new CredentialReportText().Root().User("ann").User("bob"));
+        var result = Read(report, Users("ann"));
+
+        var found = Assert.Single(result.Diagnostics);
+        Assert.Equal(("PE6163", "users.json", "bob"), (found.Id, found.File, found.Arguments[2]));
+        var doubt = Assert.Single(result.Snapshot!.Doubts);
+        Assert.Equal(("credential-report.csv", "user", Doubt.Whole), (doubt.File, doubt.Field, doubt.Row));
+        Assert.Equal("users.json lacks 1 users of the report, bob at credential-report.csv:4:1 first", doubt.Why);
+        Assert.Empty(Read(report, Users("ann", "bob")).Diagnostics);
+
+        static (string, string) Users(params string[] names) =>
+            ("users.json", $$"""{"Users": [{{string.Join(", ", names.Select(name => User(name, "")))}}]}""");
+    }
+
+    [Theory]
+    [InlineData("access-keys.json", "AccessKeyMetadata", "{\"UserName\": \"X\", \"Status\": \"Inactive\"}")]
+    [InlineData("mfa-devices.json", "MFADevices", "{\"UserName\": \"X\"}")]
+    [InlineData("virtual-mfa-devices.json", "VirtualMFADevices",
+        "{\"SerialNumber\": \"S\", \"User\": {\"Arn\": \"arn:aws:iam::111122223333:user/x/X\"}}")]
+    public void Users_that_only_have_keys_or_devices_leave_open_who_is_a_user_PE6169(
+        string file, string list, string one)
+    {
+        var active = file == "mfa-devices.json" ? "true" : "false";
+        var report = Report(new CredentialReportText().Root().User("ann", ("mfa_active", active)));
+        (string, string) details = (Details, $$"""{"UserDetailList": [{{User("ann", "")}}]}""");
+        var result = Read(report, Owned("bob", "bob", "ann"));
+
+        var found = Assert.Single(result.Diagnostics);
+        Assert.Equal(("PE6169", file), (found.Id, found.File));
+        Assert.Equal(
+            $"{list} has keys or devices of 1 users that credential-report.csv lacks: bob.", found.Message);
+        var doubt = Assert.Single(result.Snapshot!.Doubts);
+        Assert.Equal(("credential-report.csv", "user", Doubt.Whole), (doubt.File, doubt.Field, doubt.Row));
+        Assert.StartsWith($"lacks 1 users, bob at {file}:1:", doubt.Why, StringComparison.Ordinal);
+        Assert.Empty(Read(report, Owned("ann")).Diagnostics);
+
+        // Without a report the users are those of the details.
+        Assert.Equal((Details, "UserDetailList"), Field(Assert.Single(Read(details, Owned("bob")).Snapshot!.Doubts)));
+        Assert.Empty(Read(details, Owned("ann")).Diagnostics);
+        Assert.Empty(Read(Owned("bob")).Diagnostics);
+
+        (string, string) Owned(params string[] names) => (file, $$"""
+            {"{{list}}": [{{string.Join(", ", names.Select(name => one.Replace("X", name, StringComparison.Ordinal)))}}]}
+            """);
+        static (string, string) Field(Doubt doubt) => (doubt.File, doubt.Field);
+    }
+
+    [Fact]
+    public void Who_is_listed_elsewhere_and_root_are_not_said_again_PE6169()
+    {
+        var result = Read(
+            Report(new CredentialReportText().Root().User("ann")),
+            ("users.json", $$"""{"Users": [{{User("ann", "")}}, {{User("bob", "")}}]}"""),
+            ("access-keys.json", """{"AccessKeyMetadata": [{"UserName": "bob", "Status": "Active"}, {"Status": "x"}]}"""),
+            ("virtual-mfa-devices.json",
+                """{"VirtualMFADevices": [{"User": {"Arn": "arn:aws:iam::111122223333:root"}}, {"SerialNumber": "S"}]}"""));
+
+        Assert.Equal(["PE6144"], result.Diagnostics.Select(d => d.Id));
     }
 
     [Fact]
@@ -169,13 +233,84 @@ public sealed class CrossCheckTests
         Assert.Empty(Read((Details, $$"""{"UserDetailList": [{ {{names}} }]}""")).Diagnostics);
     }
 
+    private const string Own = "arn:aws:iam::111122223333:policy/Own";
+
+    [Theory]
+    [InlineData(0, 1, "AttachmentCount")]
+    [InlineData(1, 2, "AttachmentCount")]
+    [InlineData(2, 2, "")]
+    [InlineData(3, 2, "AttachmentCount")]
+    public void As_many_have_a_policy_as_it_counts_PE6167(int counted, int holders, string property)
+    {
+        // One that names it twice is one.
+        const string names = $$"""
+            "AttachedManagedPolicies": [{"PolicyArn": "{{Own}}"}, {"PolicyArn": "{{Own}}"}]
+            """;
+        var result = Read(Principals(names, holders, "AttachmentCount", counted));
+
+        AssertPolicyDoubted(result, property, $"counts {counted}, and {holders} users, groups and roles name the policy");
+    }
+
+    [Theory]
+    [InlineData(0, 1, "PermissionsBoundaryUsageCount")]
+    [InlineData(1, 1, "")]
+    [InlineData(1, 0, "PermissionsBoundaryUsageCount")]
+    public void Boundaries_are_counted_apart_PE6167(int counted, int holders, string property)
+    {
+        const string names = $$"""
+            "PermissionsBoundary": {"PermissionsBoundaryArn": "{{Own}}"}
+            """;
+        var result = Read(Principals(names, holders, "PermissionsBoundaryUsageCount", counted));
+
+        AssertPolicyDoubted(result, property, $"counts {counted}, and {holders} users, groups and roles name the policy");
+    }
+
+    [Theory]
+    [InlineData("{}", "", "", "")]
+    [InlineData("{}", "\"Groups\": 0", "", "AttachmentCount")]
+    [InlineData("", "\"Groups\": 0", "", "")]
+    [InlineData("{}", "\"Groups\": 0", ", \"IsTruncated\": true", "")]
+    public void Too_many_counted_say_something_only_where_all_who_may_have_it_are_listed_PE6167(
+        string role, string counts, string more, string property)
+    {
+        var result = Read(
+            Summary(counts),
+            (Details,
+                $$"""
+                {"UserDetailList": [{}], "GroupDetailList": [], "RoleDetailList": [{{role}}],
+                 "Policies": [{"PolicyName": "Own", "Arn": "{{Own}}", "AttachmentCount": 1}]{{more}}}
+                """));
+
+        Assert.Equal(
+            property.Length == 0 ? "" : $"Policies/{property}",
+            string.Join(' ', result.Snapshot!.Doubts.Select(doubt => doubt.Field)));
+    }
+
+    [Theory]
+    [InlineData("v2", "v2", "")]
+    [InlineData("v1", "v2", "Policies/DefaultVersionId Policies/PolicyVersionList/Document")]
+    [InlineData("V2", "v2", "Policies/DefaultVersionId Policies/PolicyVersionList/Document")]
+    public void The_default_version_is_the_one_that_is_marked_PE6168(string named, string marked, string doubted)
+    {
+        var result = Read((Details,
+            $$"""
+            {"Policies": [{"PolicyName": "Other"}, {"PolicyName": "Own", "DefaultVersionId": "{{named}}",
+              "PolicyVersionList": [{"VersionId": "v1", "IsDefaultVersion": false},
+                                    {"VersionId": "{{marked}}", "IsDefaultVersion": true}]}]}
+            """));
+
+        Assert.Equal(doubted, string.Join(' ', result.Snapshot!.Doubts.Select(doubt => doubt.Field)));
+        Assert.All(result.Snapshot!.Doubts, doubt => Assert.Equal((Details, 1), (doubt.File, doubt.Row)));
+        Assert.Equal(doubted.Length == 0 ? [] : ["PE6168"], result.Diagnostics.Select(d => d.Id));
+        Assert.All(result.Diagnostics, found => Assert.Equal(("1", "Own"), (found.Arguments[0], found.Arguments[1])));
+    }
+
     [Theory]
     [InlineData("true", "", "MFADevices mfa_active")]
     [InlineData("true", "ann", "")]
     [InlineData("false", "ann", "mfa_active")]
     [InlineData("false", "", "")]
     [InlineData("not_supported", "ann", "")]
-    [InlineData("true", "Ann", "MFADevices mfa_active")]
     public void MFA_of_a_row_and_the_list_of_devices_have_to_agree_PE6165(string active, string owner, string doubted)
     {
         var device = owner.Length == 0 ? "" : $$"""{"UserName": "{{owner}}", "SerialNumber": "S"}""";
@@ -184,6 +319,17 @@ public sealed class CrossCheckTests
             ("mfa-devices.json", $$"""{"MFADevices": [{{device}}]}"""));
 
         AssertDoubted(result, doubted);
+    }
+
+    [Fact]
+    public void The_case_of_a_name_counts()
+    {
+        var result = Read(
+            Report(new CredentialReportText().Root().User("ann", ("mfa_active", "true"))),
+            ("mfa-devices.json", """{"MFADevices": [{"UserName": "Ann", "SerialNumber": "S"}]}"""));
+
+        Assert.Equal(["PE6165", "PE6169"], result.Diagnostics.Select(d => d.Id));
+        Assert.Equal(["user", "MFADevices", "mfa_active"], result.Snapshot!.Doubts.Select(doubt => doubt.Field));
     }
 
     [Theory]
@@ -204,6 +350,80 @@ public sealed class CrossCheckTests
             ("access-keys.json", $$"""{"AccessKeyMetadata": [{{string.Join(", ", keys)}}]}"""));
 
         AssertDoubted(result, doubted);
+    }
+
+    [Theory]
+    [InlineData("active")]
+    [InlineData("")]
+    public void A_status_that_AWS_does_not_write_may_be_any_PE6165(string status)
+    {
+        var result = Read(
+            Report(new CredentialReportText().Root().User("ann")),
+            ("access-keys.json",
+                $$"""{"AccessKeyMetadata": [{"UserName": "ann", "Status": "{{status}}"}]}"""));
+
+        AssertDoubted(result, "access_key_1_active access_key_2_active");
+    }
+
+    [Theory]
+    [InlineData("2026-01-01T00:00:00Z", "2026-01-01T00:00:00+00:00", "Active", "")]
+    [InlineData("2026-01-01T00:00:00Z", "2026-01-01T00:00:01Z", "Active", "")]
+    [InlineData("2026-01-01T00:00:00Z", "2026-01-01T00:00:02Z", "Active", Doubted)]
+    [InlineData("2026-01-01T00:00:00Z", "2019-01-01T00:00:00Z", "Active", Doubted)]
+    [InlineData("2026-01-01T00:00:00Z", "2019-01-01T00:00:00Z", "Expired", "AccessKeyMetadata access_key_1_active access_key_2_active")]
+    [InlineData("N/A", "2019-01-01T00:00:00Z", "Active", "")]
+    [InlineData("2026-01-01T00:00:00Z", "soon", "Active", "")]
+    public void The_dates_of_active_keys_have_to_agree_PE6165(
+        string rotated, string created, string status, string doubted)
+    {
+        var result = Read(
+            Report(new CredentialReportText().Root()
+                .User("ann", ("access_key_1_active", "true"), ("access_key_1_last_rotated", rotated))),
+            ("access-keys.json",
+                $$"""
+                {"AccessKeyMetadata": [{"UserName": "ann", "Status": "{{status}}", "CreateDate": "{{created}}"}]}
+                """));
+
+        AssertDoubted(result, doubted);
+    }
+
+    [Theory]
+    [InlineData("2024", "2025", "2024", "2025", "")]
+    [InlineData("2024", "2025", "2025", "2024", "")]
+    [InlineData("2024", "2025", "2024", "2024", DoubtedTwice)]
+    [InlineData("2024", "2024", "2024", "2025", DoubtedTwice)]
+    public void Each_active_key_has_its_date_in_either_source(
+        string first, string second, string one, string other, string doubted)
+    {
+        var result = Read(
+            Report(new CredentialReportText().Root().User(
+                "ann",
+                ("access_key_1_active", "true"), ("access_key_1_last_rotated", $"{first}-01-01T00:00:00Z"),
+                ("access_key_2_active", "true"), ("access_key_2_last_rotated", $"{second}-01-01T00:00:00Z"))),
+            ("access-keys.json",
+                $$"""
+                {"AccessKeyMetadata": [
+                    {"UserName": "ann", "Status": "Active", "CreateDate": "{{one}}-01-01T00:00:00Z"},
+                    {"UserName": "ann", "Status": "Active", "CreateDate": "{{other}}-01-01T00:00:00Z"}]}
+                """));
+
+        AssertDoubted(result, doubted);
+    }
+
+    [Fact]
+    public void An_inactive_key_of_another_date_says_nothing_of_an_active_one()
+    {
+        var result = Read(
+            Report(new CredentialReportText().Root().User(
+                "ann", ("access_key_1_active", "true"), ("access_key_1_last_rotated", "2026-01-01T00:00:00Z"))),
+            ("access-keys.json",
+                """
+                {"AccessKeyMetadata": [
+                    {"UserName": "ann", "Status": "Inactive", "CreateDate": "2026-01-01T00:00:00Z"},
+                    {"UserName": "ann", "Status": "Active", "CreateDate": "2019-01-01T00:00:00Z"}]}
+                """));
+
+        AssertDoubted(result, DoubtedTwice);
     }
 
     [Theory]
@@ -268,6 +488,41 @@ public sealed class CrossCheckTests
                 """{"Accounts": [{"Arn": "arn:aws:organizations::444455556666:account/o-a/444455556666"}]}"""));
 
         Assert.Empty(result.Diagnostics);
+    }
+
+    private const string Doubted =
+        "access_key_1_last_rotated access_key_2_last_rotated AccessKeyMetadata/CreateDate";
+
+    private const string DoubtedTwice = Doubted + " AccessKeyMetadata/CreateDate";
+
+    /// <summary>A policy and who may have it: users, the first of whom do, a group and a role.</summary>
+    private static (string Name, string Text) Principals(string names, int holders, string property, int counted)
+    {
+        var users = Enumerable.Repeat($"{{{names}}}", holders).Append("{\"AttachedManagedPolicies\": []}");
+        return (Details,
+            $$"""
+            {"UserDetailList": [{{string.Join(", ", users)}}], "GroupDetailList": [{}], "RoleDetailList": [{}],
+             "Policies": [{"PolicyName": "Other"}, {"PolicyName": "Own", "Arn": "{{Own}}", "{{property}}": {{counted}}}]}
+            """);
+    }
+
+    private static void AssertPolicyDoubted(SnapshotResult result, string property, string why)
+    {
+        if (property.Length == 0)
+        {
+            Assert.Empty(result.Diagnostics);
+            Assert.Empty(result.Snapshot!.Doubts);
+            return;
+        }
+
+        var found = Assert.Single(result.Diagnostics);
+        Assert.Equal(("PE6167", property), (found.Id, found.Field));
+        Assert.Equal(
+            $"{property} of 1 managed policies is not the number of users, groups and roles that name them: Own.",
+            found.Message);
+        var doubt = Assert.Single(result.Snapshot!.Doubts);
+        Assert.Equal((Details, $"Policies/{property}", 1), (doubt.File, doubt.Field, doubt.Row));
+        Assert.StartsWith(why, doubt.Why, StringComparison.Ordinal);
     }
 
     private static void AssertDoubted(SnapshotResult result, string doubted)

@@ -121,17 +121,24 @@ public sealed class GeneratedAccount
     }
 
     /// <summary>Adds a managed policy of the account with one statement.</summary>
-    public void AddPolicy(string name, int attachments, string statement) =>
-        PolicyEntries.Add(Policy($"arn:aws:iam::{Id}:policy/{name}", attachments, statement));
+    /// <param name="name">Its name.</param>
+    /// <param name="attachments">How many have it: 1 is the group of the users, 2 the role too.</param>
+    /// <param name="statement">The statement as JSON.</param>
+    public void AddPolicy(string name, int attachments, string statement)
+    {
+        var arn = $"arn:aws:iam::{Id}:policy/{name}";
+        PolicyEntries.Add(Policy(arn, statement));
+        foreach (var holder in GroupEntries.Concat(RoleEntries).Take(attachments))
+            Attach(holder!, arn);
+    }
 
-    private static JsonObject Policy(string arn, int attachments, string statement) => new()
+    private static JsonObject Policy(string arn, string statement) => new()
     {
         ["PolicyName"] = arn[(arn.LastIndexOf('/') + 1)..],
         ["PolicyId"] = "ANPA" + arn[(arn.LastIndexOf('/') + 1)..],
         ["Arn"] = arn,
         ["Path"] = "/",
         ["DefaultVersionId"] = "v1",
-        ["AttachmentCount"] = attachments,
         ["IsAttachable"] = true,
         ["CreateDate"] = "2020-01-01T00:00:00+00:00",
         ["UpdateDate"] = "2020-01-01T00:00:00+00:00",
@@ -153,17 +160,21 @@ public sealed class GeneratedAccount
     {
         const string Reads = """{ "Effect": "Allow", "Action": "iam:Get*", "Resource": "*" }""";
         var all = PolicyEntries.DeepClone().AsArray();
-        var ofAws = UserEntries.Concat(GroupEntries).Concat(RoleEntries)
+        var attached = UserEntries.Concat(GroupEntries).Concat(RoleEntries)
             .SelectMany(holder => holder!["AttachedManagedPolicies"]!.AsArray())
             .Select(policy => (string)policy!["PolicyArn"]!)
-            .Where(arn => arn.Contains("::aws:policy/", StringComparison.Ordinal))
-            .CountBy(arn => arn).OrderBy(arn => arn.Key, StringComparer.Ordinal);
-        foreach (var (arn, count) in ofAws)
+            .CountBy(arn => arn).ToDictionary(StringComparer.Ordinal);
+        foreach (var arn in attached.Keys.Order(StringComparer.Ordinal))
         {
-            if (!all.Any(policy => (string)policy!["Arn"]! == arn))
-                all.Add((JsonNode)Policy(arn, count, Reads));
+            if (arn.Contains("::aws:policy/", StringComparison.Ordinal)
+                && !all.Any(policy => (string)policy!["Arn"]! == arn))
+            {
+                all.Add((JsonNode)Policy(arn, Reads));
+            }
         }
 
+        foreach (var policy in all)
+            policy!["AttachmentCount"] = attached.GetValueOrDefault((string)policy["Arn"]!);
         return all;
     }
 

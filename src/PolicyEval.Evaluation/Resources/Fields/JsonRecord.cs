@@ -35,6 +35,12 @@ internal sealed class JsonRecord(RecordTable table, SnapshotEvidence evidence, A
     /// <summary>The record whose object holds this one, or null.</summary>
     public JsonRecord? Owner { get; init; }
 
+    /// <summary>The list at the top of the answer that the record stands in; else empty.</summary>
+    public string List { get; init; } = "";
+
+    /// <summary>The record's index in that list.</summary>
+    public int Index { get; init; }
+
     /// <summary>The account, of the record that an account is; else null.</summary>
     public SnapshotAccount? Account { get; init; }
 
@@ -77,6 +83,12 @@ internal sealed class JsonRecord(RecordTable table, SnapshotEvidence evidence, A
             Cell = CellOf(reading),
         };
     }
+
+    /// <inheritdoc/>
+    public override MissingEvidence? DoubtAt(int slot) =>
+        List.Length > 0 && evidence.WhyDoubted(answer.FileName, $"{List}/{table.Fields[slot].Path}", Index) is { } why
+            ? MissingAt(slot) with { Why = why }
+            : null;
 
     /// <summary>What the answers say of a field.</summary>
     public FieldReading ReadingOf(int slot)

@@ -37,7 +37,11 @@ internal sealed class EvidenceList
             : ("", (JsonCell?)null);
         _records = new Lazy<ImmutableArray<JsonRecord>>(() => table is null
             ? []
-            : [.. Cell?.Children().Select(cell => new JsonRecord(table, evidence, Answer, cell)) ?? []]);
+            : [.. Cell?.Children().Select((cell, index) => new JsonRecord(table, evidence, Answer, cell)
+            {
+                List = property,
+                Index = index,
+            }) ?? []]);
         _reading = new Lazy<FieldReading>(() => Gap.Length == 0
             ? Known([.. Records.Select(record => CelValue.Of(record))])
             : Unknown());

@@ -110,11 +110,12 @@ internal sealed class SnapshotEvidence
             .ThenBy(cell => cell.Line).ThenBy(cell => cell.Column);
 
     /// <summary>
-    /// Why other evidence contradicts a list of an answer or a cell of the report; null where none does.
+    /// Why other evidence contradicts a list of an answer, a property of one of its elements, or a cell of the report;
+    /// null where none does.
     /// </summary>
     /// <param name="file">The file, by its name in a snapshot.</param>
-    /// <param name="field">The list, or the column.</param>
-    /// <param name="row">The index of the row; <see cref="Doubt.Whole"/> for a list.</param>
+    /// <param name="field">The list, the list with a property behind a slash, or the column.</param>
+    /// <param name="row">The index of the row or element; <see cref="Doubt.Whole"/> for a list.</param>
     public string? WhyDoubted(string file, string field, int row) => _doubts.GetValueOrDefault((file, field, row));
 
     /// <summary>Takes note of a date that lies after asOf.</summary>
