@@ -1,6 +1,7 @@
 using System.Globalization;
 using PolicyEval.Collector.Tests.Stub;
 using PolicyEval.Collector.Tests.Support;
+using PolicyEval.Snapshots;
 using PolicyEval.Snapshots.Bags;
 using PolicyEval.Snapshots.Signatures;
 using PolicyEval.Testing;
@@ -30,6 +31,15 @@ public sealed class SealedSampleTests
         Assert.Equal(Files(collected), Files(Sample));
         foreach (var file in Files(collected))
             Assert.Equal(File.ReadAllText(Path.Combine(collected, file)), File.ReadAllText(Path.Combine(Sample, file)));
+    }
+
+    [Fact]
+    public void Its_sources_contradict_each_other_nowhere()
+    {
+        var result = Snapshot.Open(Sample);
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Empty(result.Snapshot!.Doubts);
     }
 
     private static async Task<string> CollectAsync(string output)
