@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using PolicyEval.Evaluation.Results;
 using PolicyEval.Testing;
 using Snapshooter.Xunit;
 
@@ -82,6 +83,11 @@ public sealed class WaiverCommandTests : IDisposable
         json["findings"]![0]!["message"] = Name;
         json["findings"]![0]!["resource"]!["id"] = Name;
         json["findings"]![0]!["resource"]!["arn"] = null;
+
+        // Whoever writes such a report can make the fingerprint too.
+        var resource = json["findings"]![0]!["resource"]!;
+        json["findings"]![0]!["fingerprint"] = Fingerprint.Of(
+            Policy, new ResourceReference((string)resource["type"]!, Name, "", (string)resource["account"]!));
         var hostile = _folder.Write("hostile.json", json.ToJsonString());
         var run = CliRun.Of("waiver", "new", Policy, Name, "--report", hostile);
 
