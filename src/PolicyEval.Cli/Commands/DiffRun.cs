@@ -24,12 +24,13 @@ internal static class DiffRun
             throw UsageException.Of(
                 UsageDescriptors.SnapshotAgainstReport, old is null ? options.Old : options.New,
                 old is null ? options.New : options.Old);
-        return old is not null && current is not null
-            ? OfReports(host, options, old, current)
+        return old is { } oldReport && current is { } newReport
+            ? OfReports(host, options, oldReport, newReport)
             : OfSnapshots(host, options, cancellationToken);
     }
 
-    private static int OfReports(CliHost host, DiffOptions options, byte[] old, byte[] current)
+    private static int OfReports(
+        CliHost host, DiffOptions options, ReadOnlyMemory<byte> old, ReadOnlyMemory<byte> current)
     {
         if (options.GivenRules is [var given, ..])
             throw UsageException.Of(UsageDescriptors.JudgedAlready, given);

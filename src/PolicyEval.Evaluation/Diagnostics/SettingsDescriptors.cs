@@ -31,6 +31,12 @@ public static class SettingsDescriptors
         "No override for units or accounts is applied to {0}: nothing tells its account.",
         "Give evidence that tells the account, such as caller-identity.json: aws sts get-caller-identity.");
 
+    /// <summary>A file of settings in which no document stands.</summary>
+    public static DiagnosticDescriptor Empty { get; } = Error(
+        "PE4085", "Settings that say nothing", "This file of settings holds no document.",
+        "A run must not be laxer because its settings were lost: write them into it, or delete the file and name it no "
+        + "more.");
+
     private static DiagnosticDescriptor Error(string id, string title, string format, string help) =>
         new(id, title, format, DiagnosticSeverity.Error, help);
 

@@ -23,7 +23,8 @@ public static class WaiverDescriptors
     /// <summary>Who approves has a part in it.</summary>
     public static DiagnosticDescriptor SelfApproved { get; } = Error(
         "PE4054", "Self-approved waiver", "\"{0}\" approves a waiver and {1} it too.",
-        "Let another person approve it: neither the owner nor who asks for it. Case and blanks do not count.");
+        "Let another person approve it: neither the owner nor who asks for it. Case, blanks, accents and width do "
+        + "not count.");
 
     /// <summary>A waiver without limits.</summary>
     public static DiagnosticDescriptor OverBroad { get; } = Error(
@@ -56,10 +57,15 @@ public static class WaiverDescriptors
         "PE4060", "Waiver that is not applied", "This waiver stands among the policies and is not applied.",
         "Waivers are given by name: --waivers with this file or its folder.");
 
-    /// <summary>A file or folder without waivers.</summary>
+    /// <summary>A folder without waivers.</summary>
     public static DiagnosticDescriptor NoWaiver { get; } = Warning(
         "PE4061", "No waiver", "No document of kind Waiver stands in \"{0}\".",
         "Give the file or the folder that holds the waivers; policyeval waiver new writes a first one.");
+
+    /// <summary>A file without waivers that was given as one.</summary>
+    public static DiagnosticDescriptor NoWaiverInFile { get; } = Error(
+        "PE4062", "File without waiver", "No document of kind Waiver stands in this file.",
+        "Give the file that holds the waivers, or leave it out; policyeval waiver new writes a first one.");
 
     private static DiagnosticDescriptor Error(string id, string title, string format, string help) =>
         new(id, title, format, DiagnosticSeverity.Error, help);

@@ -64,7 +64,7 @@ public static class YamlDescriptors
     /// <summary>A file in which no document stands.</summary>
     public static DiagnosticDescriptor EmptyFile { get; } = new(
         "PE3012", "Empty policy file", "This file holds no document.", DiagnosticSeverity.Warning,
-        "Write a policy or a framework into it, or delete it: it replaces nothing.");
+        "Write a policy, a framework or a waiver into it, or delete it: it changes nothing.");
 
     private static DiagnosticDescriptor Error(string id, string title, string format, string help) =>
         new(id, title, format, DiagnosticSeverity.Error, help);

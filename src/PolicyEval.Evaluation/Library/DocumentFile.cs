@@ -17,8 +17,12 @@ internal sealed record DocumentFile(PolicyFile File, ImmutableArray<DocumentHead
     /// <param name="source">The file.</param>
     /// <param name="kinds">What may stand in it.</param>
     /// <param name="diagnostics">Takes the mistakes.</param>
+    /// <param name="empty">What is said of a file in which no document stands; null for a warning.</param>
     public static DocumentFile? Read(
-        SourceFile source, ImmutableArray<DocumentForm> kinds, DiagnosticBag diagnostics)
+        SourceFile source,
+        ImmutableArray<DocumentForm> kinds,
+        DiagnosticBag diagnostics,
+        DiagnosticDescriptor? empty = null)
     {
         if (YamlText.Decode(source.Path, source.Bytes, diagnostics) is not { } text)
             return null;
@@ -29,7 +33,7 @@ internal sealed record DocumentFile(PolicyFile File, ImmutableArray<DocumentHead
         // An empty document, such as the one behind a last "---", says nothing.
         var roots = YamlReader.Read(text, diagnostics).Where(root => root is not YamlScalar { IsNull: true }).ToArray();
         if (roots.Length == 0 && diagnostics.Count == reported)
-            diagnostics.Report(YamlDescriptors.EmptyFile, Location.InFile(source.Path));
+            diagnostics.Report(empty ?? YamlDescriptors.EmptyFile, Location.InFile(source.Path));
         return new DocumentFile(
             file, [.. roots.Select(root => DocumentReader.Read(scope, root, kinds)).OfType<DocumentHead>()]);
     }

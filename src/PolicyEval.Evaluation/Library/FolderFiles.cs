@@ -3,6 +3,7 @@ using System.IO.Enumeration;
 using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Yaml;
 using PolicyEval.Language.Diagnostics;
+using PolicyEval.Snapshots.Sources;
 
 namespace PolicyEval.Evaluation.Library;
 
@@ -59,28 +60,13 @@ internal static class FolderFiles
     }
 
     /// <summary>One file, whatever its name; null after a diagnostic where it cannot be read.</summary>
-    public static SourceFile? ReadFile(string path, DiagnosticBag diagnostics) =>
-        ReadBytes(path, diagnostics) is { } bytes ? new SourceFile(path, path, bytes) : null;
-
-    /// <summary>The bytes, no more than one above the limit: enough to see that there are too many.</summary>
-    private static byte[]? ReadBytes(string path, DiagnosticBag diagnostics)
+    public static SourceFile? ReadFile(string path, DiagnosticBag diagnostics)
     {
-        try
-        {
-            // What has no length is empty, or a pipe that would block whoever opens it.
-            var file = new FileInfo(path);
-            if ((file.ResolveLinkTarget(returnFinalTarget: true) ?? file) is FileInfo { Exists: true, Length: 0 })
-                return [];
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            var buffer = new byte[(int)Math.Min(stream.Length, YamlLimits.FileBytesMax + 1)];
-            stream.ReadExactly(buffer);
-            return buffer;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            diagnostics.Report(YamlDescriptors.Unreadable, Location.InFile(path), Reason(e));
-            return null;
-        }
+        var file = NamedFile.Read(path, YamlLimits.FileBytesMax);
+        if (file.Problem is null)
+            return new SourceFile(path, path, file.Bytes.ToArray());
+        diagnostics.Report(YamlDescriptors.Unreadable, Location.InFile(path), file.Problem);
+        return null;
     }
 
     private static string Reason(Exception exception) => exception switch

@@ -39,7 +39,7 @@ internal sealed class SettingsLibraryReader(PolicyLibrary policies)
         (PolicyFile File, Location Location, ImmutableArray<Override> Overrides)? first = null;
         foreach (var source in files)
         {
-            if (DocumentFile.Read(source, Kinds, _diagnostics) is not { } read)
+            if (DocumentFile.Read(source, Kinds, _diagnostics, SettingsDescriptors.Empty) is not { } read)
                 continue;
             foreach (var head in read.Documents)
             {

@@ -38,9 +38,14 @@ internal sealed class WaiverLibraryReader(PolicyLibrary policies)
 
             // A file may stand in a folder that is given too.
             ImmutableArray<SourceFile> others = [.. files.Where(file => _places.Add(Path.GetFullPath(file.Path)))];
-            ReadFiles(others);
-            if ((_diagnostics.Count, _files.Count) == (said, count) && others.Length == files.Length)
+            var isFolder = Directory.Exists(path);
+            ReadFiles(others, isFolder ? null : WaiverDescriptors.NoWaiverInFile);
+            if ((_diagnostics.Count, _files.Count) != (said, count) || others.Length != files.Length)
+                continue;
+            if (isFolder)
                 _diagnostics.Report(WaiverDescriptors.NoWaiver, Location.InFile(path), path);
+            else
+                _diagnostics.Report(WaiverDescriptors.NoWaiverInFile, Location.InFile(path));
         }
         return ToLibrary();
     }
@@ -58,12 +63,12 @@ internal sealed class WaiverLibraryReader(PolicyLibrary policies)
         [.. _files],
         DocumentOrder.Of(_diagnostics));
 
-    private void ReadFiles(ImmutableArray<SourceFile> files)
+    private void ReadFiles(ImmutableArray<SourceFile> files, DiagnosticDescriptor? empty = null)
     {
         _sources.AddRange(files);
         foreach (var source in files)
         {
-            if (DocumentFile.Read(source, Kinds, _diagnostics) is not { } read)
+            if (DocumentFile.Read(source, Kinds, _diagnostics, empty) is not { } read)
                 continue;
             var heads = read.Documents.Where(head => head.Form == WaiverForm.Document).ToArray();
             if (heads.Length > 0)

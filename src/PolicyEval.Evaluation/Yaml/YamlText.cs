@@ -27,7 +27,13 @@ internal static class YamlText
             bytes = bytes[Encoding.UTF8.Preamble.Length..];
         try
         {
-            return SourceText.From(Strict.GetString(bytes), path);
+            var text = Strict.GetString(bytes);
+            if (!text.Contains('\0'))
+                return SourceText.From(text, path);
+
+            // The parser would take it for the end of the file, and pass over what stands behind it.
+            diagnostics.Report(YamlDescriptors.Syntax, Location.InFile(path), "a NUL byte stands in it.");
+            return null;
         }
         catch (DecoderFallbackException)
         {

@@ -28,7 +28,7 @@ public static class JsonReportReader
     public static Diagnostic? Replay(string file, ReadOnlyMemory<byte> report, IResultSink sink)
     {
         if (report.Length > BytesMax)
-            return TooLarge(file, report.Length);
+            return TooLarge(file);
         try
         {
             Replay(new ReportText(file, report), sink);
@@ -47,9 +47,8 @@ public static class JsonReportReader
         ReportIndex.Names(new ReportText("", bytes), "formatVersion");
 
     /// <summary>What is said of a report that has more than <see cref="BytesMax"/>.</summary>
-    public static Diagnostic TooLarge(string file, long bytes) => Diagnostic.Create(
-        ReportDescriptors.TooLarge, Location.InFile(file), FormattableString.Invariant($"{bytes}"),
-        FormattableString.Invariant($"{BytesMax}"));
+    public static Diagnostic TooLarge(string file) => Diagnostic.Create(
+        ReportDescriptors.TooLarge, Location.InFile(file), FormattableString.Invariant($"{BytesMax}"));
 
     private static void Replay(ReportText text, IResultSink sink)
     {

@@ -38,7 +38,8 @@ public sealed class BaselineOptionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("PE4130", "nowhere.json")]
+    [InlineData("PE4135", "nowhere.json")]
+    [InlineData("PE4135", ".")]
     [InlineData("PE4130", "csv")]
     [InlineData("PE4012", "other")]
     public void What_is_no_baseline_is_unusable(string id, string which)

@@ -1,5 +1,6 @@
 using System.Text;
 using PolicyEval.Evaluation.Library;
+using PolicyEval.Evaluation.Tests.Support;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Testing;
 
@@ -47,6 +48,32 @@ public sealed class FolderFilesTests
         Assert.EndsWith("root-use.yaml", diagnostic.Location.File, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "PE4085", "PE4062")]
+    [InlineData("# nothing\n", "PE4085", "PE4062")]
+    [InlineData("a\0b", "PE3004", "PE3004")]
+    public void A_file_of_settings_or_waivers_that_says_nothing_is_an_error(string text, string settings, string waivers)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("policyeval.yaml", text);
+        var policies = PolicyLibrary.Load();
+        foreach (var read in new[] { PolicySettings.Load(path, null, policies), PolicySettings.Load(null, folder.Path, policies) })
+            Assert.Equal((settings, true), (Assert.Single(read.Diagnostics).Id, read.HasErrors));
+        var library = WaiverLibrary.Load([path], policies);
+        Assert.Equal((waivers, true), (Assert.Single(library.Diagnostics).Id, library.HasErrors));
+    }
+
+    [Fact]
+    public void A_file_of_policies_is_no_file_of_waivers()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("p.yaml", PolicyText.Of("p", "aws.iam.user", "user.mfa_active"));
+        var library = WaiverLibrary.Load([path], PolicyLibrary.Load());
+        Assert.Equal(("PE4062", true), (Assert.Single(library.Diagnostics).Id, library.HasErrors));
+        var whole = WaiverLibrary.Load([folder.Path], PolicyLibrary.Load());
+        Assert.Equal(("PE4061", false), (Assert.Single(whole.Diagnostics).Id, whole.HasErrors));
+    }
+
     [Fact]
     public void Links_to_files_are_followed_and_links_to_folders_are_not()
     {
@@ -64,12 +91,14 @@ public sealed class FolderFilesTests
     }
 
     [Fact]
-    public void What_has_no_length_is_not_opened()
+    public void What_has_no_length_is_read_and_a_device_has_an_end()
     {
         using var folder = new TemporaryFolder();
         File.CreateSymbolicLink(folder.PathOf("a.yaml"), "/dev/zero");
         folder.Write("b.yaml", "");
-        Assert.Equal([0, 0], FolderFiles.Read(folder.Path, FileKind.Policies, new DiagnosticBag()).Select(f => f.Bytes.Length));
+        var files = FolderFiles.Read(folder.Path, FileKind.Policies, new DiagnosticBag());
+        Assert.Equal([true, false], files.Select(f => f.Bytes.Length is > 0 and < 1_000_000));
+        Assert.Equal("PE3004", Assert.Single(PolicyLibrary.Load(folder.Path).Diagnostics, d => d.Severity == DiagnosticSeverity.Error).Id);
     }
 
     [Fact]

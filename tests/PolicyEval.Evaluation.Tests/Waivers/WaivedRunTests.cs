@@ -290,10 +290,12 @@ public sealed class WaivedRunTests
     }
 
     [Fact]
-    public void A_place_without_waivers_is_said_so()
+    public void A_file_without_waivers_is_refused()
     {
         using var scenario = Start(PolicyText.Of("p", "aws.iam.user", "user.mfa_active"));
-        Assert.Equal("PE4061", Assert.Single(scenario.Run().Footer.Diagnostics).Id);
+        var preparation = scenario.Prepare();
+        Assert.Null(preparation.Plan);
+        Assert.Equal("PE4062", Assert.Single(preparation.Diagnostics).Id);
     }
 
     [Fact]
