@@ -5,6 +5,7 @@ using PolicyEval.Snapshots.Sealing;
 using PolicyEval.Snapshots.Signatures;
 using PolicyEval.Snapshots.Tests.Sealing;
 using PolicyEval.Snapshots.Tests.Signatures;
+using PolicyEval.Snapshots.Trees;
 using PolicyEval.Snapshots.Verification;
 using PolicyEval.Testing;
 
@@ -36,6 +37,42 @@ public sealed class SealedSnapshotTests : IDisposable
         Assert.Equal("data/credential-report.csv", file.Path);
         Assert.Equal("alice", snapshot.Report.RowAt(1).User);
         Assert.Equal(3, snapshot.Report.RowAt(1).Line);
+    }
+
+    [Theory]
+    [InlineData("manifest-sha256.txt")]
+    [InlineData("tagmanifest-sha256.txt")]
+    [InlineData("bag-info.txt")]
+    [InlineData("snapshot.json")]
+    [InlineData("signatures/0.dsse.json")]
+    public void Any_trace_of_a_seal_makes_a_folder_without_bagit_a_damaged_snapshot(string trace)
+    {
+        var path = SealedSample.Seal(_folder.Path, SampleCollection.Account().Compose());
+        var bare = Path.Combine(_folder.Path, "bare");
+        Directory.CreateDirectory(Path.Combine(bare, "signatures"));
+        File.Copy(Path.Combine(path, "data", "credential-report.csv"), Path.Combine(bare, "credential-report.csv"));
+        Assert.NotNull(Snapshot.Open(bare).Snapshot);
+
+        if (trace.StartsWith("signatures/", StringComparison.Ordinal))
+            File.WriteAllText(Path.Combine(bare, trace), "{}");
+        else
+            File.Copy(Path.Combine(path, trace), Path.Combine(bare, trace));
+        var result = Snapshot.Open(bare);
+
+        Assert.Null(result.Snapshot);
+        var diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal(("PE6085", "bagit.txt"), (diagnostic.Id, diagnostic.File));
+    }
+
+    [Fact]
+    public void A_damaged_snapshot_in_a_tree_is_found_without_its_bagit()
+    {
+        var path = SealedSample.Seal(_folder.Path, SampleCollection.Account().Compose());
+        File.Delete(Path.Combine(path, "bagit.txt"));
+        var found = Assert.Single(SnapshotTree.Find(_folder.Path).Snapshots);
+
+        Assert.Equal(path, found.Path);
+        Assert.Null(Snapshot.Open(found.Path).Snapshot);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace PolicyEval.Snapshots.Bags;
 /// </summary>
 internal sealed class BagChecker
 {
-    private const string EveryBag = "every sealed snapshot has it";
+    internal const string EveryBag = "every sealed snapshot has it";
 
     private readonly Bag _bag;
     private readonly SnapshotDiagnosticBag _diagnostics;

@@ -35,10 +35,16 @@ public static class BagLayout
     /// <summary>Signatures, which no manifest lists so that they can be added later.</summary>
     public const string Signatures = "signatures/";
 
+    /// <summary>The ending of a signature's name.</summary>
+    internal const string SignatureEnding = ".dsse.json";
+
     /// <summary>
     /// The ending of a folder or zip that is being written; nothing of that name is read as a snapshot.
     /// </summary>
     public const string Partial = ".partial";
+
+    /// <summary>What every <see cref="Document"/> names in its first lines, whatever its version.</summary>
+    internal static ReadOnlySpan<byte> DocumentMark => "\"policyeval-snapshot/"u8;
 
     /// <summary>What the declaration holds, to the byte.</summary>
     internal static ReadOnlySpan<byte> DeclarationBytes =>

@@ -9,14 +9,14 @@ namespace PolicyEval.Snapshots.Bags;
 internal static class BagReader
 {
     /// <summary>
-    /// Whether a path is to be read as a sealed snapshot: a folder with <c>bagit.txt</c> in it, or a file that starts
-    /// as a zip does. What is no regular file is not opened.
+    /// Whether a path is to be read as a sealed snapshot: a folder with <c>bagit.txt</c> or another trace of a seal in
+    /// it, or a file that starts as a zip does. What is no regular file is not opened.
     /// </summary>
     public static bool IsBag(string path)
     {
         try
         {
-            return Directory.Exists(path) ? Path.Exists(Path.Combine(path, BagLayout.Declaration)) : IsZip(path);
+            return Directory.Exists(path) ? BagTraces.AreIn(path) : IsZip(path);
         }
         catch (Exception exception) when (SourceReader.IsRefusal(exception))
         {
@@ -62,7 +62,10 @@ internal static class BagReader
             : ZipBag.Open(path, name, limits, diagnostics, cancellationToken);
         if (bag is null || bag.Find(BagLayout.Declaration) is not null)
             return bag;
-        diagnostics.Report(BagDescriptors.NotABag, name, "it holds no bagit.txt");
+        if (BagTraces.AreIn(bag))
+            diagnostics.Report(BagDescriptors.FileMissing, BagLayout.Declaration, BagChecker.EveryBag);
+        else
+            diagnostics.Report(BagDescriptors.NotABag, name, "it holds no bagit.txt");
         bag.Dispose();
         return null;
     }

@@ -1,3 +1,4 @@
+using PolicyEval.Snapshots.Bags;
 using System.Text;
 using PolicyEval.Snapshots.Diagnostics;
 using PolicyEval.Snapshots.Sources;
@@ -16,7 +17,7 @@ public sealed record DsseEnvelope(
     string PayloadType, ReadOnlyMemory<byte> Payload, string KeyId, ReadOnlyMemory<byte> Signature)
 {
     /// <summary>The ending of the file's name behind the key id.</summary>
-    public const string Ending = ".dsse.json";
+    public const string Ending = BagLayout.SignatureEnding;
 
     /// <summary>The envelope's file: JSON with two spaces, LF and the properties in this order.</summary>
     public byte[] Write() => Encoding.UTF8.GetBytes(

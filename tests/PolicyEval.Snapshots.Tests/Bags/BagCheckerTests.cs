@@ -33,7 +33,7 @@ public sealed class BagCheckerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("bagit.txt", new[] { "PE6076 2026-01-02T030405Z 0:0" })]
+    [InlineData("bagit.txt", new[] { "PE6085 bagit.txt 0:0" })]
     [InlineData("VERIFY.txt", new[] { "PE6085 VERIFY.txt 0:0" })]
     [InlineData("tagmanifest-sha256.txt", new[] { "PE6085 tagmanifest-sha256.txt 0:0" })]
     [InlineData("manifest-sha256.txt", new[] { "PE6085 manifest-sha256.txt 0:0" })]
