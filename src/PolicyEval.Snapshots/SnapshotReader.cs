@@ -118,6 +118,7 @@ internal sealed class SnapshotReader
             _diagnostics.Report(SealingDescriptors.HoldsSnapshots, name, held);
         else if (sources.Count == 0 && _diagnostics.Errors == 0)
             ReportNoEvidence(name);
+        new NestedSnapshots(_limits, _diagnostics, _cancellationToken).Refuse(path, name);
         ReadAll(sources);
     }
 

@@ -301,10 +301,11 @@ public sealed class SnapshotFolderTests : IDisposable
     [UnixFact]
     public void A_link_in_a_folder_is_not_followed_but_the_folder_may_be_one()
     {
-        var csv = _folder.Write("credential-report.csv", Csv);
+        var real = Directory.CreateDirectory(Path.Combine(_folder.Path, "real")).FullName;
+        var csv = _folder.Write("real/credential-report.csv", Csv);
         Directory.CreateDirectory(Path.Combine(_folder.Path, "inner"));
         File.CreateSymbolicLink(Path.Combine(_folder.Path, "inner", "credential-report.csv"), csv);
-        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "latest"), _folder.Path);
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "latest"), real);
 
         Assert.Equal(["PE6004 0:0"], Snapshot.Open(Path.Combine(_folder.Path, "inner")).Places());
         Assert.NotNull(Snapshot.Open(Path.Combine(_folder.Path, "latest")).Snapshot);

@@ -18,6 +18,8 @@ internal sealed class PeriodRun(CliHost host, CancellationToken cancellationToke
     // AWS keeps a credential report for four hours: evidence may be older than its collection, but not by a day.
     private static readonly TimeSpan ReportLag = TimeSpan.FromDays(1);
 
+    private readonly List<Diagnostic> _unusable = [];
+
     /// <summary>The folder with the snapshots.</summary>
     public required string Folder { get; init; }
 
@@ -63,9 +65,14 @@ internal sealed class PeriodRun(CliHost host, CancellationToken cancellationToke
         }
 
         if (builder.Build() is not { } report)
+        {
+            // There will be no report that says it.
+            EvaluateRun.Report(host, [.. _unusable]);
             throw new UsageException(
                 Diagnostic.Create(UsageDescriptors.EmptyPeriod, Location.InFile(Folder), From, To),
                 ExitCodes.UnusableInput);
+        }
+
         using var streams = ReportStreams.Open(host, Reports);
         foreach (var stream in streams.All)
             PeriodFormats.Find(stream.Format)!.Write(report, stream.Stream, stream.Style);
@@ -104,9 +111,13 @@ internal sealed class PeriodRun(CliHost host, CancellationToken cancellationToke
 
         if (opened.Snapshot is null)
         {
-            var errors = opened.Diagnostics.Where(diagnostic => diagnostic.Severity == SnapshotSeverity.Error);
-            var why = errors.Select(d => EvidenceDiagnostics.Of(d, SnapshotLabel.Alone).ToString()).FirstOrDefault("");
-            builder.AddFailed(path, found.Account, found.StartedAt, why);
+            Diagnostic[] errors =
+            [
+                .. opened.Diagnostics.Where(diagnostic => diagnostic.Severity == SnapshotSeverity.Error)
+                    .Select(diagnostic => EvidenceDiagnostics.Of(diagnostic, SnapshotLabel.Alone)),
+            ];
+            _unusable.AddRange(errors);
+            builder.AddFailed(path, found.Account, found.StartedAt, errors.FirstOrDefault()?.ToString() ?? "");
             return null;
         }
 

@@ -109,7 +109,6 @@ internal static class HeaderPlanner
         LeftOutReason.Older => "older",
         LeftOutReason.Timeless => "timeless",
         LeftOutReason.Copy => "copy",
-        LeftOutReason.SameTime => "same-time",
         _ => throw new System.Diagnostics.UnreachableException($"{reason}"),
     };
 

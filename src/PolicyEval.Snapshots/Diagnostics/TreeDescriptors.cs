@@ -21,19 +21,24 @@ public static class TreeDescriptors
         "Rename the file, or give its path to the command beside this folder.");
 
     /// <summary>Two snapshots that claim the same instant and differ.</summary>
-    public static SnapshotDescriptor TwoOfOneTime { get; } = Warning("PE6153", "Two snapshots of one time",
-        "This and {1} are both of account {0} and of {2}, and hold different evidence.",
-        "Find out which one is right, and take the other one away; the first by its path is evaluated, with --all "
-        + "both.");
+    public static SnapshotDescriptor TwoOfOneTime { get; } = Error("PE6153", "Two snapshots of one time",
+        "This and {1} are both of account {0} and of {2}, and hold different evidence: neither is used.",
+        "Find out which one is right, and take the other one away.");
 
     /// <summary>A list of accounts without any.</summary>
     public static SnapshotDescriptor NoAccountsListed { get; } = Error("PE6154", "Organisation without accounts",
         "This list of an organisation's accounts names none.",
         "Collect again, or name the accounts yourself: --expected-accounts FILE.");
 
+    /// <summary>Snapshots below evidence.</summary>
+    public static SnapshotDescriptor HidesSnapshots { get; } = Error("PE6155", "Evidence above snapshots",
+        "{0} in this folder makes it one snapshot, and would hide the snapshots in it: {1}.",
+        "Move the evidence into a folder of its own beside them, or the snapshots out of this folder; or give the "
+        + "path of each snapshot instead.");
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<SnapshotDescriptor> All { get; } =
-        [LinkPassedOver, PartialPassedOver, FilePassedOver, TwoOfOneTime, NoAccountsListed];
+        [LinkPassedOver, PartialPassedOver, FilePassedOver, TwoOfOneTime, NoAccountsListed, HidesSnapshots];
 
     private static SnapshotDescriptor Error(string id, string title, string message, string help) =>
         new(id, title, message, SnapshotSeverity.Error, help);

@@ -11,7 +11,4 @@ public enum LeftOutReason
 
     /// <summary>It holds the same evidence as another one.</summary>
     Copy,
-
-    /// <summary>Another one of the same account and time, with other evidence, comes first.</summary>
-    SameTime,
 }

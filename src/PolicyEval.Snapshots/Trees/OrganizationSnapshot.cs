@@ -51,6 +51,8 @@ public sealed record OrganizationSnapshot
         var contents = BagReader.IsBag(path)
             ? new SealedReader(options.Limits, diagnostics, cancellationToken).Read(path, options.TrustedKeys)
             : null;
+        if (contents is null)
+            new NestedSnapshots(options.Limits, diagnostics, cancellationToken).Refuse(path, place);
         var source = contents is not null
             ? contents.Evidence.FirstOrDefault(evidence => evidence.Name == EvidenceFiles.OrganizationAccounts)
             : new SourceReader(options.Limits, diagnostics, cancellationToken).ReadFile(

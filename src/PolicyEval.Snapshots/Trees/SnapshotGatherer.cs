@@ -48,29 +48,46 @@ public sealed class SnapshotGatherer(
         var taken = new List<GatheredCandidate>();
         foreach (var candidate in candidates)
         {
-            var same = taken.Find(other => other.Digest == candidate.Digest);
-            var equal = taken.Find(other => other.Time == candidate.Time);
+            var same = taken.Find(other => IsSame(candidate, other));
             if (same is not null)
-            {
                 _leftOut.Add(candidate.LeftOut(LeftOutReason.Copy, same));
-                continue;
-            }
-
-            if (equal is not null)
-                _diagnostics.Report(
-                    TreeDescriptors.TwoOfOneTime, candidate.Found.Place, candidate.Account, equal.Found.Place,
-                    candidate.Time is { } time ? Timestamps.Text(time) : "a time that neither tells");
-            if (takesAll || taken.Count == 0)
+            else if (takesAll || taken.Count == 0 || taken[0].Time == candidate.Time)
                 taken.Add(candidate);
             else
                 _leftOut.Add(candidate.LeftOut(
-                    equal is not null ? LeftOutReason.SameTime
-                    : candidate.Time is null ? LeftOutReason.Timeless
-                    : LeftOutReason.Older,
-                    taken[0]));
+                    candidate.Time is null ? LeftOutReason.Timeless : LeftOutReason.Older, taken[0]));
         }
 
-        _taken.AddRange(taken);
+        foreach (var ofOneTime in taken.GroupBy(candidate => candidate.Time).Select(same => same.ToArray()))
+        {
+            // Where all are read, those that do not tell their time need not be of the same one.
+            var isSound = ofOneTime.Length == 1 || (takesAll && ofOneTime[0].Time is null);
+            _taken.AddRange(isSound ? ofOneTime : ofOneTime.Select(one => Contradicted(one, ofOneTime)));
+        }
+    }
+
+    /// <summary>Evidence stays the same when somebody seals it, though the digest does not.</summary>
+    private static bool IsSame(GatheredCandidate one, GatheredCandidate other) =>
+        one.Digest == other.Digest
+        || (one.Opened?.Snapshot is { } snapshot && other.Opened?.Snapshot is { } second
+            && snapshot.Files.Select(file => (file.Name, file.Sha256))
+                .SequenceEqual(second.Files.Select(file => (file.Name, file.Sha256))));
+
+    /// <summary>Where two say different things of one instant, neither is evidence: a name must not decide.</summary>
+    private GatheredCandidate Contradicted(GatheredCandidate candidate, GatheredCandidate[] ofOneTime)
+    {
+        var other = ofOneTime.First(one => one != candidate);
+        var diagnostics = new SnapshotDiagnosticBag(options.Limits.Diagnostics);
+        diagnostics.Report(
+            TreeDescriptors.TwoOfOneTime, candidate.Found.Place, candidate.Account, other.Found.Place,
+            candidate.Time is { } time ? Timestamps.Text(time) : "a time that neither tells");
+        return candidate with
+        {
+            Opened = new SnapshotResult(candidate.Found.Place, null, diagnostics.ToImmutable())
+            {
+                Account = candidate.Account,
+            },
+        };
     }
 
     /// <summary>What a seal tells need not be opened to choose; all else must.</summary>

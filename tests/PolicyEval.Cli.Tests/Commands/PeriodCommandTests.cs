@@ -154,6 +154,18 @@ public sealed class PeriodCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_stray_file_above_the_snapshots_is_named()
+    {
+        Snapshot(1, ("ann", Fresh));
+        _folder.Write("tree/users.json", """{"Users": []}""");
+        var run = Period("2026-03-01", "2026-03-01");
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Contains("error PE6155: users.json in this folder", run.Error, StringComparison.Ordinal);
+        Assert.Contains("error PE4146: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_said()
     {
         var run = CliRun.Of("period", _folder.PathOf("nowhere"), "--from", "2026-03-01", "--to", "2026-03-02");

@@ -1,5 +1,6 @@
 using System.Text;
 using PolicyEval.Snapshots.Bags;
+using PolicyEval.Snapshots.Diagnostics;
 using PolicyEval.Snapshots.Sealing;
 using PolicyEval.Snapshots.Trees;
 using PolicyEval.Snapshots.Verification;
@@ -56,23 +57,94 @@ public sealed class SnapshotGathererTests : IDisposable
         }
     }
 
-    [Fact]
-    public void Two_of_one_time_with_other_evidence_are_named()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Of_two_of_one_time_with_other_evidence_neither_is_used(bool all)
     {
+        Bare("older", "111122223333", "2026-03-01T00:00:00Z");
         Bare("b", "111122223333", "2026-03-02T00:00:00Z");
         Bare("a", "111122223333", "2026-03-02T00:00:00Z", "somebody");
-        var newest = Gather();
-        var all = Gather(all: true);
+        var gathered = Gather(all);
 
-        Assert.Equal(["a"], newest.Snapshots.Select(result => result.Name));
-        Assert.Equal(["b 111122223333 SameTime a"], LeftOut(newest));
-        Assert.Equal(["a", "b"], all.Snapshots.Select(result => result.Name));
-        Assert.All(
-            [newest, all],
-            gathered => Assert.Equal(
+        Assert.Equal(
+            [
+                "a: PE6153: This and b are both of account 111122223333 and of 2026-03-02T00:00:00.000Z, and hold "
+                + "different evidence: neither is used.",
                 "b: PE6153: This and a are both of account 111122223333 and of 2026-03-02T00:00:00.000Z, and hold "
-                + "different evidence.",
-                Assert.Single(gathered.Diagnostics).ToString()));
+                + "different evidence: neither is used.",
+            ],
+            gathered.Snapshots.Where(result => result.Snapshot is null)
+                .Select(result => Assert.Single(result.Diagnostics).ToString()));
+        Assert.Equal(all ? ["a", "b", "older"] : ["a", "b"], gathered.Snapshots.Select(result => result.Name));
+        Assert.Equal(all ? [] : ["older 111122223333 Older a"], LeftOut(gathered));
+        Assert.Equal(2, gathered.Snapshots.Count(result => result.Account == "111122223333"));
+    }
+
+    [Fact]
+    public void Two_that_do_not_tell_their_time_are_both_read_where_all_are()
+    {
+        Bare("a", "111122223333", generated: null);
+        Bare("b", "111122223333", generated: null, "somebody");
+
+        Assert.All(Gather().Snapshots, result => Assert.Equal("PE6153", Assert.Single(result.Diagnostics, d => d.Severity == SnapshotSeverity.Error).Id));
+        Assert.DoesNotContain(null, Gather(all: true).Snapshots.Select(result => result.Snapshot));
+    }
+
+    [Fact]
+    public void Evidence_and_what_was_sealed_of_it_are_copies()
+    {
+        Bare("a", "111122223333", "2026-03-02T00:00:00Z");
+        var sealing = AssertedSnapshot.Seal(
+            _folder.PathOf("a"), new SnapshotAssertion("me", new DateTimeOffset(2026, 3, 3, 0, 0, 0, TimeSpan.Zero), ""),
+            "test", _folder.PathOf("b"), new SealOptions());
+        Assert.True(sealing.IsWritten);
+        var gathered = Gather();
+
+        Assert.NotNull(Assert.Single(gathered.Snapshots).Snapshot);
+        Assert.Equal(["b/111122223333/2026-03-03T000000Z 111122223333 Copy a"], LeftOut(gathered));
+    }
+
+    [Fact]
+    public void A_stray_file_does_not_hide_the_snapshots_below_it()
+    {
+        _folder.Write("t/users.json", """{"Users": []}""");
+        Bare("t/acc1/night", "111122223333", "2026-03-02T00:00:00Z");
+        Bare("t/acc2", "444455556666", "2026-03-02T00:00:00Z");
+        Seal("t/acc3/2026-03-01T061530Z.zip", SampleCollection.Start);
+        Seal("t/acc4", SampleCollection.Start, BagForm.Folder);
+        var expected = "t: PE6155: users.json in this folder makes it one snapshot, and would hide the snapshots in it: "
+            + "acc1/night, acc2, acc3/2026-03-01T061530Z.zip and 1 more.";
+
+        foreach (var result in new[] { Snapshot.Open(_folder.PathOf("t")), Assert.Single(Gather().Snapshots) })
+        {
+            Assert.Null(result.Snapshot);
+            Assert.Equal([expected], Errors(result.Diagnostics));
+        }
+    }
+
+    [Fact]
+    public void A_list_of_accounts_does_not_hide_the_snapshots_below_it()
+    {
+        _folder.Write("organization-accounts.json", """{"Accounts": [{"Id": "111122223333"}]}""");
+        Bare("a", "111122223333", "2026-03-02T00:00:00Z");
+        var organization = Assert.Single(Gather().Organizations);
+
+        Assert.True(organization.IsUnusable);
+        Assert.Equal("PE6155", Assert.Single(organization.Diagnostics).Id);
+        Assert.Null(Snapshot.Open(_folder.Path).Snapshot);
+    }
+
+    [Fact]
+    public void Other_folders_beside_evidence_are_no_snapshots()
+    {
+        Bare("a", "111122223333", "2026-03-02T00:00:00Z");
+        _folder.Write("a/notes/deep/readme.txt", "notes");
+        _folder.Write("a/notes/old.zip", "no zip at all");
+        _folder.Write("a/signatures/contract.pdf", "none of ours");
+        _folder.Write("a/snapshot.json", """{"format": "another"}""");
+
+        Assert.NotNull(Snapshot.Open(_folder.PathOf("a")).Snapshot);
     }
 
     [Fact]
@@ -164,6 +236,9 @@ public sealed class SnapshotGathererTests : IDisposable
 
     private static IEnumerable<string> LeftOut(GatheredSnapshots gathered) =>
         gathered.LeftOut.Select(left => $"{left.Place} {left.Account} {left.Reason} {left.For}");
+
+    private static IEnumerable<string> Errors(IEnumerable<SnapshotDiagnostic> diagnostics) =>
+        diagnostics.Where(d => d.Severity == SnapshotSeverity.Error).Select(d => d.ToString());
 
     private GatheredSnapshots Gather(bool all = false) =>
         new SnapshotGatherer(new VerifyOptions(), all).Gather(SnapshotTree.Find(_folder.Path));
