@@ -24,6 +24,8 @@ internal static class WaiverRun
             return ExitCodes.UnusableInput;
 
         var subject = report is null ? SubjectOf(choice) : SubjectOf(Choose(choice, report));
+        if (report is null && WaiverSkeleton.FaultOf(subject) is { } fault)
+            throw UsageException.Of(UsageDescriptors.NotWaivable, fault);
         using var output = CliHost.TextOver(host.Output);
         output.Write(WaiverSkeleton.Of(subject));
         return ExitCodes.Success;

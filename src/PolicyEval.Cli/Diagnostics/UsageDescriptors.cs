@@ -120,6 +120,11 @@ internal static class UsageDescriptors
         "PE4134", "Nothing to waive", "the finding '{0}' is {1}, and only failures can be waived",
         DiagnosticSeverity.Error, "Missing evidence is collected, a fault of a policy is put right.");
 
+    public static readonly DiagnosticDescriptor NotWaivable = new(
+        "PE4136", "Nothing that a waiver can name", "{0}", DiagnosticSeverity.Error,
+        "A waiver names the policy, the account by its 12 digits, and the resource as reports have it: look at a JSON "
+        + "report, or give it with --report.");
+
     public static readonly DiagnosticDescriptor UnknownDiffFormat = new(
         "PE4143", "Unknown format of a comparison", "diff has no format '{0}'", DiagnosticSeverity.Error,
         "The formats are console, json and markdown; write NAME=FILE to send one to a file.");

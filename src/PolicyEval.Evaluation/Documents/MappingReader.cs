@@ -269,7 +269,7 @@ internal sealed class MappingReader
     {
         if (AsText(key, node) is not { } text)
             return null;
-        if (presence != Presence.Optional && string.IsNullOrWhiteSpace(text.Value))
+        if (presence != Presence.Optional && VisibleText.IsEmpty(text.Value))
         {
             Scope.Report(PolicyDescriptors.EmptyText, text, key);
             return null;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Documents;
 using PolicyEval.Evaluation.Policies;
@@ -87,12 +86,9 @@ internal sealed class WaiverReader
             _scope.Report(WaiverDescriptors.SelfApproved, approvedBy, approvedBy.Value, "asked for");
     }
 
+    /// <summary>Two names that look alike are of one person.</summary>
     private static bool IsSame(YamlScalar? one, YamlScalar other) =>
-        one is not null && string.Equals(Plain(one.Value), Plain(other.Value), StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>A name without what nobody sees: two names that look alike are of one person.</summary>
-    private static string Plain(string name) => string.Concat(name.Where(unit => !char.IsWhiteSpace(unit)
-        && char.GetUnicodeCategory(unit) is not (UnicodeCategory.Format or UnicodeCategory.Control)));
+        one is not null && VisibleText.Folded(one.Value) == VisibleText.Folded(other.Value);
 
     private void CheckSpan(DateTimeOffset? starts, DateTimeOffset? ends, YamlScalar? expires)
     {

@@ -14,6 +14,24 @@ public static partial class WaiverSkeleton
     private const int NameLengthMax = 80;
     private const int CommentWidth = 100;
 
+    /// <summary>
+    /// Why no waiver can be about that, within a sentence; null where one can. What is not known is no fault.
+    /// </summary>
+    public static string? FaultOf(WaiverSubject subject)
+    {
+        foreach (var key in WaiverForm.Document.Spec.Keys)
+        {
+            if (ValueOf(key, subject) is not { Length: > 0 } value
+                || key.Value is not OneOrManyForm { Item: TextForm form })
+            {
+                continue;
+            }
+            if ((VisibleText.IsEmpty(value) ? "it says nothing" : form.Fault(value)) is { } fault)
+                return $"{YamlQuote.Of(value)} is not the name of {form.Owner}: {fault}";
+        }
+        return null;
+    }
+
     /// <summary>The document: YAML with LF.</summary>
     public static string Of(WaiverSubject subject)
     {
@@ -31,13 +49,7 @@ public static partial class WaiverSkeleton
 
     private static void Write(StringBuilder text, KeyForm key, WaiverSubject subject)
     {
-        var value = key.Name switch
-        {
-            "policy" => subject.Policy,
-            "account" => subject.Account,
-            "resource" => subject.Resource,
-            _ => "",
-        };
+        var value = ValueOf(key, subject);
         if (value.Length > 0)
         {
             text.Append("  ").Append(key.Name).Append(": ").Append(YamlQuote.Of(value)).Append('\n');
@@ -53,6 +65,14 @@ public static partial class WaiverSkeleton
         Comment(text, "  ", key.Documentation + optional + example);
         text.Append("  ").Append(key.Name).Append(":\n");
     }
+
+    private static string ValueOf(KeyForm key, WaiverSubject subject) => key.Name switch
+    {
+        "policy" => subject.Policy,
+        "account" => subject.Account,
+        "resource" => subject.Resource,
+        _ => "",
+    };
 
     private static string About(WaiverSubject subject)
     {

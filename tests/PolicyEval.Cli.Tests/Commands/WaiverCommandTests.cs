@@ -74,6 +74,19 @@ public sealed class WaiverCommandTests : IDisposable
             CliRun.Of("check", "--waivers", _folder.Write("w.yaml", run.Output)).Output.Contains("PE3035", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("ann", "1")]
+    [InlineData("ann", "12345678901a")]
+    [InlineData(" ann", "444455556666")]
+    [InlineData("\u200b", "444455556666")]
+    public void What_a_check_would_refuse_is_not_written(string resource, string account)
+    {
+        var run = CliRun.Of("waiver", "new", Policy, resource, "--account", account);
+
+        Assert.Equal((64, ""), (run.ExitCode, run.Output));
+        Assert.Contains("error PE4136: ", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Hostile_names_stay_in_their_comment_and_their_key()
     {
@@ -110,7 +123,7 @@ public sealed class WaiverCommandTests : IDisposable
     [InlineData("PE4132", 64, "access-key-rotation", "ann", "--report", "REPORT", "--account", "444455556666")]
     [InlineData("PE4134", 64, "access-key-rotation", "bob", "--report", "REPORT")]
     [InlineData("PE4002", 64, "acess-key-rotation", "ann")]
-    [InlineData("PE4130", 3, "access-key-rotation", "ann", "--report", "absent.json")]
+    [InlineData("PE4135", 3, "access-key-rotation", "ann", "--report", "absent.json")]
     [InlineData("PE4101", 64)]
     public void What_cannot_be_waived_is_said_so(string id, int exitCode, params string[] arguments)
     {

@@ -103,6 +103,10 @@ public sealed class WaiverReaderTests
     [InlineData("owner", "carol  smith", "\"Carol Smith\"", "owns")]
     [InlineData("owner", "\"car\\u200bol\"", "carol", "owns")]
     [InlineData("owner", "carol", "\"c\\u00a0arol\\u202c\"", "owns")]
+    [InlineData("owner", "caf\u00e9", "\"cafe\\u0301\"", "owns")]
+    [InlineData("owner", "\uff23\uff41\uff52\uff4f\uff4c", "carol", "owns")]
+    [InlineData("owner", "\"\\u0130nci\"", "inci", "owns")]
+    [InlineData("owner", "\"ca\\u3164rol\"", "carol", "owns")]
     [InlineData("requestedBy", "\"carol \"", "Carol", "asked for")]
     public void Whoever_has_a_part_in_it_does_not_approve_it(string key, string who, string approves, string part)
     {
@@ -110,6 +114,18 @@ public sealed class WaiverReaderTests
         var diagnostic = Assert.Single(Read(WaiverText.Of("w", changes)).Diagnostics);
         Assert.Equal(("PE4054", WaiverText.LineOf("approvedBy", changes)), (diagnostic.Id, diagnostic.Location.Line));
         Assert.EndsWith($"approves a waiver and {part} it too.", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("owner", "\\u200b")]
+    [InlineData("approvedBy", "\\u2060 \\ufeff")]
+    [InlineData("justification", "\\u200b")]
+    [InlineData("justification", "\\u3164\\u2800")]
+    [InlineData("ticket", "\\u00ad\\u034f")]
+    public void What_nobody_can_see_says_nothing(string key, string value)
+    {
+        var diagnostic = Assert.Single(Read(WaiverText.Of("w", (key, $"\"{value}\""))).Diagnostics);
+        Assert.Equal(("PE3035", key), (diagnostic.Id, diagnostic.Arguments[0]));
     }
 
     [Fact]
