@@ -30,7 +30,10 @@ internal sealed class NestedSnapshots(
         foreach (var entry in EntriesOf(folder, name))
             Look(entry, entry.Name, depth: 1);
         if (_found.Count > 0)
-            diagnostics.Report(TreeDescriptors.HidesSnapshots, name, NameList.Of(stray, Shown), NameList.Of(_found, Shown));
+        {
+            diagnostics.Report(
+                TreeDescriptors.HidesSnapshots, name, NameList.Of(stray, Shown), NameList.Of(_found, Shown));
+        }
     }
 
     private void Look(FileSystemInfo entry, string place, int depth)

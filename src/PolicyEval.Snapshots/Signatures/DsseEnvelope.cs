@@ -1,5 +1,5 @@
-using PolicyEval.Snapshots.Bags;
 using System.Text;
+using PolicyEval.Snapshots.Bags;
 using PolicyEval.Snapshots.Diagnostics;
 using PolicyEval.Snapshots.Sources;
 
