@@ -131,11 +131,12 @@ public sealed class Snapshot
         string path, SnapshotLimits? limits = null, CancellationToken cancellationToken = default) =>
         Open(path, new VerifyOptions { Limits = limits ?? SnapshotLimits.Default }, cancellationToken);
 
-    /// <summary>The same, with the keys whose signatures count.</summary>
+    /// <summary>The same, with the keys whose signatures count, and whether there must be one.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static SnapshotResult Open(
         string path, VerifyOptions options, CancellationToken cancellationToken = default) =>
-        new SnapshotReader(options.Limits, cancellationToken).Open(path, options.TrustedKeys);
+        SignatureRule.Apply(
+            new SnapshotReader(options.Limits, cancellationToken).Open(path, options.TrustedKeys), options);
 
     /// <summary>Reads a credential report, CSV or JSON, from a stream such as standard input, to its end.</summary>
     /// <param name="stream">The bytes; stays open.</param>
@@ -146,6 +147,12 @@ public sealed class Snapshot
     public static SnapshotResult Read(
         Stream stream, string name, SnapshotLimits? limits = null, CancellationToken cancellationToken = default) =>
         new SnapshotReader(limits ?? SnapshotLimits.Default, cancellationToken).Read(stream, name);
+
+    /// <summary>The same; where a signature is required it cannot be used, as nothing vouches for it.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static SnapshotResult Read(
+        Stream stream, string name, VerifyOptions options, CancellationToken cancellationToken = default) =>
+        SignatureRule.Apply(Read(stream, name, options.Limits, cancellationToken), options);
 
     /// <summary>Reads files that somebody holds in memory, as a folder of these files would be read.</summary>
     /// <param name="name">The snapshot's name.</param>

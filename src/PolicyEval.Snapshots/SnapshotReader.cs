@@ -42,13 +42,15 @@ internal sealed class SnapshotReader
 
     /// <param name="path">The file or folder.</param>
     /// <param name="trusted">The keys whose signatures count.</param>
-    /// <param name="place">The name of bare files; null for that of the file or folder.</param>
+    /// <param name="place">
+    /// The name of bare files, and of what cannot be used; null for that of the file or folder.
+    /// </param>
     public SnapshotResult Open(string path, IReadOnlyList<PublicKey> trusted, string? place = null)
     {
         _cancellationToken.ThrowIfCancellationRequested();
         var name = place ?? NameOf(path);
         if (BagReader.IsBag(path))
-            ReadSealed(path, name = BagReader.NameOf(path), trusted);
+            ReadSealed(path, name = place ?? BagReader.NameOf(path), trusted);
         else if (Directory.Exists(path))
             ReadFolder(path, name);
         else if (_sources.ReadFile(path, name, inFolder: false) is { } source)

@@ -28,18 +28,15 @@ internal sealed record SnapshotInputs(
     }
 
     /// <summary>
-    /// Opens them; null where a key cannot be used or a signature is missing, which goes to standard error. What is
-    /// wrong with a snapshot itself stands in its result.
+    /// Opens them; null where a key cannot be used, which goes to standard error. What is wrong with a snapshot itself,
+    /// a signature that is missing too, stands in its result.
     /// </summary>
     public ImmutableArray<SnapshotResult>? Open(CliHost host, CancellationToken cancellationToken)
     {
         if (SigningOptions.OpenTrusted(host, TrustedKeys) is not { } trusted)
             return null;
-        var verify = new VerifyOptions { TrustedKeys = trusted };
-        var snapshots = Paths.Select(path => Open(host, path, verify, cancellationToken)).ToImmutableArray();
-        return RequireSignature && RefuseUnsigned(host, GatheredInputs.Empty with { Snapshots = snapshots })
-            ? null
-            : snapshots;
+        var verify = OptionsWith(trusted);
+        return [.. Paths.Select(path => Open(host, path, verify, cancellationToken))];
     }
 
     /// <summary>
@@ -51,7 +48,7 @@ internal sealed record SnapshotInputs(
     {
         if (SigningOptions.OpenTrusted(host, TrustedKeys) is not { } trusted)
             return null;
-        var verify = new VerifyOptions { TrustedKeys = trusted };
+        var verify = OptionsWith(trusted);
         var inputs = GatheredInputs.Empty;
         foreach (var path in Paths)
         {
@@ -67,35 +64,15 @@ internal sealed record SnapshotInputs(
             throw new UsageException(
                 Diagnostic.Create(UsageDescriptors.NoAccountSnapshot, Location.InFile(Paths[0])),
                 ExitCodes.UnusableInput);
-        return RequireSignature && RefuseUnsigned(host, inputs) ? null : inputs;
+        return inputs;
     }
 
     private static SnapshotResult Open(
         CliHost host, string path, VerifyOptions verify, CancellationToken cancellationToken) =>
         path == StandardInput
-            ? Snapshot.Read(host.Input, StandardInput, limits: null, cancellationToken)
+            ? Snapshot.Read(host.Input, StandardInput, verify, cancellationToken)
             : Snapshot.Open(path, verify, cancellationToken);
 
-    /// <summary>Names every snapshot that no trusted key signed; whether there is one.</summary>
-    private static bool RefuseUnsigned(CliHost host, GatheredInputs inputs)
-    {
-        // What could not be read has its own diagnostics, which come from the preparation.
-        var snapshots = inputs.Snapshots.Where(result => result.Snapshot is not null)
-            .Select(result => UnsignedBy(result.Name, result.Snapshot!.IsSealed, result.Snapshot.Signatures));
-        var organizations = inputs.Organizations.Where(organization => !organization.IsUnusable)
-            .Select(organization => UnsignedBy(organization.Name, organization.IsSealed, organization.Signatures));
-        var unsigned = snapshots.Concat(organizations).OfType<Diagnostic>().ToImmutableArray();
-        host.Report(unsigned);
-        return unsigned.Length > 0;
-    }
-
-    private static Diagnostic? UnsignedBy(string name, bool isSealed, ImmutableArray<SignatureState> signatures)
-    {
-        if (signatures.Any(signature => signature.IsTrusted))
-            return null;
-        var why = !isSealed ? "the evidence is not sealed, so nobody can have signed it"
-            : signatures.IsEmpty ? "the snapshot is not signed"
-            : $"the snapshot is signed by {string.Join(", ", signatures.Select(s => s.KeyId))} only";
-        return Diagnostic.Create(UsageDescriptors.NotSigned, Location.InFile(name), why);
-    }
+    private VerifyOptions OptionsWith(ImmutableArray<PublicKey> trusted) =>
+        new() { TrustedKeys = trusted, RequireSignature = RequireSignature };
 }

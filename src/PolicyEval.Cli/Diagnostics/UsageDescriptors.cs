@@ -86,11 +86,6 @@ internal static class UsageDescriptors
         "PE4116", "No key to trust", "--require-signature needs at least one --trusted-key", DiagnosticSeverity.Error,
         "Name the signer's public key, as you got it from the signer: --trusted-key NAME.pub.pem.");
 
-    public static readonly DiagnosticDescriptor NotSigned = new(
-        "PE4117", "Not signed by a trusted key", "{0}", DiagnosticSeverity.Error,
-        "'policyeval verify SNAPSHOT' shows who signed. Let a trusted signer run 'policyeval sign', name the right "
-        + "--trusted-key, or leave --require-signature out.");
-
     public static readonly DiagnosticDescriptor NotInChain = new(
         "PE4118", "Not in the chain", "no snapshot of the chain has the digest of '{0}'", DiagnosticSeverity.Error,
         "Name the folder that holds all snapshots of its account: --chain snapshots/ACCOUNT.");

@@ -36,7 +36,7 @@ internal sealed class AccountRoster
 
     /// <summary>
     /// The accounts by id, those of an unknown one last, without findings yet. Empty where the run is about one account
-    /// and nobody says which there should be: then there is nothing to roll up.
+    /// that has evidence and nobody says which there should be: then there is nothing to roll up.
     /// </summary>
     public ImmutableArray<AccountResult> Accounts { get; }
 
@@ -80,7 +80,7 @@ internal sealed class AccountRoster
         return new AccountRoster(
             population,
             names,
-            all.Length < 2 && !population.IsKnown
+            all.Length < 2 && !population.IsKnown && broken.Length == 0
                 ? []
                 : [
                     .. all.OrderBy(account => account.Id.Length == 0)

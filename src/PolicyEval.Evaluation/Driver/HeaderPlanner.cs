@@ -109,6 +109,7 @@ internal static class HeaderPlanner
         LeftOutReason.Older => "older",
         LeftOutReason.Timeless => "timeless",
         LeftOutReason.Copy => "copy",
+        LeftOutReason.UnusableCopy => "unusable-copy",
         _ => throw new System.Diagnostics.UnreachableException($"{reason}"),
     };
 

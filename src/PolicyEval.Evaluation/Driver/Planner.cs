@@ -26,14 +26,18 @@ internal static class Planner
         input.AddRange(library.Diagnostics);
         input.AddRange(request.Settings.Diagnostics);
         AddWaivers(library, request.Waivers, input);
-        var labels = SnapshotLabel.Of(
-            [.. snapshots.Select(snapshot => snapshot.Name)], always: request.CitesSnapshots);
-        foreach (var (snapshot, label) in snapshots.Zip(labels))
-        {
-            (snapshot.Snapshot is null && request.IsOfTree ? evidence : input).AddRange(
-                snapshot.Diagnostics.Select(d => EvidenceDiagnostics.Of(d, label)));
-        }
+        var names = snapshots.Select(snapshot => snapshot.Name).ToImmutableArray();
+        var labels = SnapshotLabel.Of(names, always: request.CitesSnapshots);
 
+        // Nobody knows which one of a tree is meant, even where there is only one.
+        var places = SnapshotLabel.Of(names, always: request.CitesSnapshots || request.IsOfTree);
+        foreach (var (snapshot, label, place) in snapshots.Zip(labels, places))
+        {
+            if (snapshot.Snapshot is null && request.IsOfTree)
+                evidence.AddRange(snapshot.Diagnostics.Select(d => EvidenceDiagnostics.Of(d, place)));
+            else
+                input.AddRange(snapshot.Diagnostics.Select(d => EvidenceDiagnostics.Of(d, label)));
+        }
 
         var options = new DiagnosticBag();
         var reader = new OptionReader(library, options);
@@ -56,15 +60,18 @@ internal static class Planner
         if (request.Settings.Overrides.AreOfAccounts)
             ReportNameless(scopes, options);
         ImmutableArray<SnapshotResult> unusable = [.. snapshots.Where(snapshot => snapshot.Snapshot is null)];
-        if (input.HasErrors || scopes.IsEmpty || (unusable.Length > 0 && !request.IsOfTree))
+        if (input.HasErrors || (unusable.Length > 0 && !request.IsOfTree))
             return new Preparation(null, [.. input, .. evidence, .. options], UnusableInput);
         if (options.HasErrors)
             return new Preparation(null, [.. input, .. evidence, .. options], WrongUsage);
 
-        var (policies, controls) = PolicyPlanner.Plan(
-            library, frameworks, wanted, new RuleResolver(request.Settings.Overrides, sets),
-            SnapshotPlanner.AccountsOf(scopes), options);
+        // Where no evidence can be used, the accounts that it should be of tell what stays open.
         var roster = AccountRoster.Of(scopes, unusable, request.Population);
+        var accounts = scopes.IsEmpty
+            ? [.. roster.Accounts.Select(account => account.Id).Distinct(StringComparer.Ordinal)]
+            : SnapshotPlanner.AccountsOf(scopes);
+        var (policies, controls) = PolicyPlanner.Plan(
+            library, frameworks, wanted, new RuleResolver(request.Settings.Overrides, sets), accounts, options);
         var header = HeaderPlanner.Of(request, asOf, freshness, scopes, frameworks, policies, roster);
         if (request.Baseline is { } baseline)
             BaselineCheck.Report(baseline, header, options);

@@ -58,7 +58,7 @@ internal sealed class AccountLines(TerminalWriter terminal)
             var places = reason.Select(left => left.Reason == "older" ? left.Place : $"{left.Place} (for {left.For})");
             terminal.WriteWrapped(
                 $"Left out, {reason.Key}  {reason.Count()}: {string.Join(", ", places)}", Indent,
-                reason.Key == "same-time" ? Tone.Doubtful : Tone.Quiet, Indent);
+                reason.Key is "same-time" or "unusable-copy" ? Tone.Doubtful : Tone.Quiet, Indent);
         }
     }
 

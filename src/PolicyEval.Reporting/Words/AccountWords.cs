@@ -24,7 +24,7 @@ internal static class AccountWords
         var others = footer.Accounts.Count(account => account is { IsInPopulation: false, IsEvaluated: true });
         var known = members.Count(account => account.IsEvaluated);
         var rest = others == 0 ? "" : $", and {others} that {(others == 1 ? "is" : "are")} not expected";
-        return $"{known} of {ResultWords.Plural(members.Count, "account")} have evidence{rest}";
+        return FormattableString.Invariant($"{known} of {members.Count} accounts have evidence{rest}");
     }
 
     /// <summary>The first ids, and how many more there are.</summary>

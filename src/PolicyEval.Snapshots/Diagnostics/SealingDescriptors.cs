@@ -109,6 +109,12 @@ public static class SealingDescriptors
         "They were created since the report was made, or the report was cut: what is asked of each user is incomplete. "
         + "Collect again.");
 
+    /// <summary>Evidence that no trusted key signed, where the user requires it.</summary>
+    public static SnapshotDescriptor NotSigned { get; } = Error("PE4117", "Not signed by a trusted key",
+        "{0}",
+        "'policyeval verify SNAPSHOT' shows who signed. Let a trusted signer run 'policyeval sign', name the right "
+        + "--trusted-key, or leave --require-signature out.");
+
     /// <summary>The snapshot that another one names as the one before is not there.</summary>
     public static SnapshotDescriptor LinkMissing { get; } = Error("PE6131", "Snapshot missing from the chain",
         "The snapshot before this one, {0} of {1}, is not here.",
@@ -140,7 +146,7 @@ public static class SealingDescriptors
         BadDocument, OtherFormat, DocumentDiffers, DerivedDiffers, NotDerived, MissingFile, PageDiffers, Secret,
         SealedSecret, NoAccountEvidence, LinkMissing, LinkForks, LinkReordered, NightsMissing, NoChain, AlreadySealed,
         UnusableReport, SecretByHand, AssertedTooEarly, HoldsSnapshots, NoLastAttempt, OtherAccount, CollectorWarning,
-        UnreportedUsers,
+        UnreportedUsers, NotSigned,
     ];
 
     private static SnapshotDescriptor Error(string id, string title, string message, string help) =>

@@ -36,9 +36,16 @@ public static class TreeDescriptors
         "Move the evidence into a folder of its own beside them, or the snapshots out of this folder; or give the "
         + "path of each snapshot instead.");
 
+    /// <summary>A copy that cannot be used beside one that can.</summary>
+    public static SnapshotDescriptor UnusableCopy { get; } = Warning("PE6156", "Copy that cannot be used",
+        "By its seal this is a copy of {0}, which is evaluated in its stead; it cannot be used itself: {1}",
+        "Nothing is missing in this run. Find out what changed this copy, and put an intact one in its place.");
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<SnapshotDescriptor> All { get; } =
-        [LinkPassedOver, PartialPassedOver, FilePassedOver, TwoOfOneTime, NoAccountsListed, HidesSnapshots];
+    [
+        LinkPassedOver, PartialPassedOver, FilePassedOver, TwoOfOneTime, NoAccountsListed, HidesSnapshots, UnusableCopy,
+    ];
 
     private static SnapshotDescriptor Error(string id, string title, string message, string help) =>
         new(id, title, message, SnapshotSeverity.Error, help);

@@ -26,8 +26,13 @@ public sealed record FoundSnapshot
     public DateTimeOffset? StartedAt { get; init; }
 
     /// <summary>
-    /// The digest where the seal tells account and time: it was collected, and what it says of itself is as it was
-    /// sealed. Empty for evidence by hand, and where the label cannot be read: only opening it tells more.
+    /// The digest that its seal claims; empty where nothing sealed it, and where what it says of itself is not what was
+    /// sealed.
     /// </summary>
     public string Digest { get; init; } = "";
+
+    /// <summary>
+    /// Whether the seal tells account and time, as it was collected. Of evidence by hand only opening it tells more.
+    /// </summary>
+    public bool IsCollected { get; init; }
 }

@@ -4,11 +4,14 @@ namespace PolicyEval.Snapshots.Trees;
 /// <param name="Found">Where it is.</param>
 /// <param name="Account">Its account; empty where there are several or none is known.</param>
 /// <param name="Time">When its evidence is of, or null where that is not known.</param>
-/// <param name="Digest">The digest; empty where it cannot be used.</param>
+/// <param name="Digest">The digest, of one that cannot be used as its seal claims it; empty where nothing does.</param>
 /// <param name="Opened">The snapshot where it is open already, else null.</param>
 internal sealed record GatheredCandidate(
     FoundSnapshot Found, string Account, DateTimeOffset? Time, string Digest, SnapshotResult? Opened)
 {
+    /// <summary>Whether it was opened and cannot be used.</summary>
+    public bool IsUnusable => Opened is { Snapshot: null };
+
     /// <summary>One that is not read on.</summary>
     public LeftOutSnapshot LeftOut(LeftOutReason reason, GatheredCandidate other) =>
         new(Found.Place, Account, Time, reason, other.Found.Place);

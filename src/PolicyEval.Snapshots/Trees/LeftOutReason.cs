@@ -11,4 +11,7 @@ public enum LeftOutReason
 
     /// <summary>It holds the same evidence as another one.</summary>
     Copy,
+
+    /// <summary>By its seal it holds the same evidence as another one, and it cannot be used.</summary>
+    UnusableCopy,
 }

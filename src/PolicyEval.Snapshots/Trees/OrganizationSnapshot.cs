@@ -64,10 +64,13 @@ public sealed record OrganizationSnapshot
         var accounts = answer is { Status: AnswerStatus.Given } ? AccountsIn(answer) : [];
         if (diagnostics.Errors == 0 && accounts.Length == 0)
             diagnostics.Report(TreeDescriptors.NoAccountsListed, EvidenceFiles.OrganizationAccounts);
+        var name = contents?.Document is { } document ? SnapshotPlace.LabelOf(document) : place;
+        if (options.RequireSignature && diagnostics.Errors == 0)
+            SignatureRule.Check(name, contents is not null, contents?.Signatures ?? [], diagnostics);
         var digest = contents?.Digest ?? (answer?.File is { } file ? SnapshotDigest.Of([file]) : "");
         return new OrganizationSnapshot
         {
-            Name = contents?.Document is { } document ? SnapshotPlace.LabelOf(document) : place,
+            Name = name,
             Digest = diagnostics.Errors > 0 ? "" : digest,
             IsWhole = diagnostics.Errors == 0 && answer is { Cut: null } && contents?.Document?.IsComplete != false,
             Accounts = diagnostics.Errors > 0 ? [] : accounts,

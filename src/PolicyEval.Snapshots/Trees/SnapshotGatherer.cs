@@ -8,7 +8,8 @@ namespace PolicyEval.Snapshots.Trees;
 /// <summary>
 /// Reads the snapshots of a tree: of each account the newest, or all. Newest is what the evidence itself says: when
 /// collecting began, or of evidence by hand when AWS generated the report; never the time of a file. A snapshot of
-/// several accounts or of an unknown one stands for itself.
+/// several accounts or of an unknown one stands for itself. Names decide only among what can be used and is of one
+/// time.
 /// </summary>
 /// <param name="options">What a verification may rely on.</param>
 /// <param name="takesAll">Whether older snapshots are read too.</param>
@@ -27,43 +28,66 @@ public sealed class SnapshotGatherer(
         _diagnostics.Add(tree.Diagnostics);
         var candidates = tree.Snapshots
             .Where(found => found.Kind == SnapshotKind.Account).Select(CandidateOf).ToArray();
-        _taken.AddRange(candidates.Where(candidate => candidate.Account.Length == 0));
         foreach (var account in candidates.Where(candidate => candidate.Account.Length > 0)
             .GroupBy(candidate => candidate.Account, StringComparer.Ordinal))
         {
-            Choose([.. account.OrderByDescending(candidate => candidate.Time ?? DateTimeOffset.MinValue)
-                .ThenBy(candidate => candidate.Found.Place, StringComparer.Ordinal)]);
+            Choose([.. account]);
         }
 
+        var others = candidates.Where(candidate => candidate.Account.Length == 0).Select(Ruled).ToArray();
+        _taken.AddRange(others.Where(candidate => !candidate.IsUnusable));
+        TakeUnusable([.. others.Where(candidate => candidate.IsUnusable)]);
         return new GatheredSnapshots(
-            [.. _taken.OrderBy(c => c.Found.Place, StringComparer.Ordinal).Select(c => c.Opened ?? Open(c.Found))],
+            [.. _taken.OrderBy(c => c.Found.Place, StringComparer.Ordinal).Select(c => c.Opened!)],
             [.. _leftOut.OrderBy(left => left.Place, StringComparer.Ordinal)],
             OrganizationsOf(tree),
             _diagnostics.ToImmutable());
     }
 
-    /// <summary>Chooses among the snapshots of one account, the newest first.</summary>
+    /// <summary>Chooses among the snapshots of one account: all that are of the newest time are opened.</summary>
     private void Choose(GatheredCandidate[] candidates)
     {
-        var taken = new List<GatheredCandidate>();
-        foreach (var candidate in candidates)
+        GatheredCandidate? newest = null;
+        foreach (var time in candidates.GroupBy(candidate => candidate.Time)
+            .OrderByDescending(time => time.Key ?? DateTimeOffset.MinValue))
         {
-            var same = taken.Find(other => IsSame(candidate, other));
-            if (same is not null)
+            if (newest is null || takesAll)
+            {
+                var read = Read([.. time.OrderBy(candidate => candidate.Found.Place, StringComparer.Ordinal)]);
+                newest ??= read;
+                continue;
+            }
+
+            // What is open already, cannot be used and is older by its name alone is not older for sure.
+            _taken.AddRange(time.Where(candidate => candidate.IsUnusable));
+            _leftOut.AddRange(time.Where(candidate => !candidate.IsUnusable).Select(candidate => candidate.LeftOut(
+                time.Key is null ? LeftOutReason.Timeless : LeftOutReason.Older, newest)));
+        }
+    }
+
+    /// <summary>
+    /// Reads the snapshots of one account and time, and gives the first that is taken. One that can be used stands in
+    /// for its copies that cannot; what is no copy of it is left as it is.
+    /// </summary>
+    private GatheredCandidate Read(GatheredCandidate[] candidates)
+    {
+        var opened = Array.ConvertAll(
+            candidates, candidate => Ruled(candidate with { Opened = candidate.Opened ?? Open(candidate.Found) }));
+        var count = _taken.Count;
+        var distinct = new List<GatheredCandidate>();
+        foreach (var candidate in opened.Where(candidate => !candidate.IsUnusable))
+        {
+            if (distinct.Find(other => IsSame(candidate, other)) is { } same)
                 _leftOut.Add(candidate.LeftOut(LeftOutReason.Copy, same));
-            else if (takesAll || taken.Count == 0 || taken[0].Time == candidate.Time)
-                taken.Add(candidate);
             else
-                _leftOut.Add(candidate.LeftOut(
-                    candidate.Time is null ? LeftOutReason.Timeless : LeftOutReason.Older, taken[0]));
+                distinct.Add(candidate);
         }
 
-        foreach (var ofOneTime in taken.GroupBy(candidate => candidate.Time).Select(same => same.ToArray()))
-        {
-            // Where all are read, those that do not tell their time need not be of the same one.
-            var isSound = ofOneTime.Length == 1 || (takesAll && ofOneTime[0].Time is null);
-            _taken.AddRange(isSound ? ofOneTime : ofOneTime.Select(one => Contradicted(one, ofOneTime)));
-        }
+        // Where all are read, those that do not tell their time need not be of the same one.
+        var isSound = distinct.Count < 2 || (takesAll && distinct[0].Time is null);
+        _taken.AddRange(isSound ? distinct : distinct.Select(one => Contradicted(one, distinct)));
+        TakeUnusable([.. opened.Where(candidate => candidate.IsUnusable)]);
+        return _taken[count];
     }
 
     /// <summary>Evidence stays the same when somebody seals it, though the digest does not.</summary>
@@ -74,7 +98,7 @@ public sealed class SnapshotGatherer(
                 .SequenceEqual(second.Files.Select(file => (file.Name, file.Sha256))));
 
     /// <summary>Where two say different things of one instant, neither is evidence: a name must not decide.</summary>
-    private GatheredCandidate Contradicted(GatheredCandidate candidate, GatheredCandidate[] ofOneTime)
+    private GatheredCandidate Contradicted(GatheredCandidate candidate, List<GatheredCandidate> ofOneTime)
     {
         var other = ofOneTime.First(one => one != candidate);
         var diagnostics = new SnapshotDiagnosticBag(options.Limits.Diagnostics);
@@ -90,17 +114,45 @@ public sealed class SnapshotGatherer(
         };
     }
 
+    /// <summary>
+    /// What cannot be used is taken too, as nobody has looked at it; but for a copy, by the digest that its seal
+    /// claims, of what is taken already.
+    /// </summary>
+    private void TakeUnusable(GatheredCandidate[] candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            var same = candidate.Digest.Length == 0 ? null : _taken.Find(other => other.Digest == candidate.Digest);
+            if (same is null)
+            {
+                _taken.Add(candidate);
+                continue;
+            }
+
+            _leftOut.Add((candidate with { Account = same.Account }).LeftOut(
+                same.IsUnusable ? LeftOutReason.Copy : LeftOutReason.UnusableCopy, same));
+            if (!same.IsUnusable)
+                _diagnostics.Report(
+                    TreeDescriptors.UnusableCopy, candidate.Found.Place, same.Found.Place,
+                    candidate.Opened!.Diagnostics.First(d => d.Severity == SnapshotSeverity.Error).ToString());
+        }
+    }
+
     /// <summary>What a seal tells need not be opened to choose; all else must.</summary>
     private GatheredCandidate CandidateOf(FoundSnapshot found)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (found is { Digest.Length: > 0, StartedAt: { } startedAt })
+        if (found is { IsCollected: true, StartedAt: { } startedAt })
             return new GatheredCandidate(found, found.Account, startedAt, found.Digest, Opened: null);
         var opened = Open(found);
-        return opened.Snapshot is not { } snapshot
-            ? new GatheredCandidate(found, "", null, "", opened)
-            : new GatheredCandidate(
+        if (opened.Snapshot is { } snapshot)
+            return new GatheredCandidate(
                 found, snapshot.Accounts is [var only] ? only.Id : "", TimeOf(snapshot), snapshot.Digest, opened);
+
+        // A place tells account and time of what nobody can read, but never that it may be passed over.
+        return found is { Digest: "", StartedAt: { } named }
+            ? new GatheredCandidate(found, found.Account, named, "", opened)
+            : new GatheredCandidate(found, "", null, found.Digest, opened);
     }
 
     /// <summary>When the evidence is of: to whole seconds, as labels and reports have it.</summary>
@@ -114,6 +166,10 @@ public sealed class SnapshotGatherer(
         {
             Account = found.Account,
         };
+
+    /// <summary>Which one is the newest does not depend on who signed it; whether it can be used does.</summary>
+    private GatheredCandidate Ruled(GatheredCandidate candidate) =>
+        candidate with { Opened = SignatureRule.Apply(candidate.Opened!, options) };
 
     private ImmutableArray<OrganizationSnapshot> OrganizationsOf(FoundSnapshots tree)
     {

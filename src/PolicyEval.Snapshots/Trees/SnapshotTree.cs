@@ -130,7 +130,8 @@ public sealed class SnapshotTree
                 Kind = label.Facts.Kind,
                 Account = label.Facts.Account,
                 StartedAt = label.Facts.StartedAt,
-                Digest = label.Facts.Origin == SnapshotOrigin.Collected ? label.Digest : "",
+                Digest = label.Digest,
+                IsCollected = label.Facts.Origin == SnapshotOrigin.Collected,
             }
             : Named(path, place);
 

@@ -10,6 +10,9 @@ public sealed record VerifyOptions
     /// <summary>The keys whose signatures count; a key inside of a snapshot proves nothing.</summary>
     public ImmutableArray<PublicKey> TrustedKeys { get; init; } = [];
 
+    /// <summary>Whether evidence that none of these keys signed cannot be used.</summary>
+    public bool RequireSignature { get; init; }
+
     /// <summary>How much is read.</summary>
     public SnapshotLimits Limits { get; init; } = SnapshotLimits.Default;
 }

@@ -76,12 +76,34 @@ public sealed class EvaluateTreeTests : IDisposable
     }
 
     [Fact]
-    public void A_tree_without_any_usable_snapshot_gives_no_report()
+    public void Where_nothing_can_be_used_the_report_says_what_is_missing_and_every_control_stays_open()
     {
-        _folder.Write("tree/bad/credential-report.csv", "nothing\n");
-        var run = CliRun.Of("evaluate", Tree);
-        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Seal($"{First}/2026-03-02T061530Z.zip", SampleCollection.Account().Compose(start: SampleCollection.Start.AddDays(1)));
+        File.WriteAllText(_folder.PathOf($"tree/{First}/2026-03-02T061530Z.zip"), "no zip");
+        Write("old", First);
+        foreach (string[] expected in new string[][] { [], ["--expected-accounts", List(First)] })
+        {
+            var run = CliRun.Of(["evaluate", Tree, "--format", "json", .. expected]);
+            var report = JsonNode.Parse(run.Output)!;
 
+            Assert.Equal(3, run.ExitCode);
+            Assert.StartsWith($"{First}/2026-03-02T061530Z.zip:1:1: error PE6", run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("PE5004", run.Error, StringComparison.Ordinal);
+            Assert.Equal("unusable", Assert.Single(StatesOf(report)).Evidence);
+            Assert.Equal("old", (string?)Assert.Single(report["leftOut"]!.AsArray())!["place"]);
+            Assert.Empty(report["snapshots"]!.AsArray());
+            Assert.All(
+                report["controls"]!.AsArray().Where(control => control!["accounts"] is not null),
+                control => Assert.Equal("incomplete", (string?)control!["outcome"]));
+        }
+
+        var summary = CliRun.Of("evaluate", Tree, "--format", "summary").Output;
+        Assert.Contains("\n0 of 1 accounts have evidence\n", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_tree_with_the_list_of_accounts_alone_gives_no_report()
+    {
         _folder.Write("other/organization/organization-accounts.json", """{"Accounts": [{"Id": "111122223333"}]}""");
         var other = CliRun.Of("evaluate", _folder.PathOf("other"));
         Assert.Equal((3, ""), (other.ExitCode, other.Output));
@@ -136,6 +158,30 @@ public sealed class EvaluateTreeTests : IDisposable
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("o/organization-accounts.json:1:1: error PE6", run.Error, StringComparison.Ordinal);
         Assert.Contains("exit code 3", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_intact_copy_stands_in_for_a_damaged_one_whatever_their_names()
+    {
+        foreach (var damaged in new[] { "a", "z" })
+        {
+            Seal($"{damaged}.zip", SampleCollection.Account().Compose());
+            File.Copy(_folder.PathOf($"tree/{damaged}.zip"), _folder.PathOf("tree/m.zip"));
+            var bytes = File.ReadAllBytes(_folder.PathOf($"tree/{damaged}.zip"));
+            var at = bytes.AsSpan().IndexOf("arn,user_creation_time"u8);
+            bytes[at] ^= 1;
+            File.WriteAllBytes(_folder.PathOf($"tree/{damaged}.zip"), bytes);
+            var run = CliRun.Of("evaluate", Tree, "--format", "json");
+
+            Assert.NotEqual(3, run.ExitCode);
+            Assert.Equal(["111122223333/2026-03-01T061530Z"], NamesOf(run.Output));
+            Assert.StartsWith(
+                $"{damaged}.zip: warning PE6156: By its seal this is a copy of m.zip, ", run.Error,
+                StringComparison.Ordinal);
+            Assert.Equal(
+                "unusable-copy", (string?)Assert.Single(JsonNode.Parse(run.Output)!["leftOut"]!.AsArray())!["reason"]);
+            Directory.Delete(Tree, recursive: true);
+        }
     }
 
     [Fact]
@@ -291,8 +337,38 @@ public sealed class EvaluateTreeTests : IDisposable
             $$"""{"Id": "{{First}}", "Name": "prod", "Status": "ACTIVE"}""").ComposeOrganization());
         var run = CliRun.Of("evaluate", Tree, "--require-signature", "--trusted-key", key);
 
-        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("\nSigned by    trusted key", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Population", run.Output, StringComparison.Ordinal);
         Assert.StartsWith("organization/2026-03-01T061530Z: error PE4117: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_unsigned_snapshot_leaves_the_signed_ones_be()
+    {
+        var key = _folder.WritePublic(TestKey.Alice, "alice");
+        Seal("signed.zip", SampleCollection.Account().Compose(), TestKey.Alice);
+        Write("bare", Second);
+        var run = CliRun.Of("evaluate", Tree, "--require-signature", "--trusted-key", key, "--format", "json");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.StartsWith("bare: error PE4117: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["111122223333/2026-03-01T061530Z"], NamesOf(run.Output));
+        var report = JsonNode.Parse(run.Output)!;
+        Assert.Equal((Second, "unusable"), ((string?)report["accounts"]![1]!["id"], StatesOf(report)[1].Evidence));
+    }
+
+    [Fact]
+    public void A_signed_older_snapshot_never_stands_in_for_an_unsigned_one()
+    {
+        var key = _folder.WritePublic(TestKey.Alice, "alice");
+        Seal("signed.zip", SampleCollection.Account().Compose(), TestKey.Alice);
+        Seal("unsigned.zip", SampleCollection.Account().Compose(start: SampleCollection.Start.AddDays(1)));
+        var run = CliRun.Of("evaluate", Tree, "--require-signature", "--trusted-key", key, "--format", "json");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Empty(NamesOf(run.Output));
+        Assert.Equal("unusable", Assert.Single(StatesOf(JsonNode.Parse(run.Output)!)).Evidence);
     }
 
     private string Tree => _folder.PathOf("tree");

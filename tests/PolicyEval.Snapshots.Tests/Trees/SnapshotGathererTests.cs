@@ -199,6 +199,72 @@ public sealed class SnapshotGathererTests : IDisposable
         Assert.Equal(["old 111122223333 Older new"], LeftOut(gathered));
     }
 
+    [Theory]
+    [InlineData("a", "b")]
+    [InlineData("z", "b")]
+    public void An_intact_copy_stands_in_for_a_damaged_one(string damaged, string intact)
+    {
+        Seal(damaged, SampleCollection.Start, BagForm.Folder);
+        Seal(intact, SampleCollection.Start, BagForm.Folder);
+        File.AppendAllText(_folder.PathOf($"{damaged}/data/collection.jsonl"), " ");
+        foreach (var gathered in new[] { Gather(), Gather(all: true) })
+        {
+            Assert.NotNull(Assert.Single(gathered.Snapshots).Snapshot);
+            Assert.Equal([$"{damaged} 111122223333 UnusableCopy {intact}"], LeftOut(gathered));
+            var said = Assert.Single(gathered.Diagnostics);
+            Assert.StartsWith($"{damaged}: PE6156: By its seal this is a copy of {intact}, ", said.ToString(), StringComparison.Ordinal);
+            Assert.Contains("cannot be used itself: data/collection.jsonl: PE6087: ", said.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("a", "b")]
+    [InlineData("z", "b")]
+    public void What_is_damaged_and_no_copy_for_sure_is_read_beside_the_intact_one(string damaged, string intact)
+    {
+        Seal(damaged, SampleCollection.Start, BagForm.Folder);
+        Seal(intact, SampleCollection.Start, BagForm.Folder);
+
+        // The digest that the seal claims is another one now.
+        File.AppendAllText(_folder.PathOf($"{damaged}/tagmanifest-sha256.txt"), "\n");
+        var gathered = Gather();
+
+        Assert.Equal(
+            [$"111122223333/2026-03-01T061530Z True", $"{damaged} False"],
+            gathered.Snapshots.Select(result => $"{result.Name} {result.Snapshot is not null}").Order());
+        Assert.Empty(gathered.LeftOut);
+    }
+
+    [Theory]
+    [InlineData("2026-03-02T061530Z")]
+    [InlineData("2026-02-01T061530Z")]
+    public void What_nobody_can_read_is_never_passed_over_for_its_name(string time)
+    {
+        Seal("new", SampleCollection.Start, BagForm.Folder);
+        Seal($"111122223333/{time}", SampleCollection.Start, BagForm.Folder);
+        File.WriteAllText(_folder.PathOf($"111122223333/{time}/snapshot.json"), "{}");
+        var gathered = Gather();
+
+        Assert.Contains(gathered.Snapshots, result => result.Name == $"111122223333/{time}" && result.Snapshot is null);
+        Assert.Equal(time[6] == '3', gathered.LeftOut is [{ Place: "new", Reason: LeftOutReason.Older }]);
+    }
+
+    [Fact]
+    public void Damaged_copies_of_evidence_by_hand_are_known_by_their_seal()
+    {
+        const string Place = "111122223333/2026-03-10T061530Z";
+        Bare("evidence", "111122223333", "2026-03-02T00:00:00Z");
+        var assertion = new SnapshotAssertion("the audit team", SampleCollection.Start.AddDays(9), "");
+        foreach (var folder in new[] { "a", "c" })
+            Assert.Empty(AssertedSnapshot.Seal(
+                _folder.PathOf("evidence"), assertion, "policyeval 0", _folder.PathOf(folder),
+                new SealOptions { Form = BagForm.Folder }).Diagnostics);
+        Directory.Delete(_folder.PathOf("evidence"), recursive: true);
+        File.AppendAllText(_folder.PathOf($"a/{Place}/VERIFY.txt"), " ");
+
+        Assert.Equal([$"a/{Place} 111122223333 UnusableCopy c/{Place}"], LeftOut(Gather()));
+    }
+
     [Fact]
     public void The_newest_list_of_an_organization_is_the_population()
     {
