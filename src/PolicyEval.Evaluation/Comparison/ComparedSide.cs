@@ -27,7 +27,7 @@ internal sealed class ComparedSide
         _policies = result.Header.Policies.Select(policy => policy.Name)
             .Concat(Findings.Select(finding => finding.Policy)).ToHashSet(StringComparer.Ordinal);
         _resources = Findings.Select(finding => KeyOf(finding.Resource)).ToHashSet();
-        _unlisted = Findings.Where(finding => finding.Resource.Id == ResourceReference.Unlisted)
+        _unlisted = Findings.Where(finding => finding.Resource.Id == ResourceReference.Unlisted && !finding.ShowsNone)
             .Select(finding => (finding.Policy, finding.Resource.Account)).ToHashSet();
         _reports = result.Header.Snapshots
             .SelectMany(snapshot => snapshot.Sources.Where(source => source.Rows is not null)

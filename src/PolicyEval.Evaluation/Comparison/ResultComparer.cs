@@ -33,6 +33,7 @@ public static class ResultComparer
     [
         .. before.ByFingerprint.Select(group => group.Key).Union(after.ByFingerprint.Select(group => group.Key))
             .SelectMany(key => FindingPairs.Of(before.ByFingerprint[key], after.ByFingerprint[key]))
+            .Where(pair => !IsOfNone(pair.Old, pair.New))
             .Select(pair => ChangeOf(before, after, pair.Old, pair.New))
             .OrderBy(change => change.Kind)
             .ThenBy(change => change.Subject.Resource.Account, StringComparer.Ordinal)
@@ -42,6 +43,10 @@ public static class ResultComparer
             .ThenBy(change => change.Subject.Fingerprint, StringComparer.Ordinal)
             .ThenBy(change => string.Join('\n', change.Subject.Controls), StringComparer.Ordinal),
     ];
+
+    /// <summary>That there were none, or are none, the resources themselves say that are there now or were.</summary>
+    private static bool IsOfNone(Finding? old, Finding? current) =>
+        (old is null && current!.ShowsNone) || (current is null && old!.ShowsNone);
 
     private static FindingChange ChangeOf(ComparedSide before, ComparedSide after, Finding? old, Finding? current)
     {

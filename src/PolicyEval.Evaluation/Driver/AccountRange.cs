@@ -2,6 +2,7 @@ using PolicyEval.Evaluation.Compilation;
 using PolicyEval.Evaluation.Resources;
 using PolicyEval.Evaluation.Resources.Joins;
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Snapshots.Reports;
 
 namespace PolicyEval.Evaluation.Driver;
 
@@ -24,15 +25,23 @@ internal sealed record AccountRange(SnapshotScope Scope) : ResourceRange(Scope)
     }
 
     /// <summary>
-    /// Users that no row lists (see <see cref="ReportState.Unlisted"/>). A policy that asks the answers about users
-    /// finds them there where there is no report.
+    /// Users that no row lists (see <see cref="ReportState.Unlisted"/>), and accounts whose only row is root's. A
+    /// policy that asks the answers about users finds them there where there is no report.
     /// </summary>
-    public override UnlistedResources? UnlistedFor(CompiledPolicy policy) =>
-        policy.Policy.Resource == ResourceSchema.UserType
-        && Scope.Report.Unlisted is { } missing
-        && !Scope.ListsUsersOf(policy)
-            ? new UnlistedResources(
-                new ResourceReference(ResourceSchema.UserType, ResourceReference.Unlisted, "", Scope.Accounts[0].Id),
-                missing, !Scope.Report.IsGiven)
-            : null;
+    public override IEnumerable<StandIn> StandInsFor(CompiledPolicy policy)
+    {
+        if (policy.Policy.Resource != ResourceSchema.UserType || Scope.ListsUsersOf(policy))
+            return [];
+        return Scope.Report.Unlisted is { } missing
+            ? [StandIn.ForUnlisted(ResourceSchema.UserType, Scope.Accounts[0].Id, missing, !Scope.Report.IsGiven)]
+            : Scope.Accounts.Where(account => account.Account is { HasUsers: false }).Select(WithoutUsers);
+    }
+
+    private StandIn WithoutUsers(AccountScope account)
+    {
+        var root = Scope.Report.Report!.RowAt(account.Account!.RootRow).Cell(CredentialReportColumns.User);
+        return StandIn.ForNone(
+            ResourceSchema.UserType, account.Id, $"{Scope.Report.FileName}, where root has the only row",
+            [Scope.Report.ToEvidence(root)]);
+    }
 }

@@ -8,7 +8,7 @@ namespace PolicyEval.Evaluation.Driver;
 /// <param name="Scope">The snapshot.</param>
 /// <param name="Population">All of them.</param>
 /// <param name="Records">Those of this piece.</param>
-/// <param name="IsLast">Whether no piece follows: this one tells what is missing.</param>
+/// <param name="IsLast">Whether no piece follows: this one tells what is missing, or that there is nothing.</param>
 internal sealed record AnswerRange(SnapshotScope Scope, Population Population, JsonRecord[] Records, bool IsLast)
     : ResourceRange(Scope)
 {
@@ -25,10 +25,11 @@ internal sealed record AnswerRange(SnapshotScope Scope, Population Population, J
         Population != Populations.Users || Scope.ListsUsersOf(policy);
 
     /// <inheritdoc/>
-    public override UnlistedResources? UnlistedFor(CompiledPolicy policy) =>
+    public override IEnumerable<StandIn> StandInsFor(CompiledPolicy policy) =>
         IsLast && policy.Policy.Resource == Population.Table.Name && IsFor(policy)
-            ? Population.UnlistedIn(Scope.Evidence, Account.Id)
-            : null;
+        && Population.StandInIn(Scope.Evidence, Account.Id) is { } standIn
+            ? [standIn]
+            : [];
 
     private ResourceItem ItemOf(JsonRecord record, AccountScope account) => new(
         Population.ReferenceOf(record, account.Id),

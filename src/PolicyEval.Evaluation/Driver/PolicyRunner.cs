@@ -77,11 +77,17 @@ internal sealed class PolicyRunner
     }
 
     /// <summary>
-    /// The finding about resources that nobody can list, because the file that lists them is not here. Nothing is
-    /// evaluated: whatever the policy asks, it cannot pass.
+    /// The finding about resources that nobody can list, because the file that lists them is not here, or that there
+    /// are none of. Nothing is evaluated: whatever the policy asks, it cannot pass.
     /// </summary>
-    public Finding RunUnlisted(SnapshotScope scope, UnlistedResources resources) =>
-        Missing(scope, resources.Reference, resources.IsOutside, [resources.Missing]);
+    public Finding Run(SnapshotScope scope, StandIn resources) => resources.Missing is { } missing
+        ? Missing(scope, resources.Reference, resources.IsOutside, [missing])
+        : New(scope, resources.Reference, Outcome.NotApplicable) with
+        {
+            Reason = "NoneExist",
+            Message = $"There is no {resources.Reference.Type} in {resources.Place}",
+            Evidence = resources.Cells,
+        };
 
     private Finding Evaluate(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
     {

@@ -30,7 +30,4 @@ internal sealed record PrimaryFile(string Name)
     /// <summary>The file that a finding misses.</summary>
     public static PrimaryFile Of(string missing) =>
         new(missing == EvidenceFiles.CredentialReportAnswer ? EvidenceFiles.CredentialReport : missing);
-
-    /// <summary>Whether a snapshot holds it, or AWS's refusal of it: then it is in scope.</summary>
-    public bool IsGivenIn(SnapshotScope scope) => scope.Gives(Name);
 }

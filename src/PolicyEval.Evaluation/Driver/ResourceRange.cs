@@ -41,8 +41,10 @@ internal abstract record ResourceRange(SnapshotScope Scope)
     /// <summary>Whether a policy for resources of their type runs on those of this piece.</summary>
     public virtual bool IsFor(CompiledPolicy policy) => true;
 
-    /// <summary>What stands for resources that nobody can list, as a policy of their type sees it, or null.</summary>
-    public virtual UnlistedResources? UnlistedFor(CompiledPolicy policy) => null;
+    /// <summary>
+    /// What stands for resources that nobody can list, and for none, as a policy of their type sees it.
+    /// </summary>
+    public virtual IEnumerable<StandIn> StandInsFor(CompiledPolicy policy) => [];
 
     private static IEnumerable<AnswerRange> OfAnswers(SnapshotScope scope, Population population)
     {

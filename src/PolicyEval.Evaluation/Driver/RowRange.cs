@@ -10,13 +10,11 @@ namespace PolicyEval.Evaluation.Driver;
 /// <param name="RowCount">The number of rows.</param>
 internal sealed record RowRange(SnapshotScope Scope, int FirstRow, int RowCount) : ResourceRange(Scope)
 {
-    private const string RootUser = "<root_account>";
-
     /// <summary>A root user, with or without a row.</summary>
     public static ResourceItem Root(SnapshotScope scope, AccountScope account, CredentialReportRow? row)
     {
         var arn = row?.Arn ?? (account.Account is { } own ? $"arn:{own.Partition}:iam::{own.Id}:root" : "");
-        var reference = new ResourceReference(ResourceSchema.RootType, RootUser, arn, account.Id);
+        var reference = new ResourceReference(ResourceSchema.RootType, ResourceReference.RootUser, arn, account.Id);
         return new ResourceItem(reference, new RowRecord(ResourceSchema.Root.Type, scope.Evidence, row), account);
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PolicyEval.Evaluation.Diagnostics;
-using PolicyEval.Evaluation.Resources;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
 
@@ -74,15 +73,8 @@ internal sealed class RunTally
         };
     }
 
-    /// <summary>
-    /// Whether there is no verdict at all of evidence that can be used. No finding is one where the file of a list is
-    /// given: the list is proven empty. What is always there has a finding.
-    /// </summary>
-    private bool IsNothingAssessed() =>
-        _all.Counts.Assessed == 0
-        && !_plan.Snapshots.IsEmpty
-        && !_plan.Policies.Any(p => ResourceSchema.IsListed(p.Compiled.Policy.Resource)
-            && _plan.Snapshots.Any(PrimaryFile.Of(p.Compiled).IsGivenIn));
+    /// <summary>Whether there is no verdict at all of evidence that can be used; an empty list gives one too.</summary>
+    private bool IsNothingAssessed() => _all.Counts.Assessed == 0 && !_plan.Snapshots.IsEmpty;
 
     private ImmutableArray<Diagnostic> NothingAssessed()
     {

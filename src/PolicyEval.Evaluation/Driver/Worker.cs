@@ -44,8 +44,11 @@ internal sealed class Worker
         }
         for (var i = 0; i < _runners.Length; i++)
         {
-            if (range.UnlistedFor(_runners[i].Policy) is { } unlisted && _runners[i].IsFor(unlisted.Reference))
-                result.Findings.Add((i, _runners[i].RunUnlisted(range.Scope, unlisted)));
+            foreach (var standIn in range.StandInsFor(_runners[i].Policy))
+            {
+                if (_runners[i].IsFor(standIn.Reference))
+                    result.Findings.Add((i, _runners[i].Run(range.Scope, standIn)));
+            }
         }
         return result;
     }

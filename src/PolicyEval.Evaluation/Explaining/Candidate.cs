@@ -5,14 +5,16 @@ using PolicyEval.Evaluation.Results;
 
 namespace PolicyEval.Evaluation.Explaining;
 
-/// <summary>A resource that may be explained, or what stands for resources that nobody can list.</summary>
+/// <summary>
+/// A resource that may be explained, or what stands for resources that nobody can list or that there are none of.
+/// </summary>
 /// <param name="Scope">Its snapshot.</param>
 /// <param name="Resource">The resource, or null.</param>
-/// <param name="Unlisted">What stands for resources that nobody can list, or null.</param>
-internal sealed record Candidate(SnapshotScope Scope, ResourceItem? Resource, UnlistedResources? Unlisted)
+/// <param name="StandIn">What stands in its place, or null.</param>
+internal sealed record Candidate(SnapshotScope Scope, ResourceItem? Resource, StandIn? StandIn)
 {
     /// <summary>As findings name it.</summary>
-    public ResourceReference Reference => Resource?.Reference ?? Unlisted!.Reference;
+    public ResourceReference Reference => Resource?.Reference ?? StandIn!.Reference;
 
     /// <summary>All resources in the snapshots that a policy runs on, in order.</summary>
     public static IEnumerable<Candidate> Of(IEnumerable<SnapshotScope> scopes, CompiledPolicy policy)
@@ -26,8 +28,8 @@ internal sealed record Candidate(SnapshotScope Scope, ResourceItem? Resource, Un
                 if (resource.Reference.Type == type && range.IsFor(policy))
                     yield return new Candidate(range.Scope, resource, null);
             }
-            if (range.UnlistedFor(policy) is { } unlisted)
-                yield return new Candidate(range.Scope, null, unlisted);
+            foreach (var standIn in range.StandInsFor(policy))
+                yield return new Candidate(range.Scope, null, standIn);
         }
     }
 }

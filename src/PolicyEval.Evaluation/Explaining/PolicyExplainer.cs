@@ -34,7 +34,7 @@ internal sealed class PolicyExplainer
     }
 
     /// <summary>Why the policy comes to its verdict about a resource.</summary>
-    /// <param name="candidate">The resource; where nobody can list it nothing is evaluated.</param>
+    /// <param name="candidate">The resource; of what stands in its place nothing is evaluated.</param>
     /// <param name="diagnostics">Takes what the run reports.</param>
     public ExplainedResource Explain(Candidate candidate, List<Diagnostic> diagnostics)
     {
@@ -50,7 +50,7 @@ internal sealed class PolicyExplainer
 
     private Finding Run(Candidate candidate, List<Diagnostic> diagnostics) => candidate.Resource is { } resource
         ? _runner.Run(candidate.Scope, resource, diagnostics)
-        : _runner.RunUnlisted(candidate.Scope, candidate.Unlisted!);
+        : _runner.Run(candidate.Scope, candidate.StandIn!);
 
     private ImmutableArray<ExplainedExpression> Rules(IReadOnlyDictionary<string, ExplainedNode> variables)
     {

@@ -141,11 +141,6 @@ public static class ResourceSchema
         ? "The account summary: AWS's own names, and AWS's own counts."
         : FieldFiles.TableOf(type)!.Meaning;
 
-    /// <summary>
-    /// Whether the resources of a type stand in a list, which may be empty; the others are always there.
-    /// </summary>
-    internal static bool IsListed(string type) => type is not (AccountType or RootType or PasswordPolicyType);
-
     /// <summary>The file that lists the resources of a type, or says most of them.</summary>
     internal static string PrimaryFileOf(string type) => type switch
     {

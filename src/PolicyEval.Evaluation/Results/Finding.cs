@@ -61,4 +61,7 @@ public sealed record Finding
     /// policy, where the run was asked for it (<see cref="EvaluationRequest.TracesMax"/>); else empty.
     /// </summary>
     public ImmutableArray<RuleTrace> Trace { get; init; } = [];
+
+    /// <summary>Whether it is about all resources of a type and shows that there are none.</summary>
+    public bool ShowsNone => Resource.Id == ResourceReference.Unlisted && Outcome == Outcome.NotApplicable;
 }

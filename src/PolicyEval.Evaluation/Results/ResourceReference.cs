@@ -9,9 +9,12 @@ namespace PolicyEval.Evaluation.Results;
 /// <param name="Account">The account's id of 12 digits, or empty where the evidence does not tell it.</param>
 public sealed record ResourceReference(string Type, string Id, string Arn, string Account)
 {
+    /// <summary>The id of a root user, as the credential report has it; an IAM user may be called root.</summary>
+    public const string RootUser = "<root_account>";
+
     /// <summary>
-    /// The id that stands for all resources of a type where the evidence that lists them is missing. No IAM user can be
-    /// called so.
+    /// The id that stands for all resources of a type: where the evidence that lists them is missing, and where it
+    /// shows that there are none. No IAM user can be called so.
     /// </summary>
     public const string Unlisted = "*";
 }

@@ -38,7 +38,9 @@ internal sealed class ExpectationMatcher
             Take(expected, _left.Find(f => f.Resource.Id == expected.Resource));
         foreach (var expected in _test.Expected.Where(e => e.Resource is null))
             Take(expected, _left.FirstOrDefault());
-        foreach (var surplus in _left)
+
+        // Who expects no finding of a resource need not say that there is none.
+        foreach (var surplus in _left.Where(finding => !finding.ShowsNone))
         {
             var actual = OutcomeNames.Of(surplus.Outcome);
             _mismatches.Add(new(_test.Location, surplus.Resource.Id, "finding", NoFinding, actual));

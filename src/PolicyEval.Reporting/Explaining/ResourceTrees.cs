@@ -31,7 +31,9 @@ public sealed class ResourceTrees(TerminalWriter terminal, SnapshotLabel snapsho
             tree.Write(rows.Of(rule.Root));
             terminal.WriteWrapped(rule.Because, indent + TreeIndent);
         }
-        if (resource.Rules.IsEmpty)
+        if (resource.Finding.ShowsNone)
+            new EvidenceLines(terminal).Write(resource.Finding, snapshot, indent);
+        else if (resource.Rules.IsEmpty)
             terminal.WriteWrapped("Nothing was evaluated: the evidence does not list the resources.", indent);
     }
 

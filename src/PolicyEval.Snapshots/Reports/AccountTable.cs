@@ -25,6 +25,8 @@ internal sealed class AccountTable
         otherRoot = isRoot ? _accounts[index].RootRow : -1;
         if (isRoot && otherRoot < 0)
             _accounts[index] = _accounts[index] with { RootRow = row };
+        else if (!isRoot && !_accounts[index].HasUsers)
+            _accounts[index] = _accounts[index] with { HasUsers = true };
         return index;
     }
 

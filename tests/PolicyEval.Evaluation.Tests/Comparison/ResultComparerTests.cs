@@ -87,6 +87,20 @@ public sealed class ResultComparerTests
     }
 
     [Fact]
+    public void That_there_are_none_is_said_by_the_resources_that_appear_and_go()
+    {
+        var appeared = Compare([$"{Own} p * not_applicable"], [$"{Own} p u fail"]);
+        Assert.Equal(["New u Resource"], KindsOf(appeared));
+        Assert.Equal(1, appeared.GateExitCode);
+
+        var gone = Compare([$"{Own} p u fail"], [$"{Own} p * not_applicable"]);
+        Assert.Equal(["Fixed u Resource"], KindsOf(gone));
+        Assert.Equal(("u", false), (Assert.Single(gone.Resources).Resource.Id, gone.Resources[0].HasAppeared));
+
+        Assert.Equal(["Outcome * "], KindsOf(Compare([$"{Own} p * not_applicable"], [$"{Own} p * incomplete"])));
+    }
+
+    [Fact]
     public void A_policy_that_is_not_applied_any_more_fixes_nothing()
     {
         var comparison = Compare([$"{Own} p u fail", $"{Own} q u pass"], [$"{Own} q u pass"]);

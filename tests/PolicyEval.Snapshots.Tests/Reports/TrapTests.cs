@@ -63,7 +63,7 @@ public sealed class TrapTests
 
         Assert.Equal(["PE6064 2:3 arn"], result.Places());
         Assert.Equal([Sample.Account], result.Diagnostics[0].Arguments.AsEnumerable());
-        Assert.Equal(new SnapshotAccount(Sample.Account, "aws", -1, 0), Assert.Single(result.Snapshot!.Accounts));
+        Assert.Equal(new SnapshotAccount(Sample.Account, "aws", -1, 0) { HasUsers = true }, Assert.Single(result.Snapshot!.Accounts));
     }
 
     [Fact]

@@ -28,14 +28,20 @@ internal sealed record Population(
         ArnPath.Length == 0 ? "" : record.TextOf(ArnPath) ?? "",
         account);
 
-    /// <summary>What is missing to know which resources there are; null where those that are here are all.</summary>
-    public UnlistedResources? UnlistedIn(SnapshotEvidence evidence, string account)
+    /// <summary>
+    /// What stands for the resources that nobody can list, as some list is not all here, or for none; null where those
+    /// that are here are all.
+    /// </summary>
+    public StandIn? StandInIn(SnapshotEvidence evidence, string account)
     {
-        var gap = Lists(evidence).FirstOrDefault(list => list.Gap.Length > 0);
-        return gap is null
+        var lists = Lists(evidence);
+        if (Array.Find(lists, list => list.Gap.Length > 0) is { } gap)
+            return StandIn.ForUnlisted(
+                Table.Name, account, gap.Missing!, gap.Answer.Status == AnswerStatus.NotGiven);
+        return Records(evidence).Any()
             ? null
-            : new UnlistedResources(
-                new ResourceReference(Table.Name, ResourceReference.Unlisted, "", account), gap.Missing!,
-                gap.Answer.Status == AnswerStatus.NotGiven);
+            : StandIn.ForNone(
+                Table.Name, account, string.Join(", ", lists.Select(list => list.Property)),
+                [.. lists.Select(list => EvidenceCells.Of(list.Answer, list.Cell!.Value))]);
     }
 }
