@@ -36,6 +36,24 @@ internal static class PolicyCatalog
             ToolVersion.Current, [.. library.Policies.Where(policy => used.Contains(policy.Name))], frameworks);
     }
 
+    /// <summary>
+    /// The policies that serve a control, given as <c>cis_v130/1.14</c> or by its id alone, which is one of the
+    /// standard framework if that has it; empty where there is no such control, or no policy serves it.
+    /// </summary>
+    public static ImmutableArray<string> Serving(PolicyLibrary library, string control)
+    {
+        var named = library.Frameworks
+            .SelectMany(framework => framework.Controls.Select(own => (Framework: framework.Name, Control: own)))
+            .Where(place => place.Control.Id == control || $"{place.Framework}/{place.Control.Id}" == control)
+            .ToArray();
+        var meant = Array.FindAll(named, place => place.Framework == CommonOptions.DefaultFramework);
+        return
+        [
+            .. (meant.Length > 0 ? meant : named).SelectMany(place => place.Control.Policies).Select(use => use.Name)
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+
     private static Framework Find(PolicyLibrary library, string name) =>
         library.FindFramework(name) ?? throw UsageException.Unknown(
             OptionDescriptors.UnknownFramework, name, library.Frameworks.Select(framework => framework.Name));

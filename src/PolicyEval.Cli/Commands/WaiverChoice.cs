@@ -1,4 +1,6 @@
 using System.Buffers;
+using PolicyEval.Evaluation.Policies;
+using PolicyEval.Evaluation.Resources;
 using PolicyEval.Evaluation.Results;
 
 namespace PolicyEval.Cli.Commands;
@@ -9,6 +11,7 @@ namespace PolicyEval.Cli.Commands;
 /// <param name="Account">The account's id, or null for any.</param>
 internal sealed record WaiverChoice(string Finding, string? Resource, string? Account)
 {
+    private const string Root = "root";
     private const int FingerprintLength = 32;
     private const int ShortestFingerprint = 6;
 
@@ -21,6 +24,11 @@ internal sealed record WaiverChoice(string Finding, string? Resource, string? Ac
     public bool IsWellFormed =>
         Finding.Length is >= ShortestFingerprint and <= FingerprintLength
         && Finding.AsSpan().IndexOfAnyExcept(Digits) < 0;
+
+    /// <summary>The same, where people call the root user root, as they do in <c>explain --resource root</c>.</summary>
+    public WaiverChoice For(Policy policy) => policy.Resource == ResourceSchema.RootType && Resource == Root
+        ? this with { Resource = ResourceReference.RootUser }
+        : this;
 
     /// <summary>Whether a finding of a report is meant, whatever its verdict.</summary>
     public bool Fits(Finding finding) =>

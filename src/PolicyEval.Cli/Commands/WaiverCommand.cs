@@ -21,7 +21,7 @@ internal static class WaiverCommand
         var resource = new Argument<string?>("RESOURCE")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = "With the name of a policy: the name or the ARN of the resource.",
+            Description = "With the name of a policy: the name or the ARN of the resource, or root for the root user.",
         };
         var report = CommonOptions.One("--report", "FILE", "The JSON report that has the finding.");
         var account = CommonOptions.One("--account", "ID", "The account, where that leaves several findings.");

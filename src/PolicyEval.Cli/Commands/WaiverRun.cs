@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyEval.Cli.Diagnostics;
 using PolicyEval.Evaluation.Diagnostics;
+using PolicyEval.Evaluation.Policies;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Evaluation.Waivers;
 using PolicyEval.Reporting.Words;
@@ -20,8 +21,12 @@ internal static class WaiverRun
                 + "resource");
         if (choice.IsFingerprint && !choice.IsWellFormed)
             throw UsageException.Of(UsageDescriptors.NotAFingerprint, choice.Finding);
-        if (!choice.IsFingerprint && !CheckPolicy(host, choice.Finding, folder))
-            return ExitCodes.UnusableInput;
+        if (!choice.IsFingerprint)
+        {
+            if (PolicyOf(host, choice, folder) is not { } policy)
+                return ExitCodes.UnusableInput;
+            choice = choice.For(policy);
+        }
 
         var subject = report is null ? SubjectOf(choice) : SubjectOf(Choose(choice, report));
         if (report is null && WaiverSkeleton.FaultOf(subject) is { } fault)
@@ -31,14 +36,19 @@ internal static class WaiverRun
         return ExitCodes.Success;
     }
 
-    private static bool CheckPolicy(CliHost host, string name, string? folder)
+    private static Policy? PolicyOf(CliHost host, WaiverChoice choice, string? folder)
     {
+        var name = choice.Finding;
         if (PolicyCatalog.Load(host, folder) is not { } library)
-            return false;
-        return library.FindPolicy(name) is not null
-            ? true
+            return null;
+        if (library.FindPolicy(name) is { } policy)
+            return policy;
+        return PolicyCatalog.Serving(library, name) is { IsEmpty: false } serving
+            ? throw UsageException.Of(
+                UsageDescriptors.ControlNotPolicy, name,
+                string.Join(" or ", serving.Select(one => $"waiver new {one} {choice.Resource}")))
             : throw UsageException.Unknown(
-                OptionDescriptors.UnknownPolicy, name, library.Policies.Select(policy => policy.Name));
+                OptionDescriptors.UnknownPolicy, name, library.Policies.Select(known => known.Name));
     }
 
     /// <summary>What the command line says by itself. An ARN has the account.</summary>

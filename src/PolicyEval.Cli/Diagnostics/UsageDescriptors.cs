@@ -120,6 +120,10 @@ internal static class UsageDescriptors
         "A waiver names the policy, the account by its 12 digits, and the resource as reports have it: look at a JSON "
         + "report, or give it with --report.");
 
+    public static readonly DiagnosticDescriptor ControlNotPolicy = new(
+        "PE4137", "A control instead of a policy", "'{0}' is a control, and a waiver is about a policy: {1}",
+        DiagnosticSeverity.Error, "'policyeval show CONTROL' tells which policies serve a control.");
+
     public static readonly DiagnosticDescriptor UnknownDiffFormat = new(
         "PE4143", "Unknown format of a comparison", "diff has no format '{0}'", DiagnosticSeverity.Error,
         "The formats are console, json and markdown; write NAME=FILE to send one to a file.");

@@ -52,6 +52,12 @@ public static class WaiverDescriptors
         "Delete it if the failure was put right; else look for missing evidence, or for a mistake in its policy, "
         + "account and resource.");
 
+    /// <summary>A waiver whose time has not come.</summary>
+    public static DiagnosticDescriptor NotYetEffective { get; } = Warning(
+        "PE4063", "Waiver that does not hold yet", "The waiver \"{0}\" holds from {1} on, after the evidence: {2}.",
+        "A bare date means its end: effectiveFrom: 2026-01-15 holds from 2026-01-16T00:00:00Z on. Write the instant "
+        + "from which on it was approved to hold, such as 2026-01-15T09:00:00Z, or evaluate later evidence.");
+
     /// <summary>A waiver among the policies of a run that is not given it.</summary>
     public static DiagnosticDescriptor NotGiven { get; } = Warning(
         "PE4060", "Waiver that is not applied", "This waiver stands among the policies and is not applied.",

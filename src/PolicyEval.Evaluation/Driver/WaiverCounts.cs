@@ -11,4 +11,7 @@ internal sealed class WaiverCounts
 
     /// <summary>Those of them that it is named for.</summary>
     public int Waived { get; set; }
+
+    /// <summary>Those of them that no waiver covers.</summary>
+    public int Uncovered { get; set; }
 }

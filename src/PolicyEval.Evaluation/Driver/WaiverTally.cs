@@ -36,7 +36,8 @@ internal sealed class WaiverTally
         if (finding.Outcome != Outcome.Fail || _waivers.IsEmpty)
             return finding;
         int? named = null;
-        foreach (var index in _index.Find(finding))
+        var about = _index.Find(finding).ToArray();
+        foreach (var index in about)
         {
             _counts[index].Matched++;
             if (!_waivers[index].HoldsAt(scope.AsOfTime))
@@ -45,6 +46,12 @@ internal sealed class WaiverTally
             if (named is not { } other || IsBefore(index, other))
                 named = index;
         }
+        if (named is null)
+        {
+            foreach (var index in about)
+                _counts[index].Uncovered++;
+        }
+
         if (named is not { } best || IsIgnored)
             return finding;
         _counts[best].Waived++;
@@ -55,10 +62,11 @@ internal sealed class WaiverTally
     public ImmutableArray<WaiverResult> ToResults() =>
         [.. _waivers.Zip(_counts, (waiver, counts) => WaiverJudgement.Of(waiver, counts, _plan))];
 
-    /// <summary>What is to be said of waivers whose time is over or that cover nothing.</summary>
+    /// <summary>What is to be said of waivers whose time is over or has not come, or that cover nothing.</summary>
     public IEnumerable<Diagnostic> Diagnostics() => IsIgnored
         ? []
-        : _waivers.Zip(ToResults(), DiagnosticOf).OfType<Diagnostic>();
+        : _waivers.Zip(ToResults(), _counts).Select(one => DiagnosticOf(one.First, one.Second, one.Third.Uncovered))
+            .OfType<Diagnostic>();
 
     /// <summary>Of several waivers the one that holds longest is named, so that its end is the end.</summary>
     private bool IsBefore(int index, int other)
@@ -67,12 +75,21 @@ internal sealed class WaiverTally
         return expires > latest || (expires == latest && index < other);
     }
 
-    private static Diagnostic? DiagnosticOf(Waiver waiver, WaiverResult result)
+    /// <param name="waiver">The waiver.</param>
+    /// <param name="result">What became of it.</param>
+    /// <param name="uncovered">The failures that it is about and no waiver covers.</param>
+    private static Diagnostic? DiagnosticOf(Waiver waiver, WaiverResult result, int uncovered)
     {
         if (result is { IsInScope: true, State: WaiverState.Expired })
         {
             return Diagnostic.Create(
                 WaiverDescriptors.Expired, waiver.Location, waiver.Name, result.Expires, AfterEnd(result.Matched));
+        }
+        if (result is { IsInScope: true, State: WaiverState.NotYetEffective } && uncovered > 0)
+        {
+            return Diagnostic.Create(
+                WaiverDescriptors.NotYetEffective, waiver.Location, waiver.Name, result.EffectiveFrom,
+                uncovered == 1 ? "1 failure counts" : $"{Digits.Of(uncovered)} failures count");
         }
         return result.IsUnused
             ? Diagnostic.Create(WaiverDescriptors.Unused, waiver.Location, waiver.Name)

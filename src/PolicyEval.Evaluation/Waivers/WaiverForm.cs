@@ -89,7 +89,7 @@ internal static partial class WaiverForm
         KeyForm.Required(
             "effectiveFrom", Instant,
             "The instant from which on it holds, judged at the instant of the evidence: RFC 3339 with a zone, or a "
-            + "date, which means the end of that day in UTC.",
+            + "date, which means the end of that day in UTC: it holds from the next day on.",
             "2026-01-15T09:00:00Z"),
         KeyForm.Required(
             "expires", Instant, "The instant from which on it holds no more, in the same form.", "2026-06-30"),

@@ -76,12 +76,15 @@ public static partial class WaiverSkeleton
 
     private static string About(WaiverSubject subject)
     {
+        if (subject.Fingerprint.Length == 0)
+            return $"It is about {subject.Policy} and {subject.Resource}. "
+                + "Whether that fails, a report says (--report).";
         var about = $"{subject.Policy} fails for {subject.Resource}";
         if (subject.AsOf.Length > 0)
             about += $", judged at {subject.AsOf}";
         if (subject.Message.Length > 0)
             about += $": {subject.Message}";
-        return subject.Fingerprint.Length > 0 ? $"{about} (finding {subject.Fingerprint})" : about;
+        return $"{about} (finding {subject.Fingerprint})";
     }
 
     /// <summary>A text in lines of a comment. What could end a line or hide in it is escaped.</summary>

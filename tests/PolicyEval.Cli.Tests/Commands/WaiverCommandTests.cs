@@ -39,7 +39,7 @@ public sealed class WaiverCommandTests : IDisposable
         Assert.Equal(3, check.ExitCode);
         var lines = text.Split('\n');
         var expected = new[] { "owner", "approvedBy", "approvedOn", "justification", "ticket", "effectiveFrom", "expires" }
-            .Select(key => $"w.yaml:{Array.IndexOf(lines, $"  {key}:") + 1}:{key.Length + 4}: error PE3024: A waiver needs the key \"{key}\".");
+            .Select(key => $"w.yaml:{Array.IndexOf(lines, $"  {key}:") + 1}:{key.Length + 4}: error PE3024: A waiver needs the key \"{key}\", which is here and has no value.");
         Assert.Equal(
             expected, Regex.Matches(check.Output, @"(?m)w\.yaml:\d+:\d+: .*$").Select(match => match.Value));
 
@@ -85,6 +85,43 @@ public sealed class WaiverCommandTests : IDisposable
 
         Assert.Equal((64, ""), (run.ExitCode, run.Output));
         Assert.Contains("error PE4136: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_report_nobody_is_said_to_fail()
+    {
+        var run = CliRun.Of("waiver", "new", Policy, "nobody");
+        Assert.Contains(
+            $"\n# It is about {Policy} and nobody. Whether that fails, a report says (--report).\n", run.Output,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("fails for", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_root_user_may_be_called_root()
+    {
+        var run = CliRun.Of("waiver", "new", "root-mfa-enabled", "root", "--account", "444455556666");
+        Assert.Contains("\n  resource: \"<root_account>\"\n", run.Output, StringComparison.Ordinal);
+
+        var report = _folder.PathOf("root.json");
+        CliRun.Of(
+            "evaluate", Repository.PathOf("snapshots", "neglected"), "--policy", "root-mfa-enabled", "--format", $"json={report}");
+        var known = CliRun.Of("waiver", "new", "root-mfa-enabled", "root", "--report", report);
+        Assert.Contains("\n  resource: \"arn:aws:iam::444455556666:root\"\n", known.Output, StringComparison.Ordinal);
+
+        // Of users it is a user's name.
+        Assert.Contains("\n  resource: \"root\"\n", CliRun.Of("waiver", "new", Policy, "root").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1.14", "waiver new access-key-rotation ann")]
+    [InlineData("cis_v130/1.4", "waiver new root-access-key-absent ann")]
+    public void A_control_is_answered_with_the_policies_that_serve_it(string control, string expected)
+    {
+        var run = CliRun.Of("waiver", "new", control, "ann");
+        Assert.Equal(64, run.ExitCode);
+        Assert.Contains(
+            $"error PE4137: '{control}' is a control, and a waiver is about a policy: {expected}", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -99,7 +99,27 @@ public sealed class WaivedRunTests
         var waiver = Assert.Single(run.Footer.Waivers);
         Assert.Equal((state, 1), (waiver.State, waiver.Matched));
         Assert.Equal(state == WaiverState.Active ? 1 : 0, waiver.Waived);
-        Assert.Equal(state == WaiverState.Expired ? ["PE4058"] : [], run.Footer.Diagnostics.Select(d => d.Id));
+        Assert.Equal(
+            state switch
+            {
+                WaiverState.Expired => ["PE4058"],
+                WaiverState.NotYetEffective => ["PE4063"],
+                _ => [],
+            },
+            run.Footer.Diagnostics.Select(d => d.Id));
+    }
+
+    [Fact]
+    public void A_waiver_that_would_cover_a_failure_and_does_not_hold_yet_is_warned_of()
+    {
+        using var scenario = Start(WaiverText.Of("w", ("effectiveFrom", "2026-07-01"), ("expires", "2026-07-31")));
+        var diagnostic = Assert.Single(scenario.Run().Footer.Diagnostics);
+        Assert.Equal(("PE4063", 3), (diagnostic.Id, diagnostic.Location.Line));
+        Assert.Equal(["w", "2026-07-02T00:00:00Z", "1 failure counts"], diagnostic.Arguments.ToArray());
+
+        using var other = Start(WaiverText.Of(
+            "w", ("resource", "nobody"), ("effectiveFrom", "2026-07-01"), ("expires", "2026-07-31")));
+        Assert.Empty(other.Run().Footer.Diagnostics);
     }
 
     [Fact]
