@@ -29,8 +29,9 @@ public static class PolicyDescriptors
 
     /// <summary>A key that must be there.</summary>
     public static DiagnosticDescriptor MissingKey { get; } = Error(
-        "PE3024", "Missing key", "{1} needs the key \"{0}\".",
-        "Add the key with its value; policies/README.md has every key of every kind.");
+        "PE3024", "Missing key", "{1} needs the key \"{0}\"{2}.",
+        "Write the value behind the colon; where the key is not here, add both. policies/README.md has every "
+        + "key of every kind.");
 
     /// <summary>A value of another shape.</summary>
     public static DiagnosticDescriptor WrongShape { get; } = Error(

@@ -222,7 +222,9 @@ internal sealed class MappingReader
             return node;
         var empty = _mapping.Find(key);
         if (presence == Presence.Required)
-            Scope.Report(PolicyDescriptors.MissingKey, empty ?? FirstKey(), key, _form.Owner);
+            Scope.Report(
+                PolicyDescriptors.MissingKey, empty ?? FirstKey(), key, _form.Owner,
+                empty is null ? "" : ", which is here and has no value");
         else if (presence == Presence.Filled && empty is not null)
             Scope.Report(PolicyDescriptors.EmptyText, empty, key);
         return null;
@@ -269,7 +271,7 @@ internal sealed class MappingReader
     {
         if (AsText(key, node) is not { } text)
             return null;
-        if (presence != Presence.Optional && VisibleText.IsEmpty(text.Value))
+        if (presence != Presence.Optional && !form.MayBeEmpty && VisibleText.IsEmpty(text.Value))
         {
             Scope.Report(PolicyDescriptors.EmptyText, text, key);
             return null;

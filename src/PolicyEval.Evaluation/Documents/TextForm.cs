@@ -16,6 +16,9 @@ internal sealed record TextForm : ValueForm
     /// <summary>Whether what YAML takes for a number or a bool must stand in quotes.</summary>
     public bool IsQuoted { get; init; }
 
+    /// <summary>Whether an empty text in quotes is a value too, even of a key that must be there.</summary>
+    public bool MayBeEmpty { get; init; }
+
     /// <summary>What the whole text must match, or null for anything.</summary>
     public Regex? Pattern { get; init; }
 

@@ -18,6 +18,9 @@ internal static partial class ParamForm
 
     private static readonly ImmutableArray<ParamType> Types = [.. System.Enum.GetValues<ParamType>()];
 
+    // No text is a text: a list of which nobody is one.
+    private static readonly TextForm Text = new() { MayBeEmpty = true };
+
     private static readonly TextForm DurationText = new() { IsQuoted = true, Pattern = Duration() };
 
     /// <summary>A value of <c>params</c>.</summary>
@@ -28,8 +31,7 @@ internal static partial class ParamForm
             "The type. A `duration` is written as `36h` or `1h30m`; a list is a `string` that "
             + "expressions split: `params.x.split(',')`."),
         KeyForm.Required(
-            Default, TextForm.Any, "The value where nobody sets another one; it fits the type, the range and the list.",
-            "90"),
+            Default, Text, "The value where nobody sets another one; it fits the type, the range and the list.", "90"),
         KeyForm.Optional("description", TextForm.Any, "What the parameter changes, in one line."),
         KeyForm.Optional(Minimum, new NumberForm(), "The least value; for `int`.", "1"),
         KeyForm.Optional(Maximum, new NumberForm(), "The greatest value; for `int`.", "3650"),
@@ -44,7 +46,7 @@ internal static partial class ParamForm
     {
         ParamType.Bool => Variant(type, new BoolForm(), Minimum, Maximum, Enum),
         ParamType.Int => Variant(type, new NumberForm(), Enum),
-        ParamType.String => Variant(type, TextForm.Any, Minimum, Maximum),
+        ParamType.String => Variant(type, Text, Minimum, Maximum),
         ParamType.Duration => Variant(type, DurationText, Minimum, Maximum, Enum),
         _ => throw new UnreachableException($"{type}"),
     };

@@ -79,7 +79,7 @@ internal static class FormWriter
         WriteTypes(json, form.IsQuoted ? ["string"] : ["string", "number", "boolean"], mayBeNull);
         if (form.Pattern is not null)
             json.WriteString("pattern", form.Pattern.ToString());
-        else if (needsText)
+        else if (needsText && !form.MayBeEmpty)
             json.WriteString("pattern", "\\S");
         if (form.LengthMax is { } length)
             json.WriteNumber("maxLength", length);

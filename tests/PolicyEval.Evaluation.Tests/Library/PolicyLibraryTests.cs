@@ -33,6 +33,9 @@ public sealed class PolicyLibraryTests
     [InlineData("aws.iam.user", "aws.iam.usr", "PE3026 7:13")]
     [InlineData("default: 1", "default: 10", "PE3030 9:30")]
     [InlineData("default: 1", "default: one", "PE3030 9:30")]
+    [InlineData("default: 1", "default: \"\"", "PE3030 9:30")]
+    [InlineData("type: int, default: 1, minimum: 0, maximum: 9", "type: string, default: \"\", enum: [a]", "PE3030 9:33")]
+    [InlineData("type: int, default: 1, minimum: 0, maximum: 9", "type: string, default:", "PE3024 9:33")]
     [InlineData("maximum: 9", "enum: [a]", "PE3032 9:52")]
     [InlineData("minimum: 0", "minimum: 10", "PE3031 9:42")]
     [InlineData("type: int", "type: integer", "PE3026 9:16")]
@@ -74,6 +77,16 @@ public sealed class PolicyLibraryTests
             Assert.Contains(places, p => p.StartsWith(id, StringComparison.Ordinal)
                 && p.EndsWith(place, StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public void The_empty_text_is_a_text()
+    {
+        using var scenario = new Scenario().Policy("p.yaml", Good.Replace(
+            "type: int, default: 1, minimum: 0, maximum: 9", "type: string, default: \"\""));
+        var library = scenario.Library();
+        Assert.Empty(library.Diagnostics);
+        Assert.Equal("", Assert.Single(library.FindPolicy("good")!.Params).Default.Text);
     }
 
     [Fact]
