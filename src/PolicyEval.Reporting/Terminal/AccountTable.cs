@@ -93,9 +93,10 @@ internal sealed class AccountTable(TerminalWriter terminal)
 
     private void WriteRow(string name, string[] cells, int width, Tone tone)
     {
+        var count = Array.FindLastIndex(cells, cell => cell.Length > 0) + 1;
         terminal.Write(Cell(name, NameWidth), tone);
-        for (var i = 0; i < cells.Length; i++)
-            terminal.Write(i == cells.Length - 1 ? Short(cells[i], width) : Cell(cells[i], width), tone);
+        for (var i = 0; i < count; i++)
+            terminal.Write(i == count - 1 ? Short(cells[i], width) : Cell(cells[i], width), tone);
         terminal.EndLine();
     }
 

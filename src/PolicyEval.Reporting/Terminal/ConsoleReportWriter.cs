@@ -36,7 +36,7 @@ public sealed class ConsoleReportWriter : IResultSink
         new AccountLines(_terminal).Write(header, footer, namesWorst: true);
         var table = new ControlTable(_terminal, new FindingLines(_terminal, header.Snapshots));
         foreach (var framework in footer.Controls.GroupBy(control => control.Framework, StringComparer.Ordinal))
-            WriteFramework([.. framework], table);
+            WriteFramework([.. framework], footer, table);
 
         if (_findings.HasPolicies)
             WriteWithoutControl(header, table);
@@ -48,15 +48,15 @@ public sealed class ConsoleReportWriter : IResultSink
         _terminal.Flush();
     }
 
-    private void WriteFramework(List<ControlResult> controls, ControlTable table)
+    private void WriteFramework(List<ControlResult> controls, RunFooter footer, ControlTable table)
     {
         _terminal.EndLine();
         table.WriteHeading("Control");
         foreach (var control in controls.Where(c => c.Outcome is not (Outcome.Manual or Outcome.NotAssessed)))
             table.Write(TableRow.Of(control), _findings.Of(control));
 
-        OpenControls.Write(_terminal, controls, Outcome.NotAssessed);
-        OpenControls.Write(_terminal, controls, Outcome.Manual);
+        OpenControls.Write(_terminal, controls, footer.Accounts, Outcome.NotAssessed);
+        OpenControls.Write(_terminal, controls, footer.Accounts, Outcome.Manual);
     }
 
     private void WriteWithoutControl(RunHeader header, ControlTable table)

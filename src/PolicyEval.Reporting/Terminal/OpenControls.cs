@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Reporting.Words;
 
@@ -11,7 +12,16 @@ internal static class OpenControls
 {
     private const int IdWidth = 9;
 
-    public static void Write(TerminalWriter terminal, IReadOnlyCollection<ControlResult> controls, Outcome outcome)
+    /// <summary>Writes those of one outcome.</summary>
+    /// <param name="terminal">Takes the lines.</param>
+    /// <param name="controls">The controls.</param>
+    /// <param name="accounts">The roll-up, so that a control which some accounts decide says which do not.</param>
+    /// <param name="outcome">Not assessed or manual.</param>
+    public static void Write(
+        TerminalWriter terminal,
+        IReadOnlyCollection<ControlResult> controls,
+        IReadOnlyCollection<AccountResult> accounts,
+        Outcome outcome)
     {
         var open = controls.Where(control => control.Outcome == outcome).ToList();
         if (open.Count == 0)
@@ -26,18 +36,34 @@ internal static class OpenControls
         ControlResult? commanded = null;
         foreach (var control in open)
         {
-            if (SameNeed(control, previous))
+            var where = AccountsOf(control, accounts);
+            if (where.Length == 0 && SameNeed(control, previous))
             {
                 terminal.WriteLine($"{Id(control)} the same as {previous?.Id}");
                 continue;
             }
             terminal.WriteWrapped($"{Id(control)} {Need(control)}", 0, hanging: IdWidth);
+            if (where.Length > 0)
+                terminal.WriteWrapped(where, IdWidth, hanging: 2);
             WriteCommand(terminal, control, commanded);
             commanded = control.Command == commanded?.Command ? commanded : control;
             previous = control;
         }
 
         terminal.WriteWrapped($"'policyeval show {open[0].Framework}/{open[0].Id}' shows one of them.", 0, Tone.Quiet);
+    }
+
+    /// <summary>The accounts whose evidence does not decide a control that others' does; else empty.</summary>
+    private static string AccountsOf(ControlResult control, IReadOnlyCollection<AccountResult> accounts)
+    {
+        var name = $"{control.Framework}/{control.Id}";
+        var open = accounts.Where(account => account.Controls.Any(verdict =>
+            verdict.Control == name && verdict.Outcome == Outcome.NotAssessed))
+            .Select(AccountWords.Of).ToImmutableArray();
+        var evaluated = accounts.Count(account => account.IsEvaluated);
+        return open.IsEmpty || open.Length == evaluated
+            ? ""
+            : $"in {open.Length} of {evaluated} accounts: {AccountWords.ListOf(open)}";
     }
 
     private static void WriteCommand(TerminalWriter terminal, ControlResult control, ControlResult? earlier)
