@@ -43,12 +43,13 @@ internal sealed class SnapshotReader
     /// <param name="path">The file or folder.</param>
     /// <param name="trusted">The keys whose signatures count.</param>
     /// <param name="place">
-    /// The name of bare files, and of what cannot be used; null for that of the file or folder.
+    /// The name of bare files, and of what cannot be used; null for that of the file or folder, of what is not there
+    /// the path.
     /// </param>
     public SnapshotResult Open(string path, IReadOnlyList<PublicKey> trusted, string? place = null)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        var name = place ?? NameOf(path);
+        var name = place ?? (Path.Exists(path) ? NameOf(path) : path);
         if (BagReader.IsBag(path))
             ReadSealed(path, name = place ?? BagReader.NameOf(path), trusted);
         else if (Directory.Exists(path))

@@ -45,8 +45,9 @@ internal static class CommonOptions
     public static Option<string[]> Waivers() => Many(
         "--waivers", "PATH", "A file or folder with waivers: documents of kind Waiver. May be repeated.");
 
-    public static Option<string?> AsOf(string whoseAges = "ages") =>
-        One("--as-of", "TIME", $"The instant at which {whoseAges} are measured (RFC 3339, or a date).");
+    public static Option<string?> AsOf(string whoseAges = "ages") => One(
+        "--as-of", "TIME",
+        $"The instant at which {whoseAges} are measured: RFC 3339, or a date, which means 00:00:00 UTC of that day.");
 
     public static Option<string[]> Sets() =>
         Many("--set", "POLICY.PARAM=VALUE", "A parameter of a policy; every report says so.");

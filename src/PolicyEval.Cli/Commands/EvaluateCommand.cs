@@ -30,7 +30,8 @@ internal static class EvaluateCommand
         var maxAge = CommonOptions.One(
             "--max-age", "AGE", "How old the evidence may be at --now, such as 36h or 7d; older gives exit code 2.");
         var now = CommonOptions.One(
-            "--now", "TIME", "The instant of this run, for --max-age (RFC 3339, or a date); there is no clock.");
+            "--now", "TIME", "The instant of this run, for --max-age: RFC 3339, or a date, which means 00:00:00 UTC of "
+            + "that day; there is no clock.");
         var all = new Option<bool>("--all")
         {
             Arity = ArgumentArity.Zero,

@@ -46,6 +46,24 @@ public sealed class EvaluateCommandTests
         Assert.Equal(1, calls);
     }
 
+    [Fact]
+    public void An_empty_text_is_seen_where_a_rule_is_changed()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("own/own.yaml", PolicyText.Of("own", "params.exempt == 'x' || params.exempt == ''")
+            .Replace("  validations:", "  params:\n    exempt: { type: string, default: \"\" }\n  validations:", StringComparison.Ordinal));
+        string[] line = ["evaluate", folder.Write("report.csv", Good), "--policies", folder.PathOf("own"), "--policy", "own"];
+
+        Assert.DoesNotContain("CHANGED", CliRun.Of(line).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nCHANGED RULE own.exempt = x (standard: \"\"), --set\n",
+            CliRun.Of([.. line, "--set", "own.exempt=x"]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_input_that_is_not_there_is_named_as_it_was_given() => Assert.StartsWith(
+        "some/where.csv: error PE6001: ", CliRun.Of("evaluate", "some/where.csv").Error, StringComparison.Ordinal);
+
     /// <summary>No framework is another's benchmark: the words fit each.</summary>
     [Fact]
     public void A_manual_requirement_that_is_decided_shows_both_words()

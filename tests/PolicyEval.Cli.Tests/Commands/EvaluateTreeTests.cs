@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using PolicyEval.Snapshots.Bags;
 using PolicyEval.Snapshots.Calls;
 using PolicyEval.Snapshots.Sealing;
@@ -31,6 +32,18 @@ public sealed class EvaluateTreeTests : IDisposable
         Assert.Contains($"\nControl  {First}  {Second}\n         prod          dev\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("\nSnapshot     y/deep/two (UNSEALED", run.Output, StringComparison.Ordinal);
         Assert.Contains($"\nAccount      {Second} (dev) (aws)\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_control_that_some_accounts_decide_says_which_do_not()
+    {
+        var output = CliRun.Of("evaluate", Repository.PathOf("snapshots")).Output;
+        Assert.Contains(
+            "\n1.19     server-certificates.json, the server certificates\n"
+            + "         in 2 of 3 accounts: 444455556666, 777788889999\n         $ aws iam list-server-certificates ",
+            output, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(output, "(?m)^1\\.20 +The public access block.*\n +\\$ "));
+        Assert.DoesNotMatch("(?m) $", output);
     }
 
     [Fact]
