@@ -14,7 +14,7 @@ internal sealed class ResultLines(CsvLineWriter lines, RunHeader header)
     /// <summary>The columns from file to look_up.</summary>
     private const int EvidenceColumns = 7;
 
-    private readonly SnapshotIndex _snapshots = new(header);
+    private readonly RunIndex _index = new(header);
 
     /// <summary>Writes the line of titles.</summary>
     public void WriteColumns() => lines.Line(
@@ -37,7 +37,7 @@ internal sealed class ResultLines(CsvLineWriter lines, RunHeader header)
 
     private void WriteLine(string framework, string control, Finding finding)
     {
-        var snapshot = _snapshots.Of(finding);
+        var snapshot = _index.SnapshotOf(finding);
         var resource = finding.Resource;
         lines.Cell(framework);
         lines.Cell(control);

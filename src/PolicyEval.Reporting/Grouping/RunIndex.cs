@@ -18,8 +18,8 @@ internal sealed class RunIndex
         _policies = header.Policies.ToLookup(policy => policy.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>The snapshot with its evidence; null only where a result was made by hand.</summary>
-    public SnapshotReference? SnapshotOf(Finding finding) => _snapshots.GetValueOrDefault(finding.Snapshot);
+    /// <summary>The snapshot with its evidence; of several with the same the first.</summary>
+    public SnapshotReference SnapshotOf(Finding finding) => _snapshots[finding.Snapshot];
 
     /// <summary>The policy as it judged the account; null only where a result was made by hand.</summary>
     public PolicyReference? PolicyOf(Finding finding) => _policies[finding.Policy].FirstOrDefault(
@@ -27,7 +27,7 @@ internal sealed class RunIndex
 
     /// <summary>The file of a cell; null where it was not given.</summary>
     public SourceReference? SourceOf(Finding finding, string file) =>
-        SnapshotOf(finding)?.Sources.FirstOrDefault(source => source.File == file);
+        SnapshotOf(finding).Sources.FirstOrDefault(source => source.File == file);
 
     /// <summary>
     /// When AWS reported, else when it was sealed, else the instant of its ages; null where nothing tells. RFC 3339

@@ -10,7 +10,7 @@ namespace PolicyEval.Reporting.JUnit;
 /// <summary>Writes the suites of a JUnit report.</summary>
 internal sealed class JUnitSuites(XmlWriter xml, RunHeader header)
 {
-    private readonly SnapshotIndex _snapshots = new(header);
+    private readonly RunIndex _index = new(header);
 
     /// <summary>Writes a suite.</summary>
     /// <param name="name">The control as <c>framework.id</c>, or the policy.</param>
@@ -51,7 +51,7 @@ internal sealed class JUnitSuites(XmlWriter xml, RunHeader header)
 
     private void Write(string suite, Finding finding)
     {
-        var snapshot = _snapshots.Of(finding);
+        var snapshot = _index.SnapshotOf(finding);
         var whose = snapshot.Label.Text.Length > 0 ? $"{snapshot.Label.Text}: " : "";
         xml.WriteStartElement("testcase");
         WriteText("name", $"{whose}{finding.Resource.Id}");

@@ -13,7 +13,7 @@ internal sealed class MarkdownPage(RunHeader header, RunFooter footer, FindingGr
     private const int EntryMax = 2_000;
 
     private readonly StringBuilder _text = new();
-    private readonly SnapshotIndex _snapshots = new(header);
+    private readonly RunIndex _index = new(header);
 
     /// <summary>The page.</summary>
     public string Compose()
@@ -91,7 +91,7 @@ internal sealed class MarkdownPage(RunHeader header, RunFooter footer, FindingGr
 
     private string EntryOf(Finding finding)
     {
-        var snapshot = _snapshots.Of(finding);
+        var snapshot = _index.SnapshotOf(finding);
         var whose = snapshot.Label.Text.Length > 0
             ? AccountWords.Of(snapshot.Label.Text, snapshot.AccountName) + ": "
             : "";

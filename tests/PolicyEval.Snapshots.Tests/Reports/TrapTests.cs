@@ -183,7 +183,7 @@ public sealed class TrapTests
             Sample.User("c")));
 
         Assert.Equal(
-            [new("111122223333", "aws", 2, 0), new("999999999999", "aws", 1, 1)], report.Accounts.AsEnumerable());
+            [new("111122223333", "aws", 2, 0) { HasUsers = true }, new("999999999999", "aws", 1, 1) { HasUsers = true }], report.Accounts.AsEnumerable());
         Assert.Equal(
             ["111122223333", "999999999999", "111122223333", "999999999999", "111122223333"],
             Enumerable.Range(0, 5).Select(i => report.RowAt(i).Account));

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using PolicyEval.Reporting.Words;
 
@@ -12,15 +11,10 @@ internal sealed class HtmlOutput(TextWriter writer)
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
     /// <summary>Writes markup with values in it, and no line end.</summary>
-    [SuppressMessage("Performance", "CA1822", Justification = "The handler of the string writes to this output.")]
-    public void Write([InterpolatedStringHandlerArgument("")] HtmlHandler html) => _ = html;
+    public void Write([InterpolatedStringHandlerArgument("")] HtmlHandler html) => End(html, "");
 
     /// <summary>Writes markup with values in it, and a line end.</summary>
-    public void WriteLine([InterpolatedStringHandlerArgument("")] HtmlHandler html)
-    {
-        _ = html;
-        writer.Write('\n');
-    }
+    public void WriteLine([InterpolatedStringHandlerArgument("")] HtmlHandler html) => End(html, "\n");
 
     /// <summary>Writes markup as it is.</summary>
     public void Markup(string markup) => writer.Write(markup);
@@ -51,4 +45,11 @@ internal sealed class HtmlOutput(TextWriter writer)
 
     /// <summary>Hands everything on.</summary>
     public void Flush() => writer.Flush();
+
+    // The handler has written its parts when it comes here.
+    private void End(HtmlHandler html, string end)
+    {
+        _ = html;
+        writer.Write(end);
+    }
 }

@@ -11,7 +11,7 @@ internal sealed class FindingsPart(HtmlOutput html, RunHeader header)
     private static readonly Outcome[] InFull = [Outcome.Fail, Outcome.Error, Outcome.Incomplete, Outcome.NotAssessed];
     private static readonly Outcome[] InTable = [Outcome.Pass, Outcome.NotApplicable];
 
-    private readonly SnapshotIndex _snapshots = new(header);
+    private readonly RunIndex _index = new(header);
 
     /// <summary>Writes them.</summary>
     /// <param name="findings">The findings.</param>
@@ -32,7 +32,7 @@ internal sealed class FindingsPart(HtmlOutput html, RunHeader header)
 
     private void WriteInFull(Finding finding, Markup.Html id)
     {
-        var snapshot = _snapshots.Of(finding);
+        var snapshot = _index.SnapshotOf(finding);
         html.WriteLine($"<article class=\"finding\"{id} data-outcome=\"{ResultWords.Of(finding.Outcome)}\">");
         html.Write($"<h4>{ResourceOf(finding, snapshot)} {Badge.Of(finding.Outcome, finding.Waiver is not null)}");
         if (finding.Baseline is { } baseline)
@@ -80,7 +80,7 @@ internal sealed class FindingsPart(HtmlOutput html, RunHeader header)
         HtmlTable.Begin(html, "rest", $"Items tested: {words}", "Resource", "Why", "Evidence");
         foreach (var finding in shown)
         {
-            var snapshot = _snapshots.Of(finding);
+            var snapshot = _index.SnapshotOf(finding);
             html.Write($"<tr class=\"finding\"{NameOf(finding, named, anchorOf)} ");
             html.Write($"data-outcome=\"{ResultWords.Of(outcome)}\">");
             html.Write($"<th scope=\"row\">{ResourceOf(finding, snapshot)}</th><td>{finding.Message}</td><td>");
