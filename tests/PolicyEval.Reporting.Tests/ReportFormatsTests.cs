@@ -21,6 +21,24 @@ public sealed class ReportFormatsTests
         Assert.Equal(Sample.Normal.Write(format), Sample.Normal.Write(format));
 
     [Theory]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    [InlineData("oscal")]
+    [InlineData("ocsf")]
+    [InlineData("asff")]
+    public void A_finding_reaches_the_stream_before_the_end(string format)
+    {
+        using var stream = new MemoryStream();
+        var sink = ReportFormats.Find(format)!.Create(stream, ReportStyle.Plain, ReportOptions.Default);
+        sink.Begin(Sample.Normal.Header);
+        var before = stream.Length;
+        foreach (var finding in LargeSample.Findings.Take(1000))
+            sink.Add(finding);
+
+        Assert.InRange(stream.Length - before, 500_000, long.MaxValue);
+    }
+
+    [Theory]
     [MemberData(nameof(Names))]
     public void A_report_has_no_byte_order_mark_and_ends_with_one_line_feed(string format)
     {
