@@ -38,6 +38,26 @@ public sealed class ReportFormatsTests
         Assert.InRange(stream.Length - before, 500_000, long.MaxValue);
     }
 
+    /// <summary>As a JSON report may have it that somebody wrote by hand.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_named_twice_is_written(string format)
+    {
+        var header = Sample.Normal.Header;
+        var snapshot = header.Snapshots[0];
+        var twice = Sample.Normal with
+        {
+            Header = header with
+            {
+                Frameworks = [header.Frameworks[0], header.Frameworks[0]],
+                Policies = [.. header.Policies, .. header.Policies],
+                Snapshots = [snapshot with { Sources = [snapshot.Sources[0], snapshot.Sources[0]] }, snapshot],
+            },
+        };
+
+        Assert.NotEmpty(twice.Write(format));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void A_report_has_no_byte_order_mark_and_ends_with_one_line_feed(string format)

@@ -24,8 +24,10 @@ internal sealed class AsffFindings(Utf8JsonWriter json, RunHeader header, string
     private const string UnknownTime = "1970-01-01T00:00:00Z";
 
     private readonly RunIndex _index = new(header);
-    private readonly Dictionary<string, string> _standards = header.Frameworks.ToDictionary(
-        framework => framework.Name, framework => framework.Title, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _standards = header.Frameworks
+        .DistinctBy(framework => framework.Name)
+        .ToDictionary(
+            framework => framework.Name, framework => framework.Title, StringComparer.Ordinal);
 
     /// <summary>Writes it.</summary>
     public void Write(Finding finding, AsffStatus status)

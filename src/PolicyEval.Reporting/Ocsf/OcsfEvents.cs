@@ -14,8 +14,10 @@ internal sealed class OcsfEvents(Utf8JsonWriter json, RunHeader header)
     private const string Version = "1.5.0";
 
     private readonly RunIndex _index = new(header);
-    private readonly Dictionary<string, string> _standards = header.Frameworks.ToDictionary(
-        framework => framework.Name, framework => $"{framework.Title} {framework.Version}", StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _standards = header.Frameworks
+        .DistinctBy(framework => framework.Name)
+        .ToDictionary(
+            framework => framework.Name, framework => $"{framework.Title} {framework.Version}", StringComparer.Ordinal);
 
     /// <summary>A finding.</summary>
     public void Write(Finding finding)

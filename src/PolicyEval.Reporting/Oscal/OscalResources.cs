@@ -29,7 +29,7 @@ internal sealed class OscalResources(Utf8JsonWriter json, RunHeader header)
         json.WriteEndObject();
         foreach (var snapshot in header.Snapshots.DistinctBy(snapshot => snapshot.Digest))
         {
-            foreach (var source in snapshot.Sources)
+            foreach (var source in snapshot.Sources.DistinctBy(source => source.File))
                 Write(snapshot, source);
         }
 

@@ -48,12 +48,16 @@ internal sealed class SarifReportArtifacts
 
         var name = snapshot.Label.Text.Length > 0 ? snapshot.Label.Text : snapshot.Name;
         _bases.Add(new SarifBase(id, SarifText.Sentence($"The snapshot {name}, digest {snapshot.Digest}")));
-        foreach (var source in snapshot.Sources.OrderBy(source => source.DecodedFrom is not null))
+        foreach (var source in SourcesOf(snapshot))
         {
             _evidence.Add((snapshot.Digest, source.File), _all.Count);
             _all.Add(ArtifactOf(snapshot, source, id));
         }
     }
+
+    /// <summary>Those that stand inside others come behind them, for they name them.</summary>
+    private static IEnumerable<SourceReference> SourcesOf(SnapshotReference snapshot) =>
+        snapshot.Sources.DistinctBy(source => source.File).OrderBy(source => source.DecodedFrom is not null);
 
     private SarifArtifact ArtifactOf(SnapshotReference snapshot, SourceReference source, string id)
     {
