@@ -163,7 +163,7 @@ public sealed class SarifReportWriterTests
         Assert.Equal("credential-report.csv", (string?)evidence["artifactLocation"]!["uri"]);
         Assert.Equal(2, (int?)evidence["region"]!["startLine"]);
         Assert.EndsWith("credential-report.csv:2:151 access_key_1_active = true.", (string?)results[0]!["message"]!["text"], StringComparison.Ordinal);
-        Assert.Equal("0000000000000000:1", (string?)results[0]!["partialFingerprints"]!["primaryLocationLineHash"]);
+        Assert.Equal($"{Sample.Normal.Findings[0].Fingerprint[..16]}:1", (string?)results[0]!["partialFingerprints"]!["primaryLocationLineHash"]);
     }
 
     [Fact]
