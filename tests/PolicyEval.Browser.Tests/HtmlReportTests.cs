@@ -11,7 +11,7 @@ public sealed class HtmlReportTests(Chromium browser) : IClassFixture<Chromium>
     [BrowserFact]
     public async Task It_says_nothing_to_the_console_and_asks_for_nothing()
     {
-        foreach (var name in Sample.Names)
+        foreach (var name in (string[])["Empty", "Hostile", "Errors", "Gated", "Few"])
         {
             await using var report = await browser.OpenAsync(Sample.Named(name).Write("html"));
             await report.Page.FillAsync("#text", "user");
@@ -76,7 +76,7 @@ public sealed class HtmlReportTests(Chromium browser) : IClassFixture<Chromium>
         };
         foreach (var look in looks)
         {
-            foreach (var name in Sample.Names)
+            foreach (var name in (string[])["Hostile", "Gated", "Few"])
             {
                 await using var report = await browser.OpenAsync(Sample.Named(name).Write("html"), look);
                 await report.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
@@ -117,17 +117,10 @@ public sealed class HtmlReportTests(Chromium browser) : IClassFixture<Chromium>
     [BrowserFact]
     public async Task Ten_thousand_findings_open_in_less_than_two_seconds()
     {
-        var html = Many(10_000).Write("html");
-        var best = double.MaxValue;
-        for (var i = 0; i < 3 && best >= 2000; i++)
-        {
-            await using var report = await browser.OpenAsync(html);
-            Assert.Equal(10_000, await report.Page.Locator("article.finding").CountAsync());
-            best = Math.Min(best, await report.Page.EvaluateAsync<double>(
-                "(e => e.loadEventEnd - e.startTime)(performance.getEntriesByType('navigation')[0])"));
-        }
+        await using var report = await browser.OpenAsync(Many(10_000).Write("html"));
 
-        Assert.True(best < 2000, $"{best} ms");
+        Assert.InRange(await report.ProcessorTimeAsync(), 0.1, 2);
+        Assert.Equal(10_000, await report.Page.Locator("article.finding").CountAsync());
     }
 
     /// <summary>A result with so many failures.</summary>

@@ -75,9 +75,9 @@ public sealed class HtmlReportWriterTests
     {
         var control = Parse("Normal").GetElementById("cis_v130-1.4")!;
 
-        var evidence = control.QuerySelector("table.evidence tbody tr")!;
+        var evidence = control.QuerySelector("ul.evidence li")!;
         Assert.Equal(
-            ["credential-report.csv:2:151", "access_key_1_active", "true", "sed -n 2p credential-report.csv"],
+            ["credential-report.csv:2:151 access_key_1_active = true", "sed -n 2p credential-report.csv"],
             evidence.Children.Select(cell => cell.TextContent));
         Assert.Equal(4, control.QuerySelectorAll("table.tree tbody tr").Length);
         Assert.Contains("not evaluated: decided before", control.QuerySelector("table.tree")!.TextContent);

@@ -7,25 +7,25 @@ namespace PolicyEval.Reporting.Html.Parts;
 /// <summary>The cells that decided a verdict or failed to, each with the command that shows its line.</summary>
 internal static class EvidencePart
 {
-    /// <summary>Writes them as a table.</summary>
+    /// <summary>Writes them as a list, for a table of ten thousand findings takes a browser too long.</summary>
     public static void Write(HtmlOutput html, Finding finding, SnapshotReference snapshot)
     {
         var unusable = finding.Missing.Select(missing => missing.Cell).OfType<EvidenceCell>().ToHashSet();
         var cells = finding.Evidence.Where(cell => !unusable.Contains(cell)).ToList();
         if (cells.Count + finding.Missing.Length == 0)
             return;
-        HtmlTable.Begin(html, "evidence", "Evidence", "Place", "Field", "Value", "Look it up");
+        html.Markup("<ul class=\"evidence\">\n");
         foreach (var cell in cells)
-            WriteRow(html, cell, snapshot, "");
+            WriteCell(html, cell, snapshot, "");
         foreach (var missing in finding.Missing)
         {
             if (missing.Cell is { } cell)
-                WriteRow(html, cell, snapshot, missing.Why);
+                WriteCell(html, cell, snapshot, missing.Why);
             else
                 WriteMissing(html, missing, snapshot);
         }
 
-        HtmlTable.End(html);
+        html.Markup("</ul>\n");
     }
 
     /// <summary>Writes them as one line.</summary>
@@ -41,22 +41,22 @@ internal static class EvidencePart
         }
     }
 
-    private static void WriteRow(HtmlOutput html, EvidenceCell cell, SnapshotReference snapshot, string why)
+    private static void WriteCell(HtmlOutput html, EvidenceCell cell, SnapshotReference snapshot, string why)
     {
-        html.Write($"<tr><td><code>{snapshot.Label.Cite(cell.File)}:{cell.Line}:{cell.Column}</code></td>");
-        html.Write($"<td>{cell.Field}</td><td><code>{ValueOf(cell)}</code>");
+        html.Write($"<li><code>{snapshot.Label.Cite(cell.File)}:{cell.Line}:{cell.Column} ");
+        html.Write($"{cell.Field} = {ValueOf(cell)}</code>");
         if (why.Length > 0)
             html.Write($" <span class=\"doubtful\">unusable: {why}</span>");
-        html.WriteLine($"</td><td><code>{HandCheck.LineOf(snapshot, cell)}</code></td></tr>");
+        html.WriteLine($" <code class=\"look\">{HandCheck.LineOf(snapshot, cell)}</code></li>");
     }
 
     private static void WriteMissing(HtmlOutput html, MissingEvidence missing, SnapshotReference snapshot)
     {
-        html.Write($"<tr><td><code>{snapshot.Label.Cite(missing.File)}</code></td><td>{missing.Field}</td>");
-        html.Write($"<td><span class=\"doubtful\">missing: {missing.Why}</span></td><td>");
+        html.Write($"<li><code>{snapshot.Label.Cite(missing.File)} {missing.Field}</code> ");
+        html.Write($"<span class=\"doubtful\">missing: {missing.Why}</span>");
         if (missing.Command.Length > 0)
-            html.Write($"get it with <code>{missing.Command}</code>");
-        html.Markup("</td></tr>\n");
+            html.Write($" <code class=\"look\">{missing.Command}</code>");
+        html.Markup("</li>\n");
     }
 
     private static string ValueOf(EvidenceCell cell) => cell.Value.Length == 0 ? "(empty)" : cell.Value;
