@@ -9,6 +9,9 @@ internal static class ExitCodes
     /// <summary>A test of a policy failed, or the tests cover too little.</summary>
     public const int TestsFailed = 1;
 
+    /// <summary>A report does not follow from its evidence.</summary>
+    public const int ReportDiffers = 1;
+
     /// <summary>A snapshot is intact, and nobody who is trusted vouches for it.</summary>
     public const int Unproven = 2;
 

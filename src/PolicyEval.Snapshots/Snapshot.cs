@@ -121,6 +121,14 @@ public sealed class Snapshot
     }
 
     /// <summary>
+    /// The bytes of one of <see cref="Files"/>, as they were read: for whoever looks a cell up by another way than this
+    /// room does. Null where no such file was given.
+    /// </summary>
+    public ReadOnlyMemory<byte>? ContentOf(string fileName) =>
+        Report is { } report && report.File.Name == fileName ? report.Content
+        : Answers.FirstOrDefault(answer => answer.File?.Name == fileName)?.Content;
+
+    /// <summary>
     /// Reads a sealed snapshot (folder or zip; all of it is checked, and a damaged one is an error), a credential
     /// report
     /// (CSV, or the JSON that the AWS CLI prints; of any name, told apart by content) or a folder of the AWS CLI's

@@ -11,7 +11,7 @@ internal static class EvaluateRun
     private const int DiagnosticsShown = 50;
 
     /// <summary>As many as anybody reads of one policy: of the rest the cells are in the report.</summary>
-    private const int TracesMax = 25;
+    public const int TracesMax = 25;
 
     public static int Run(CliHost host, EvaluateOptions options, CancellationToken cancellationToken)
     {

@@ -26,6 +26,15 @@ internal static class Examples
             "policyeval report report.json --format html=report.html",
             "policyeval report report.json --format csv=controls.csv --csv-view controls",
         ],
+        "recheck" =>
+        [
+            "policyeval recheck report.json snapshots/111122223333/2026-01-31T093000Z",
+            "policyeval recheck report.json snapshot/ --policies my-policies --waivers waivers/",
+        ],
+        "sample" =>
+        [
+            "policyeval sample report.json --control 1.10 --size 25 --seed 7 > sample.csv",
+        ],
         "explain" =>
         [
             "policyeval explain snapshot/ --policy access-key-rotation",

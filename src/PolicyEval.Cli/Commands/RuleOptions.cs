@@ -44,6 +44,9 @@ internal sealed class RuleOptions
         new Option?[] { _frameworks, _policies, _folder, _settings, _waivers, _ignoreWaivers, _asOf, _sets }
             .OfType<Option>();
 
+    /// <summary>Those that name files with rules, for a command that takes all else from a report.</summary>
+    public IEnumerable<Option> Files => [_folder, _settings, _waivers];
+
     /// <summary>Those that say whose signatures count, and how fast.</summary>
     public IEnumerable<Option> Others => [_trusted, _requireSignature, _threads];
 

@@ -19,8 +19,8 @@ internal static class UsageDescriptors
 
     public static readonly DiagnosticDescriptor UnknownCommand = new(
         "PE4103", "Unknown command", "there is no command '{0}'", DiagnosticSeverity.Error,
-        "The commands are evaluate, report, explain, diff, period, check, test, list, coverage, show, waiver, schema, "
-        + "verify, seal, sign and keygen.");
+        "The commands are evaluate, report, recheck, sample, explain, diff, period, check, test, list, coverage, show, "
+        + "waiver, schema, verify, seal, sign and keygen.");
 
     public static readonly DiagnosticDescriptor UnknownFormat = new(
         "PE4104", "Unknown format", "there is no report format '{0}'", DiagnosticSeverity.Error,
@@ -175,6 +175,10 @@ internal static class UsageDescriptors
     public static readonly DiagnosticDescriptor NoRegion = new(
         "PE4171", "Not a region", "'{0}' is no region of AWS", DiagnosticSeverity.Error,
         "Write it as --asff-region eu-central-1.");
+
+    public static readonly DiagnosticDescriptor NoSuchSampledControl = new(
+        "PE4173", "No findings of a control", "the report has no findings of a control '{0}'",
+        DiagnosticSeverity.Error, "Name a control that policies decide, as the report names it: cis_v130/1.10.");
 
     public static readonly DiagnosticDescriptor InternalFault = new(
         "PE9002", "Internal fault", "the program failed ({0}: {1}); no result of this run counts",

@@ -58,6 +58,8 @@ public sealed class Answer
         return Root?.Find(path);
     }
 
+    internal ReadOnlyMemory<byte>? Content => _json?.Memory;
+
     internal static IEnumerable<JsonCell> CutsIn(JsonCell? root) =>
         root is not { Kind: JsonCellKind.Object } whole
             ? []

@@ -22,6 +22,8 @@ internal sealed class JsonText
 
     public ReadOnlySpan<byte> Bytes => _source.Bytes;
 
+    public ReadOnlyMemory<byte> Memory => _source.Memory;
+
     public ReadOnlySpan<JsonNode> Nodes => _nodes;
 
     public JsonCell Root => new(this, 0, "");

@@ -49,6 +49,8 @@ public sealed class CredentialReport
     public bool HasColumn(string name) =>
         CredentialReportColumns.Find(name) is { } column && _headerIndexOfKnown[column.Ordinal] >= 0;
 
+    internal ReadOnlyMemory<byte> Content => _text.Memory;
+
     internal RowPlace PlaceOf(int row) => _rows.PlaceOf(row);
 
     internal SnapshotAccount AccountOf(int row) => _rows.AccountOf(row);

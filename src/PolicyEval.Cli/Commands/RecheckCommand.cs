@@ -1,0 +1,49 @@
+using System.CommandLine;
+
+namespace PolicyEval.Cli.Commands;
+
+/// <summary><c>policyeval recheck REPORT SNAPSHOT...</c>: whether a report follows from its evidence.</summary>
+internal static class RecheckCommand
+{
+    public static Command Create(CliHost host, CancellationToken cancellationToken)
+    {
+        var report = new Argument<string>("REPORT") { Description = "A JSON report of evaluate." };
+        report.Validators.Add(CommonOptions.RefuseNameless);
+        var snapshots = new Argument<string[]>("SNAPSHOT")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "The snapshots that it was made of, as they were given to evaluate.",
+        };
+        snapshots.Validators.Add(CommonOptions.RefuseNameless);
+        var rules = new RuleOptions(hasAsOf: false);
+        var all = new Option<bool>("--all")
+        {
+            Arity = ArgumentArity.Zero,
+            Description = "The report was made with --all.",
+        };
+        var baseline = CommonOptions.One("--baseline", "FILE", "The baseline that the report was made with.");
+        var expected = CommonOptions.One(
+            "--expected-accounts", "FILE", "The list of accounts that the report was made with.");
+        var command = new Command(
+            "recheck", "Check a JSON report against its evidence: look every cited cell up, and derive every finding "
+            + "again with the options of the report.")
+        {
+            report, snapshots,
+        };
+        RuleOptions.Add(command, [.. rules.Files, all, expected, baseline, .. rules.Others]);
+        command.SetAction(result => RecheckRun.Run(
+            host,
+            new RecheckOptions
+            {
+                Report = result.GetRequiredValue(report),
+                Inputs = rules.InputsOf(result, [.. result.GetValue(snapshots) ?? []]),
+                Rules = rules.FilesOf(result),
+                TakesAll = result.GetValue(all),
+                ExpectedAccounts = result.GetValue(expected),
+                Baseline = result.GetValue(baseline),
+                Threads = rules.ThreadsOf(result),
+            },
+            cancellationToken));
+        return command;
+    }
+}

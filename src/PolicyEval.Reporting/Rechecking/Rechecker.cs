@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Reporting.Json;
+using PolicyEval.Reporting.Words;
+
+namespace PolicyEval.Reporting.Rechecking;
+
+/// <summary>
+/// Checks a report against its evidence in two ways: every cited cell is looked up in the bytes of its file, and every
+/// finding is compared, byte for byte, with the one that the same policies derive from the same snapshots now. The
+/// door of this folder.
+/// </summary>
+public static class Rechecker
+{
+    /// <summary>Checks it.</summary>
+    /// <param name="report">What the report says.</param>
+    /// <param name="again">What was derived again, with the options of the report.</param>
+    /// <param name="contentOf">Gets the evidence.</param>
+    public static RecheckResult Check(
+        EvaluationResult report, EvaluationResult again, EvidenceContent contentOf)
+    {
+        var differences = ImmutableArray.CreateBuilder<RecheckDifference>();
+        differences.AddRange(InputCheck.Of(report.Header, again.Header));
+        var controls = CheckControls(report.Footer, again.Footer, differences);
+        var cells = new CellCheck(contentOf);
+        var findings = CheckFindings(report, again, cells, differences);
+        return new RecheckResult(
+            findings, controls, new RecheckCount(cells.Found, cells.Total), differences.ToImmutable());
+    }
+
+    private static RecheckCount CheckControls(
+        RunFooter report, RunFooter again, ImmutableArray<RecheckDifference>.Builder differences)
+    {
+        var derived = again.Controls.DistinctBy(KeyOf).ToDictionary(KeyOf, StringComparer.Ordinal);
+        var same = 0;
+        foreach (var control in report.Controls)
+        {
+            var other = derived.GetValueOrDefault(KeyOf(control));
+            if (other is not null && other.Outcome == control.Outcome && other.Counts == control.Counts)
+                same++;
+            else
+                differences.Add(new RecheckDifference(
+                    $"control {KeyOf(control)}",
+                    other is null ? "nothing gives it now" : $"the report says {Of(control)}, derived is {Of(other)}"));
+        }
+
+        return new RecheckCount(same, report.Controls.Length);
+    }
+
+    private static RecheckCount CheckFindings(
+        EvaluationResult report,
+        EvaluationResult again,
+        CellCheck cells,
+        ImmutableArray<RecheckDifference>.Builder differences)
+    {
+        var derived = again.Findings.GroupBy(KeyOf, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => new Queue<Finding>(same), StringComparer.Ordinal);
+        var otherPolicies = InputCheck.OtherPolicies(report.Header, again.Header);
+        var same = 0;
+        foreach (var finding in report.Findings)
+        {
+            var problems = cells.ProblemsOf(finding);
+            var other = derived.TryGetValue(KeyOf(finding), out var queue) && queue.Count > 0 ? queue.Dequeue() : null;
+            if (otherPolicies.Contains(finding.Policy))
+                problems.Add("its policy has other content than the report was made with");
+            if (other is null)
+                problems.Add("nothing gives it now");
+            else if (other.Outcome != finding.Outcome)
+                problems.Add(
+                    $"the report says {ResultWords.Of(finding.Outcome)}, derived is {ResultWords.Of(other.Outcome)}");
+            else if (!BytesOf(finding).SequenceEqual(BytesOf(other)))
+                problems.Add("its outcome is derived, and not all that the report says of it");
+            if (problems.Count == 0)
+                same++;
+            differences.AddRange(problems.Select(problem => new RecheckDifference(SubjectOf(finding), problem)));
+        }
+
+        foreach (var left in derived.Values.SelectMany(queue => queue))
+            differences.Add(new RecheckDifference(SubjectOf(left), "it is derived, and the report does not have it"));
+        return new RecheckCount(same, report.Findings.Length);
+    }
+
+    private static string KeyOf(ControlResult control) => $"{control.Framework}/{control.Id}";
+
+    private static string KeyOf(Finding finding) =>
+        $"{finding.Snapshot} {finding.Fingerprint} {finding.Policy} {string.Join(' ', finding.Controls)}";
+
+    private static string SubjectOf(Finding finding) =>
+        $"{finding.Policy} {finding.Resource.Id} ({finding.Fingerprint})";
+
+    private static string Of(ControlResult control) =>
+        $"{ResultWords.ForPeople(control.Outcome)} ({ResultWords.Counted(control.Counts)})";
+
+    private static byte[] BytesOf(Finding finding)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, JsonLayout.Line))
+            JsonFindings.Write(json, finding);
+        return buffer.ToArray();
+    }
+}
