@@ -52,9 +52,8 @@ internal sealed class JUnitSuites(XmlWriter xml, RunHeader header)
     private void Write(string suite, Finding finding)
     {
         var snapshot = _index.SnapshotOf(finding);
-        var whose = snapshot.Label.Text.Length > 0 ? $"{snapshot.Label.Text}: " : "";
         xml.WriteStartElement("testcase");
-        WriteText("name", $"{whose}{finding.Resource.Id}");
+        WriteText("name", FindingWords.NameOf(finding, snapshot));
         WriteText("classname", $"{suite}.{finding.Policy}");
         if (SkipOf(finding) is { Length: > 0 } skip)
             WriteSkip(skip);

@@ -92,15 +92,12 @@ internal sealed class MarkdownPage(RunHeader header, RunFooter footer, FindingGr
     private string EntryOf(Finding finding)
     {
         var snapshot = _index.SnapshotOf(finding);
-        var whose = snapshot.Label.Text.Length > 0
-            ? AccountWords.Of(snapshot.Label.Text, snapshot.AccountName) + ": "
-            : "";
         var marks = (finding.Waiver is { } waiver ? $" (waived until {waiver.Expires}, {waiver.Name})" : "")
             + (finding.Baseline is { } state ? $" ({ResultWords.Of(state)})" : "");
         var cell = finding.Evidence.FirstOrDefault();
         var place = cell is null ? "" : FormattableString.Invariant(
             $" [{snapshot.Label.Cite(cell.File)}:{cell.Line}:{cell.Column} {cell.Field} = {cell.Value}]");
-        return $"**{MarkdownText.Of(whose + finding.Resource.Id)}**"
+        return $"**{MarkdownText.Of(FindingWords.NameOf(finding, snapshot))}**"
             + MarkdownText.Of($"{marks}: {finding.Message}{place}");
     }
 

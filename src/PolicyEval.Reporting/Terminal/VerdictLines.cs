@@ -15,11 +15,9 @@ internal sealed class VerdictLines(TerminalWriter terminal)
     public void Write(IReadOnlyList<Finding> findings, SnapshotReference snapshot, int indent)
     {
         var finding = findings[0];
-        var whose = snapshot.Label.Text.Length > 0
-            ? AccountWords.Of(snapshot.Label.Text, snapshot.AccountName) + ": "
-            : "";
-        var names = string.Join(", ", findings.Select(each => NameOf(each, snapshot)));
-        terminal.WriteWrapped($"{whose}{names} ({VerdictOf(finding)})", indent, Tone.Heading);
+        var names = string.Join(", ", findings.Select(each => FindingWords.ResourceOf(each, snapshot)));
+        terminal.WriteWrapped(
+            $"{FindingWords.WhoseOf(snapshot)}{names} ({VerdictOf(finding)})", indent, Tone.Heading);
         if (finding.Violations.Length > 1)
         {
             foreach (var violation in finding.Violations)
@@ -30,11 +28,6 @@ internal sealed class VerdictLines(TerminalWriter terminal)
             terminal.WriteWrapped(finding.Message, indent + MessageIndent);
         }
     }
-
-    private static string NameOf(Finding finding, SnapshotReference snapshot) =>
-        snapshot.Accounts.Length > 1 && finding.Resource.Account.Length > 0
-            ? $"{finding.Resource.Account} {finding.Resource.Id}"
-            : finding.Resource.Id;
 
     // Several violations follow in lines that each begin with their reason.
     private static string VerdictOf(Finding finding)

@@ -34,7 +34,7 @@ internal sealed class FindingsPart(HtmlOutput html, RunHeader header)
     {
         var snapshot = _index.SnapshotOf(finding);
         html.WriteLine($"<article class=\"finding\"{id} data-outcome=\"{ResultWords.Of(finding.Outcome)}\">");
-        html.Write($"<h4>{ResourceOf(finding, snapshot)} {Badge.Of(finding.Outcome, finding.Waiver is not null)}");
+        html.Write($"<h4>{FindingWords.NameOf(finding, snapshot)} {Badge.Of(finding.Outcome, finding.Waiver is not null)}");
         if (finding.Baseline is { } baseline)
             html.Write($" <span class=\"badge\">{ResultWords.Of(baseline)}</span>");
         html.WriteLine($" <small>{finding.Reason}, severity {ResultWords.Of(finding.Severity)}</small></h4>");
@@ -83,7 +83,7 @@ internal sealed class FindingsPart(HtmlOutput html, RunHeader header)
             var snapshot = _index.SnapshotOf(finding);
             html.Write($"<tr class=\"finding\"{NameOf(finding, named, anchorOf)} ");
             html.Write($"data-outcome=\"{ResultWords.Of(outcome)}\">");
-            html.Write($"<th scope=\"row\">{ResourceOf(finding, snapshot)}</th><td>{finding.Message}</td><td>");
+            html.Write($"<th scope=\"row\">{FindingWords.NameOf(finding, snapshot)}</th><td>{finding.Message}</td><td>");
             EvidencePart.WriteCells(html, finding, snapshot);
             html.Markup("</td></tr>\n");
         }
@@ -106,15 +106,4 @@ internal sealed class FindingsPart(HtmlOutput html, RunHeader header)
         finding.Resource.Account.Length > 0 && named.Add(finding.Resource.Account)
             ? new Markup.Html($" id=\"{anchorOf(finding.Resource.Account)}\"")
             : Markup.Html.None;
-
-    private static string ResourceOf(Finding finding, SnapshotReference snapshot)
-    {
-        var whose = snapshot.Label.Text.Length > 0
-            ? AccountWords.Of(snapshot.Label.Text, snapshot.AccountName) + ": "
-            : "";
-        var id = finding.Resource.Id == ResourceReference.Unlisted ? "all of them" : finding.Resource.Id;
-        return snapshot.Accounts.Length > 1 && finding.Resource.Account.Length > 0
-            ? $"{whose}{finding.Resource.Account} {id}"
-            : whose + id;
-    }
 }
