@@ -16,7 +16,7 @@ internal static class RepositorySample
         var preparation = Evaluator.Prepare(
             PolicyLibrary.Load(null),
             [PolicyEval.Snapshots.Snapshot.Open(Repository.PathOf("snapshots", snapshot))],
-            new EvaluationRequest { ToolVersion = "0.1.0", Frameworks = ["cis_v130", "nist_800_53_r5"], Policies = [] });
+            new EvaluationRequest { ToolVersion = "0.1.0", Frameworks = ["cis_v130", "nist_800_53_r5"], Policies = [], TracesMax = 25 });
         Assert.True(preparation.Plan is not null, string.Join('\n', preparation.Diagnostics));
         using var stream = new MemoryStream();
         var sink = ReportFormats.Find(format)!.Create(stream, ReportStyle.Plain, options ?? ReportOptions.Default);

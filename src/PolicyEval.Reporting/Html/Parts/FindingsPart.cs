@@ -34,7 +34,8 @@ internal sealed class FindingsPart(HtmlOutput html, RunHeader header)
     {
         var snapshot = _index.SnapshotOf(finding);
         html.WriteLine($"<article class=\"finding\"{id} data-outcome=\"{ResultWords.Of(finding.Outcome)}\">");
-        html.Write($"<h4>{FindingWords.NameOf(finding, snapshot)} {Badge.Of(finding.Outcome, finding.Waiver is not null)}");
+        html.Write($"<h4>{FindingWords.NameOf(finding, snapshot)} ");
+        html.Write($"{Badge.Of(finding.Outcome, finding.Waiver is not null)}");
         if (finding.Baseline is { } baseline)
             html.Write($" <span class=\"badge\">{ResultWords.Of(baseline)}</span>");
         html.WriteLine($" <small>{finding.Reason}, severity {ResultWords.Of(finding.Severity)}</small></h4>");
@@ -83,7 +84,8 @@ internal sealed class FindingsPart(HtmlOutput html, RunHeader header)
             var snapshot = _index.SnapshotOf(finding);
             html.Write($"<tr class=\"finding\"{NameOf(finding, named, anchorOf)} ");
             html.Write($"data-outcome=\"{ResultWords.Of(outcome)}\">");
-            html.Write($"<th scope=\"row\">{FindingWords.NameOf(finding, snapshot)}</th><td>{finding.Message}</td><td>");
+            html.Write($"<th scope=\"row\">{FindingWords.NameOf(finding, snapshot)}</th>");
+            html.Write($"<td>{finding.Message}</td><td>");
             EvidencePart.WriteCells(html, finding, snapshot);
             html.Markup("</td></tr>\n");
         }
