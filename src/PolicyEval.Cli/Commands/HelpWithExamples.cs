@@ -34,6 +34,12 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
             "2 with --fail-on new: no such failure, but something is newly undecided or out of sight",
             "3 unusable input   64 wrong usage   130 cancelled",
         ],
+        "report" or "sample" => ["0 written   3 unusable report, or it cannot be written   64 wrong usage"],
+        "recheck" =>
+        [
+            "0 the report follows from the evidence   1 it does not: what differs is named",
+            "3 unusable report, evidence or rules     64 wrong usage   130 cancelled",
+        ],
         "period" =>
         [
             "0 complete evidence of every account and day, whatever the verdicts",

@@ -11,7 +11,8 @@ internal static class RecheckRun
     public static int Run(CliHost host, RecheckOptions options, CancellationToken cancellationToken)
     {
         options.Inputs.RefuseMistakes();
-        var report = SavedReport.Load(options.Report, SavedReport.Read(options.Report));
+        var saved = SavedReport.Read(options.Report);
+        var report = SavedReport.Load(options.Report, saved);
         if (options.Inputs.Gather(host, options.TakesAll, cancellationToken) is not { } inputs)
             return ExitCodes.UnusableInput;
         var (library, request) = options.Rules.Load(RequestOf(report.Header));
@@ -35,7 +36,7 @@ internal static class RecheckRun
         var snapshots = inputs.Snapshots.Select(opened => opened.Snapshot).OfType<Snapshot>()
             .DistinctBy(snapshot => snapshot.Digest).ToDictionary(snapshot => snapshot.Digest, StringComparer.Ordinal);
         var result = Rechecker.Check(
-            report, collector.Result!, (digest, file) => snapshots.GetValueOrDefault(digest)?.ContentOf(file));
+            saved, report, collector.Result!, (digest, file) => snapshots.GetValueOrDefault(digest)?.ContentOf(file));
         using var output = CliHost.TextOver(host.Output);
         RecheckConsole.Write(output, host.OutputStyle, result);
         return result.IsSame ? ExitCodes.Success : ExitCodes.ReportDiffers;

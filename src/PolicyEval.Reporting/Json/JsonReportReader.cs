@@ -2,7 +2,6 @@ using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Reporting.Diagnostics;
 using PolicyEval.Reporting.Json.Reading;
-using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Reporting.Json;
 
@@ -62,20 +61,17 @@ public static class JsonReportReader
 
         var header = InputsReader.Read(parts);
         var findings = new FindingReader(header);
-        var counts = OutcomeCounts.None;
+        var sums = new ReportSums(header);
         sink.Begin(header);
         parts.Stream("findings", json =>
         {
             var finding = findings.Read(json);
-            counts = counts.Add(finding.Outcome, finding.Waiver is not null);
+            sums.Add(finding);
             sink.Add(finding);
         });
         var footer = RollUpReader.Read(parts);
-        if (footer.Findings != counts)
-            throw text.Error(
-                ReportDescriptors.DoesNotAddUp, index["summary"].Start.Value,
-                $"the summary counts {ResultWords.Counted(footer.Findings)}, and the findings are "
-                + ResultWords.Counted(counts));
+        if (sums.ProblemOf(footer) is { } problem)
+            throw text.Error(ReportDescriptors.DoesNotAddUp, index["summary"].Start.Value, problem);
         sink.End(footer);
     }
 }

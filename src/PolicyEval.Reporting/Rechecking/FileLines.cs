@@ -36,16 +36,16 @@ internal sealed class FileLines
     {
         if (cell.Line < 1 || cell.Line > _starts.Count || cell.Column < 1)
             return FormattableString.Invariant($"{cell.File} has no line {cell.Line}, column {cell.Column}");
-        var text = TextFrom(_starts[cell.Line - 1], cell.Column + (2 * cell.Value.Length) + 4);
+        var text = TextFrom(_starts[cell.Line - 1], (long)cell.Column + (2L * cell.Value.Length) + 4);
         return cell.Column <= text.Length + 1 && Stands(text.AsSpan(cell.Column - 1), cell.Value)
             ? null
             : FormattableString.Invariant($"{cell.File}:{cell.Line}:{cell.Column} has another value of {cell.Field}");
     }
 
-    private string TextFrom(int start, int units)
+    private string TextFrom(int start, long units)
     {
         var rest = _content.Span[start..];
-        return Encoding.UTF8.GetString(rest[..(int)Math.Min(rest.Length, (long)units * UnitBytes)]);
+        return Encoding.UTF8.GetString(rest[..(int)Math.Min(rest.Length, units * UnitBytes)]);
     }
 
     /// <summary>Whether a text begins with a value and ends with it: as it stands, or in the quotes of CSV.</summary>

@@ -14,15 +14,17 @@ namespace PolicyEval.Reporting.Rechecking;
 public static class Rechecker
 {
     /// <summary>Checks it.</summary>
-    /// <param name="report">What the report says.</param>
+    /// <param name="saved">The report.</param>
+    /// <param name="report">What it says.</param>
     /// <param name="again">What was derived again, with the options of the report.</param>
     /// <param name="contentOf">Gets the evidence.</param>
     public static RecheckResult Check(
-        EvaluationResult report, EvaluationResult again, EvidenceContent contentOf)
+        ReadOnlyMemory<byte> saved, EvaluationResult report, EvaluationResult again, EvidenceContent contentOf)
     {
         var differences = ImmutableArray.CreateBuilder<RecheckDifference>();
         differences.AddRange(InputCheck.Of(report.Header, again.Header));
         var controls = CheckControls(report.Footer, again.Footer, differences);
+        DocumentComparer.Compare(saved, WithoutFindings(again), differences);
         var cells = new CellCheck(contentOf);
         var findings = CheckFindings(report, again, cells, differences);
         return new RecheckResult(
@@ -91,6 +93,14 @@ public static class Rechecker
 
     private static string Of(ControlResult control) =>
         $"{ResultWords.ForPeople(control.Outcome)} ({ResultWords.Counted(control.Counts)})";
+
+    private static byte[] WithoutFindings(EvaluationResult result)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new JsonReportWriter(buffer))
+            (result with { Findings = [] }).Replay(writer);
+        return buffer.ToArray();
+    }
 
     private static byte[] BytesOf(Finding finding)
     {

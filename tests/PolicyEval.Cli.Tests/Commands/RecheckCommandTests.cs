@@ -96,6 +96,7 @@ public sealed class RecheckCommandTests : IDisposable
         var findings = report["summary"]!["findings"]!;
         findings["fail"] = (int)findings["fail"]! - 1;
         findings["pass"] = (int)findings["pass"]! + 1;
+        report["summary"]!["gateFailures"] = (int)report["summary"]!["gateFailures"]! - 1;
 
         var run = Recheck(report, file);
 
@@ -124,6 +125,7 @@ public sealed class RecheckCommandTests : IDisposable
         var findings = report["summary"]!["findings"]!;
         findings["fail"] = (int)findings["fail"]! - 1;
         findings["total"] = (int)findings["total"]! - 1;
+        report["summary"]!["gateFailures"] = (int)report["summary"]!["gateFailures"]! - 1;
 
         var run = Recheck(report, file);
 
@@ -158,6 +160,110 @@ public sealed class RecheckCommandTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("snapshot neglected: the report was made with it", Unwrapped(run.Output));
         Assert.Contains("of its snapshot is not here", Unwrapped(run.Output));
+    }
+
+    /// <summary>Each value of the report, changed alone, is noticed: by its reader or by the check.</summary>
+    [Fact]
+    public void Nothing_in_a_report_can_be_changed_unnoticed()
+    {
+        var (file, _) = Evaluate(
+            Repository.PathOf("snapshots"), "--expected-accounts", Repository.PathOf("snapshots", "accounts.csv"),
+            "--waivers", Repository.PathOf("snapshots", "neglected.waivers.yaml"));
+        var text = File.ReadAllText(file);
+        string[] places =
+        [
+            "/controls/3/title", "/controls/3/severity", "/controls/3/counts/total", "/controls/3/accounts/missing",
+            "/accounts/0/evidence", "/accounts/0/findings/pass", "/summary/exitCode", "/summary/gateFailures",
+            "/summary/knownFailures", "/summary/frameworks/0/assessed", "/summary/diagnostics/warning",
+            "/snapshots/0/sealed", "/snapshots/0/account", "/snapshots/0/asOf", "/snapshots/0/name", "/snapshots/0/partition",
+            "/snapshots/0/sources/0/sha256", "/snapshots/0/sources/0/bytes", "/policies/0/severity",
+            "/policies/0/params/0/value", "/policies/0/rules/0/expression", "/policies/0/description",
+            "/frameworks/0/title", "/frameworks/0/version", "/waivers/0/owner", "/waivers/0/expires",
+            "/populations/0/accounts", "/leftOut/0/reason", "/diagnostics/0/message", "/options/strict",
+        ];
+        string[] lists = ["/controls", "/accounts", "/waivers", "/populations", "/leftOut", "/diagnostics", "/snapshots/0/sources"];
+        string[] again =
+        [
+            Repository.PathOf("snapshots"), "--expected-accounts", Repository.PathOf("snapshots", "accounts.csv"),
+            "--waivers", Repository.PathOf("snapshots", "neglected.waivers.yaml"),
+        ];
+        Assert.Equal(0, CliRun.Of(["recheck", file, .. again]).ExitCode);
+
+        foreach (var place in places)
+        {
+            var report = JsonNode.Parse(text)!;
+            Change(report, place, Other);
+            AssertNoticed(report, place);
+        }
+
+        foreach (var place in lists)
+        {
+            var report = JsonNode.Parse(text)!;
+            Change(report, place, list => new JsonArray([.. list!.AsArray().Skip(1).Select(item => item!.DeepClone())]));
+            AssertNoticed(report, place);
+        }
+
+        void AssertNoticed(JsonNode report, string place)
+        {
+            File.WriteAllText(file, report.ToJsonString());
+            var run = CliRun.Of(["recheck", file, .. again]);
+            Assert.True(run.ExitCode is 1 or 3, $"{place}: {run.ExitCode}\n{run.Output}");
+            Assert.DoesNotContain("PE9002", run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    private static JsonNode? Other(JsonNode? value) => value switch
+    {
+        null => "something",
+        _ => value.GetValueKind() switch
+        {
+            System.Text.Json.JsonValueKind.True => false,
+            System.Text.Json.JsonValueKind.False => true,
+            System.Text.Json.JsonValueKind.Number => (long)value + 1,
+            _ => (string)value! switch
+            {
+                "high" or "medium" or "critical" => "low",
+                "low" => "high",
+                "given" => "missing",
+                "pass" => "fail",
+                "fail" => "pass",
+                var text when DateTimeOffset.TryParse(text, out _) => "2030-01-01T00:00:00Z",
+                var text => text + "x",
+            },
+        },
+    };
+
+    private static void Change(JsonNode report, string place, Func<JsonNode?, JsonNode?> change)
+    {
+        var parts = place[1..].Split('/');
+        var parent = parts[..^1].Aggregate(report, (node, part) =>
+            node is JsonArray list ? list[int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)]! : node[part] ?? throw new ArgumentException(place));
+        if (parent is JsonArray array)
+            array[int.Parse(parts[^1], System.Globalization.CultureInfo.InvariantCulture)] = change(array[int.Parse(parts[^1], System.Globalization.CultureInfo.InvariantCulture)]);
+        else
+            parent[parts[^1]] = change(parent[parts[^1]]);
+    }
+
+    [Fact]
+    public void A_column_beyond_everything_is_a_difference()
+    {
+        var (file, report) = Evaluate(Neglected);
+        Failure(report)["evidence"]![0]!["column"] = int.MaxValue;
+
+        Assert.Equal((1, ""), (Recheck(report, file).ExitCode, Recheck(report, file).Error));
+    }
+
+    [Fact]
+    public void Half_a_surrogate_pair_in_a_name_is_no_defect_of_the_program()
+    {
+        var (file, _) = Evaluate(Neglected);
+        var text = File.ReadAllText(file);
+        File.WriteAllText(file, text.Replace("\"tool\": {", "\"tool\": {\"\\udc00\": 1,", StringComparison.Ordinal));
+
+        var run = CliRun.Of("recheck", file, Neglected);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("PE4130", run.Error, StringComparison.Ordinal);
     }
 
     private static string Neglected => Repository.PathOf("snapshots", "neglected");

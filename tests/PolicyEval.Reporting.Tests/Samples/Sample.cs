@@ -83,7 +83,7 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
                 ? finding with { Baseline = i % 3 == 0 ? BaselineState.New : BaselineState.Known }
                 : finding),
         ],
-        Footer = Normal.Footer with { GateFailures = 4, KnownFailures = 8 },
+        Footer = Normal.Footer with { GateFailures = 5, KnownFailures = 7 },
     };
 
     public string Write(string format, ReportStyle? style = null, ReportOptions? options = null)

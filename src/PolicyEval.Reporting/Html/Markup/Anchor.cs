@@ -10,11 +10,14 @@ internal static class Anchor
     /// <summary>The place of a control, such as <c>cis_v130-1.4</c>.</summary>
     public static string Of(ControlResult control) => Of($"{control.Framework}-{control.Id}");
 
-    /// <summary>The first finding about an account there.</summary>
-    public static string Of(ControlResult control, string account) => Of($"{control.Framework}-{control.Id}-{account}");
+    /// <summary>The first finding about an account there: behind a colon, which no name has.</summary>
+    public static string Of(ControlResult control, string account) => $"{Of(control)}:{Of(account)}";
 
     /// <summary>The place of a policy that no control names.</summary>
-    public static string OfPolicy(string name) => Of($"policy-{name}");
+    public static string OfPolicy(string name) => $"policy:{Of(name)}";
+
+    /// <summary>The first finding about an account there.</summary>
+    public static string OfPolicy(string name, string account) => $"{OfPolicy(name)}:{Of(account)}";
 
     /// <summary>The text with everything that is not plain in an address written as a number.</summary>
     private static string Of(string text)

@@ -53,7 +53,7 @@ internal sealed class ControlsPart(HtmlOutput html, RunHeader header, FindingGro
             html.WriteLine($"<h4>{variants.First().Title} {Badge.Of(outcome, details.Counts.IsWaived)}</h4>");
             WritePopulation(details.Counts);
             PolicyPart.Write(html, [.. variants]);
-            _findings.Write(details, account => Anchor.OfPolicy($"{variants.Key}-{account}"));
+            _findings.Write(details, account => Anchor.OfPolicy(variants.Key, account));
             html.Markup("</section>\n");
         }
     }

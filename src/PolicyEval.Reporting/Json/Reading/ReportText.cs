@@ -34,6 +34,11 @@ internal sealed record ReportText(string File, ReadOnlyMemory<byte> Bytes)
         {
             throw SyntaxError(wrong, range.Start.Value);
         }
+        catch (InvalidOperationException)
+        {
+            // So the library calls half a surrogate pair in a name, which it compares with the others.
+            throw Error(ReportDescriptors.NotAReport, range.Start.Value, "a name in it must be text in Unicode");
+        }
     }
 
     /// <summary>What is not JSON.</summary>
