@@ -26,13 +26,9 @@ internal static class EvaluateRun
             return ExitCodes.UnusableInput;
 
         var (library, request) = options.Rules.Load(options.Request);
-        request = request with
+        request = inputs.RequestOf(request, options.ExpectedAccounts) with
         {
             Baseline = SavedReport.LoadBaseline(options.Baseline),
-            Population = inputs.PopulationBy(options.ExpectedAccounts),
-            IsOfTree = inputs.IsOfTree,
-            LeftOut = inputs.LeftOut,
-            Found = inputs.Diagnostics,
             TracesMax = TracesMax,
         };
         var preparation = Evaluator.Prepare(library, inputs.Snapshots, request);

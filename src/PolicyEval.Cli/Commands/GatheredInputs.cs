@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyEval.Evaluation;
 using PolicyEval.Evaluation.Accounts;
 using PolicyEval.Snapshots;
 using PolicyEval.Snapshots.Diagnostics;
@@ -33,9 +34,20 @@ internal sealed record GatheredInputs(
         [.. Diagnostics, .. tree.Diagnostics],
         IsOfTree: true);
 
+    /// <summary>A request with what these inputs add to it.</summary>
+    /// <param name="request">What is asked of them.</param>
+    /// <param name="expectedAccounts">The file that says which accounts there should be, or null.</param>
+    public EvaluationRequest RequestOf(EvaluationRequest request, string? expectedAccounts) => request with
+    {
+        Population = PopulationBy(expectedAccounts),
+        IsOfTree = IsOfTree,
+        LeftOut = LeftOut,
+        Found = Diagnostics,
+    };
+
     /// <summary>Who should be there: what the user's file says, else what organisations say.</summary>
     /// <param name="file">The file, or null.</param>
-    public AccountPopulation PopulationBy(string? file)
+    private AccountPopulation PopulationBy(string? file)
     {
         var organizations = AccountPopulation.Of(Organizations);
         return file is null ? organizations : AccountPopulation.OfFile(file).WithNamesOf(organizations);

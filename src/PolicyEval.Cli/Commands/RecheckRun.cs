@@ -16,15 +16,12 @@ internal static class RecheckRun
         if (options.Inputs.Gather(host, options.TakesAll, cancellationToken) is not { } inputs)
             return ExitCodes.UnusableInput;
         var (library, request) = options.Rules.Load(RequestOf(report.Header));
-        var preparation = Evaluator.Prepare(library, inputs.Snapshots, request with
+        request = inputs.RequestOf(request, options.ExpectedAccounts) with
         {
             Baseline = SavedReport.LoadBaseline(options.Baseline),
-            Population = inputs.PopulationBy(options.ExpectedAccounts),
-            IsOfTree = inputs.IsOfTree,
-            LeftOut = inputs.LeftOut,
-            Found = inputs.Diagnostics,
             TracesMax = EvaluateRun.TracesMax,
-        });
+        };
+        var preparation = Evaluator.Prepare(library, inputs.Snapshots, request);
         if (preparation.Plan is not { } plan)
         {
             EvaluateRun.Report(host, preparation.Diagnostics);

@@ -37,7 +37,7 @@ internal sealed class RunTally
         _accounts.Add(scope, policy, finding);
         foreach (var control in _plan.Policies[policy].ControlIndexes)
             _controls[control].Add(finding);
-        if (finding is not { Outcome: Outcome.Fail, Waiver: null } || finding.Severity < _plan.Header.Options.FailOn)
+        if (!finding.IsOpenFailure(_plan.Header.Options.FailOn))
             return;
         if (finding.Baseline == BaselineState.Known)
             _knownFailures++;

@@ -64,4 +64,9 @@ public sealed record Finding
 
     /// <summary>Whether it is about all resources of a type and shows that there are none.</summary>
     public bool ShowsNone => Resource.Id == ResourceReference.Unlisted && Outcome == Outcome.NotApplicable;
+
+    /// <summary>Whether it is a failure that no waiver covers, and that weighs enough to count at the gate.</summary>
+    /// <param name="failOn">The least severity that does, or null for any.</param>
+    public bool IsOpenFailure(Severity? failOn) =>
+        Outcome == Outcome.Fail && Waiver is null && !(Severity < failOn);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Reporting.Grouping;
@@ -14,14 +13,6 @@ namespace PolicyEval.Reporting.JUnit;
 public sealed class JUnitReportWriter : IResultSink
 {
     private const int FindingsShown = 10_000;
-
-    private static readonly XmlWriterSettings Settings = new()
-    {
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        Indent = true,
-        NewLineChars = "\n",
-        CloseOutput = false,
-    };
 
     private readonly Stream _output;
     private readonly FindingGroups _findings = new(FindingsShown);
@@ -42,7 +33,7 @@ public sealed class JUnitReportWriter : IResultSink
     public void End(RunFooter footer)
     {
         var header = _header ?? throw new InvalidOperationException("The run has no beginning.");
-        using (var xml = XmlWriter.Create(_output, Settings))
+        using (var xml = XmlWriter.Create(_output, JUnitLayout.Settings))
         {
             xml.WriteStartElement("testsuites");
             xml.WriteAttributeString("name", "policyeval evaluate");

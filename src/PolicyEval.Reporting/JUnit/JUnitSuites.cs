@@ -11,6 +11,7 @@ namespace PolicyEval.Reporting.JUnit;
 internal sealed class JUnitSuites(XmlWriter xml, RunHeader header)
 {
     private readonly RunIndex _index = new(header);
+    private readonly string _digest = ReportDigest.Of(header);
 
     /// <summary>Writes a suite.</summary>
     /// <param name="name">The control as <c>framework.id</c>, or the policy.</param>
@@ -34,7 +35,7 @@ internal sealed class JUnitSuites(XmlWriter xml, RunHeader header)
     private void WriteProperties(ControlDetails findings, int shown)
     {
         xml.WriteStartElement("properties");
-        WriteProperty("evidence.digest", ReportDigest.Of(header));
+        WriteProperty("evidence.digest", _digest);
         WriteProperty("findings.total", FormattableString.Invariant($"{findings.Counts.Total}"));
         if (findings.Counts.Total > shown)
             WriteProperty("findings.left.out", FormattableString.Invariant($"{findings.Counts.Total - shown}"));

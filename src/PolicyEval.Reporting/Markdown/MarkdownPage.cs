@@ -43,11 +43,8 @@ internal sealed class MarkdownPage(RunHeader header, RunFooter footer, FindingGr
 
     private void WriteFacts()
     {
-        var snapshots = header.Snapshots.Length > SnapshotFacts.BlocksMax
-            ? ManySnapshotFacts.Of(header, "in the JSON report")
-            : header.Snapshots.SelectMany(SnapshotFacts.Of);
         _text.Append("\n| | |\n|---|---|\n");
-        foreach (var fact in RuleFacts.Of(header).Concat(GateFacts.Of(header, footer)).Concat(snapshots))
+        foreach (var fact in Headline.Of(header, footer))
         {
             if (HasRoom)
                 _text.Append($"| {fact.Label} | {Cut(MarkdownText.Of(fact.Text))} |\n");

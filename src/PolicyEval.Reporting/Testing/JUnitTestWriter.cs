@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using PolicyEval.Evaluation.Testing.Results;
+using PolicyEval.Reporting.JUnit;
 using PolicyEval.Reporting.Terminal;
 using PolicyEval.Reporting.Words;
 
@@ -13,14 +13,6 @@ namespace PolicyEval.Reporting.Testing;
 /// </summary>
 internal sealed class JUnitTestWriter
 {
-    private static readonly XmlWriterSettings Settings = new()
-    {
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        Indent = true,
-        NewLineChars = "\n",
-        CloseOutput = false,
-    };
-
     private readonly XmlWriter _xml;
 
     private JUnitTestWriter(XmlWriter xml) => _xml = xml;
@@ -28,7 +20,7 @@ internal sealed class JUnitTestWriter
     /// <summary>Writes a run.</summary>
     public static void Write(PolicyTestRun run, Stream stream)
     {
-        using (var xml = XmlWriter.Create(stream, Settings))
+        using (var xml = XmlWriter.Create(stream, JUnitLayout.Settings))
             new JUnitTestWriter(xml).Write(run);
         stream.Write("\n"u8);
         stream.Flush();

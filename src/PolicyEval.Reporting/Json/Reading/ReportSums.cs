@@ -17,7 +17,7 @@ internal sealed class ReportSums(RunHeader header)
     public void Add(Finding finding)
     {
         _counts = _counts.Add(finding.Outcome, finding.Waiver is not null);
-        if (finding is not { Outcome: Outcome.Fail, Waiver: null } || finding.Severity < header.Options.FailOn)
+        if (!finding.IsOpenFailure(header.Options.FailOn))
             return;
         if (finding.Baseline == BaselineState.Known)
             _knownFailures++;
