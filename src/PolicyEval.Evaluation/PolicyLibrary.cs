@@ -50,6 +50,9 @@ public sealed class PolicyLibrary
     /// <summary>Where waivers stand among the policies. They are applied where a run is given them.</summary>
     public ImmutableArray<Location> Waivers { get; internal init; } = [];
 
+    /// <summary>The files inside the program whose documents the folder replaces with others.</summary>
+    public ImmutableArray<LibraryFile> Replaced { get; internal init; } = [];
+
     /// <summary>Whether an error is among the diagnostics: then nothing is evaluated.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 
@@ -69,6 +72,18 @@ public sealed class PolicyLibrary
     /// <param name="request">What will be evaluated.</param>
     public static PolicyLibrary LoadFor(EvaluationRequest request, string? folder = null) =>
         Load(folder, LibraryScope.Of(request));
+
+    /// <summary>
+    /// The same of files that somebody kept: those of a folder, and in the place of the bundled documents of this
+    /// program those that were bundled then, all of them.
+    /// </summary>
+    /// <param name="files">The files, those of the folder in their order.</param>
+    public static PolicyLibrary Of(ImmutableArray<LibraryFile> files)
+    {
+        var bundled = LibraryScope.OfFiles([.. files.Where(file => file.IsBundled).Select(file => file.Source)]);
+        return new LibraryReader(new DiagnosticBag(), bundled).Read(
+            [.. files.Where(file => !file.IsBundled).Select(file => file.Source)]);
+    }
 
     private static PolicyLibrary Load(string? folder, LibraryScope scope)
     {

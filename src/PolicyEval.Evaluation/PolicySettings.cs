@@ -62,4 +62,10 @@ public sealed class PolicySettings
         var reader = new SettingsLibraryReader(policies);
         return file is not null ? reader.Read([file]) : reader.ReadFolder(folder!);
     }
+
+    /// <summary>The same of files that somebody kept, of which one should hold settings.</summary>
+    /// <param name="files">The files; none for no settings.</param>
+    /// <param name="policies">The policies that the settings may name.</param>
+    public static PolicySettings Of(ImmutableArray<LibraryFile> files, PolicyLibrary policies) =>
+        files.IsEmpty ? None : new SettingsLibraryReader(policies).Read([.. files.Select(file => file.Source)]);
 }

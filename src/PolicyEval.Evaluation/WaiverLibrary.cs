@@ -51,4 +51,10 @@ public sealed class WaiverLibrary
     /// <param name="policies">The policies and controls that the waivers may name.</param>
     public static WaiverLibrary Load(ImmutableArray<string> paths, PolicyLibrary policies) =>
         paths.IsEmpty ? None : new WaiverLibraryReader(policies).Read(paths);
+
+    /// <summary>The same of files that somebody kept.</summary>
+    /// <param name="files">The files; none for no waivers.</param>
+    /// <param name="policies">The policies and controls that the waivers may name.</param>
+    public static WaiverLibrary Of(ImmutableArray<LibraryFile> files, PolicyLibrary policies) =>
+        files.IsEmpty ? None : new WaiverLibraryReader(policies).Read([.. files.Select(file => file.Source)]);
 }

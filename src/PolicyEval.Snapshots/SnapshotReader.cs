@@ -51,11 +51,26 @@ internal sealed class SnapshotReader
         _cancellationToken.ThrowIfCancellationRequested();
         var name = place ?? (Path.Exists(path) ? NameOf(path) : path);
         if (BagReader.IsBag(path))
-            ReadSealed(path, name = place ?? BagReader.NameOf(path), trusted);
+            OpenSealed(path, name = place ?? BagReader.NameOf(path), trusted);
         else if (Directory.Exists(path))
             ReadFolder(path, name);
         else if (_sources.ReadFile(path, name, inFolder: false) is { } source)
             ReadBare(source);
+        return Finish(name) with { Path = path };
+    }
+
+    /// <summary>A sealed snapshot that is a zip in memory.</summary>
+    public SnapshotResult OpenZip(ReadOnlyMemory<byte> zip, string name, IReadOnlyList<PublicKey> trusted)
+    {
+        using var bag = BagReader.OpenZip(zip, name, _limits, _diagnostics, _cancellationToken);
+        ReadSealed(bag, name, trusted);
+        return Finish(name);
+    }
+
+    /// <summary>A bare file that is in memory.</summary>
+    public SnapshotResult ReadFile(string fileName, ReadOnlyMemory<byte> bytes, string name)
+    {
+        ReadBare(new Source(fileName, bytes));
         return Finish(name);
     }
 
@@ -131,10 +146,16 @@ internal sealed class SnapshotReader
         _diagnostics.Report(SnapshotDescriptors.NoEvidence, name, expected);
     }
 
-    /// <summary>The evidence of a sealed snapshot, which is read only where all of it is as it was sealed.</summary>
-    private void ReadSealed(string path, string name, IReadOnlyList<PublicKey> trusted)
+    private void OpenSealed(string path, string name, IReadOnlyList<PublicKey> trusted)
     {
-        _sealed = new SealedReader(_limits, _diagnostics, _cancellationToken).Read(path, trusted);
+        using var bag = BagReader.Open(path, _limits, _diagnostics, _cancellationToken);
+        ReadSealed(bag, name, trusted);
+    }
+
+    /// <summary>The evidence of a sealed snapshot, which is read only where all of it is as it was sealed.</summary>
+    private void ReadSealed(Bag? bag, string name, IReadOnlyList<PublicKey> trusted)
+    {
+        _sealed = new SealedReader(_limits, _diagnostics, _cancellationToken).Read(bag, trusted);
         if (_diagnostics.Errors > 0)
             return;
         foreach (var warning in _sealed.Document?.Warnings ?? [])

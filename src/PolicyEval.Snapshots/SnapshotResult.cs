@@ -15,4 +15,7 @@ public sealed record SnapshotResult(string Name, Snapshot? Snapshot, ImmutableAr
     /// neither does.
     /// </summary>
     public string Account { get; init; } = "";
+
+    /// <summary>Where it was read from; empty for a stream and for what was in memory.</summary>
+    public string Path { get; init; } = "";
 }

@@ -5,7 +5,7 @@ using PolicyEval.Reporting;
 
 namespace PolicyEval.Cli.Commands;
 
-/// <summary>What the command line of <c>evaluate</c> says.</summary>
+/// <summary>What a command line says that judges a whole run.</summary>
 internal sealed record EvaluateOptions
 {
     /// <summary>The snapshots.</summary>
@@ -23,11 +23,14 @@ internal sealed record EvaluateOptions
     /// <summary>The report whose failures are known, or null.</summary>
     public required string? Baseline { get; init; }
 
-    /// <summary>The reports, at least one.</summary>
-    public required ImmutableArray<ReportTarget> Reports { get; init; }
+    /// <summary>The reports; none for a command that writes others.</summary>
+    public ImmutableArray<ReportTarget> Reports { get; init; } = [];
 
     /// <summary>What the user chose of single formats.</summary>
-    public required ReportOptions FormatOptions { get; init; }
+    public ReportOptions FormatOptions { get; init; } = new();
+
+    /// <summary>The files that shape the result and are neither snapshots nor rules.</summary>
+    public ImmutableArray<string> OtherFiles => [.. new[] { Baseline, ExpectedAccounts }.OfType<string>()];
 
     /// <summary>At least 1.</summary>
     public required int Threads { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyEval.Cli.Outputs;
 using PolicyEval.Evaluation;
+using PolicyEval.Evaluation.Accounts;
 using PolicyEval.Language.Diagnostics;
 
 namespace PolicyEval.Cli.Commands;
@@ -16,21 +17,12 @@ internal static class EvaluateRun
     public static int Run(CliHost host, EvaluateOptions options, CancellationToken cancellationToken)
     {
         options.Inputs.RefuseMistakes();
-        options.Rules.RefuseOutputs(
-            options.Reports,
-            [
-                .. options.Inputs.Paths,
-                .. new[] { options.Baseline, options.ExpectedAccounts }.OfType<string>(),
-            ]);
+        options.Rules.RefuseOutputs(options.Reports, [.. options.Inputs.Paths, .. options.OtherFiles]);
         if (options.Inputs.Gather(host, options.TakesAll, cancellationToken) is not { } inputs)
             return ExitCodes.UnusableInput;
 
         var (library, request) = options.Rules.Load(options.Request);
-        request = inputs.RequestOf(request, options.ExpectedAccounts) with
-        {
-            Baseline = SavedReport.LoadBaseline(options.Baseline),
-            TracesMax = TracesMax,
-        };
+        request = RequestOf(inputs, request, options.ExpectedAccounts, options.Baseline);
         var preparation = Evaluator.Prepare(library, inputs.Snapshots, request);
         if (preparation.Plan is not { } plan)
         {
@@ -44,6 +36,20 @@ internal static class EvaluateRun
         Report(host, footer.Diagnostics);
         return footer.ExitCode;
     }
+
+    /// <summary>A request with all that the files of a command line add to it.</summary>
+    /// <param name="inputs">What is evaluated.</param>
+    /// <param name="request">What is asked of it.</param>
+    /// <param name="expectedAccounts">The file that says which accounts there should be, or null.</param>
+    /// <param name="baseline">The report whose failures are known, or null.</param>
+    public static EvaluationRequest RequestOf(
+        GatheredInputs inputs, EvaluationRequest request, string? expectedAccounts, string? baseline) =>
+        inputs.RequestOf(
+            request, expectedAccounts is null ? null : AccountPopulation.OfFile(expectedAccounts)) with
+        {
+            Baseline = SavedReport.LoadBaseline(baseline),
+            TracesMax = TracesMax,
+        };
 
     /// <summary>Writes the first diagnostics to standard error, and how many more there are.</summary>
     public static void Report(CliHost host, ImmutableArray<Diagnostic> diagnostics)

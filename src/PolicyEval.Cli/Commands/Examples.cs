@@ -26,8 +26,14 @@ internal static class Examples
             "policyeval report report.json --format html=report.html",
             "policyeval report report.json --format csv=controls.csv --csv-view controls",
         ],
+        "pack" =>
+        [
+            "policyeval pack snapshots/111122223333/2026-01-31T093000Z --output handover.zip",
+            "policyeval pack snapshots/ --waivers waivers/ --output handover.zip --sign-key keys/audit.key.pem",
+        ],
         "recheck" =>
         [
+            "policyeval recheck handover.zip --trusted-key audit.pub.pem",
             "policyeval recheck report.json snapshots/111122223333/2026-01-31T093000Z",
             "policyeval recheck report.json snapshot/ --policies my-policies --waivers waivers/",
         ],

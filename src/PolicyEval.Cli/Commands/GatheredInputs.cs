@@ -36,20 +36,20 @@ internal sealed record GatheredInputs(
 
     /// <summary>A request with what these inputs add to it.</summary>
     /// <param name="request">What is asked of them.</param>
-    /// <param name="expectedAccounts">The file that says which accounts there should be, or null.</param>
-    public EvaluationRequest RequestOf(EvaluationRequest request, string? expectedAccounts) => request with
+    /// <param name="expected">The accounts that the user's file says there should be, or null.</param>
+    public EvaluationRequest RequestOf(EvaluationRequest request, AccountPopulation? expected) => request with
     {
-        Population = PopulationBy(expectedAccounts),
+        Population = PopulationBy(expected),
         IsOfTree = IsOfTree,
         LeftOut = LeftOut,
         Found = Diagnostics,
     };
 
     /// <summary>Who should be there: what the user's file says, else what organisations say.</summary>
-    /// <param name="file">The file, or null.</param>
-    private AccountPopulation PopulationBy(string? file)
+    /// <param name="expected">What the file says, or null.</param>
+    private AccountPopulation PopulationBy(AccountPopulation? expected)
     {
         var organizations = AccountPopulation.Of(Organizations);
-        return file is null ? organizations : AccountPopulation.OfFile(file).WithNamesOf(organizations);
+        return expected is null ? organizations : expected.WithNamesOf(organizations);
     }
 }

@@ -2,17 +2,23 @@ using System.CommandLine;
 
 namespace PolicyEval.Cli.Commands;
 
-/// <summary><c>policyeval recheck REPORT SNAPSHOT...</c>: whether a report follows from its evidence.</summary>
+/// <summary>
+/// <c>policyeval recheck REPORT SNAPSHOT...</c> or <c>policyeval recheck PACK</c>: whether a report follows from its
+/// evidence.
+/// </summary>
 internal static class RecheckCommand
 {
     public static Command Create(CliHost host, CancellationToken cancellationToken)
     {
-        var report = new Argument<string>("REPORT") { Description = "A JSON report of evaluate." };
+        var report = new Argument<string>("REPORT")
+        {
+            Description = "A JSON report of evaluate; or a pack, which holds report, evidence and rules.",
+        };
         report.Validators.Add(CommonOptions.RefuseNameless);
         var snapshots = new Argument<string[]>("SNAPSHOT")
         {
-            Arity = ArgumentArity.OneOrMore,
-            Description = "The snapshots that it was made of, as they were given to evaluate.",
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "The snapshots that the report was made of, as they were given to evaluate.",
         };
         snapshots.Validators.Add(CommonOptions.RefuseNameless);
         var rules = new RuleOptions(hasAsOf: false);
@@ -26,11 +32,12 @@ internal static class RecheckCommand
             "--expected-accounts", "FILE", "The list of accounts that the report was made with.");
         var command = new Command(
             "recheck", "Check a JSON report against its evidence: look every cited cell up, and derive every finding "
-            + "again with the options of the report.")
+            + "again with the options of the report. A pack is verified too, and needs nothing beside it.")
         {
             report, snapshots,
         };
-        RuleOptions.Add(command, [.. rules.Files, all, expected, baseline, .. rules.Others]);
+        Option[] files = [.. rules.Files, all, expected, baseline];
+        RuleOptions.Add(command, [.. files, .. rules.Others]);
         command.SetAction(result => RecheckRun.Run(
             host,
             new RecheckOptions
@@ -42,6 +49,11 @@ internal static class RecheckCommand
                 ExpectedAccounts = result.GetValue(expected),
                 Baseline = result.GetValue(baseline),
                 Threads = rules.ThreadsOf(result),
+                NotOfPacks =
+                [
+                    .. files.Where(option => result.GetResult(option) is { Implicit: false })
+                        .Select(option => option.Name),
+                ],
             },
             cancellationToken));
         return command;

@@ -1,12 +1,14 @@
+using System.Collections.Immutable;
+
 namespace PolicyEval.Cli.Commands;
 
 /// <summary>What the command line of <c>recheck</c> says.</summary>
 internal sealed record RecheckOptions
 {
-    /// <summary>The report.</summary>
+    /// <summary>The report, or a pack.</summary>
     public required string Report { get; init; }
 
-    /// <summary>The snapshots.</summary>
+    /// <summary>The snapshots; none for a pack.</summary>
     public required SnapshotInputs Inputs { get; init; }
 
     /// <summary>Where the rules stand.</summary>
@@ -20,6 +22,9 @@ internal sealed record RecheckOptions
 
     /// <summary>The report whose failures are known, or null.</summary>
     public required string? Baseline { get; init; }
+
+    /// <summary>The options given that a pack does not take: it holds its own rules.</summary>
+    public required ImmutableArray<string> NotOfPacks { get; init; }
 
     /// <summary>At least 1.</summary>
     public required int Threads { get; init; }

@@ -1,7 +1,9 @@
+using PolicyEval.Cli.Diagnostics;
 using PolicyEval.Evaluation;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Reporting.Rechecking;
 using PolicyEval.Snapshots;
+using PolicyEval.Snapshots.Packs;
 
 namespace PolicyEval.Cli.Commands;
 
@@ -11,36 +13,53 @@ internal static class RecheckRun
     public static int Run(CliHost host, RecheckOptions options, CancellationToken cancellationToken)
     {
         options.Inputs.RefuseMistakes();
+        if (options.Inputs.Paths.IsEmpty)
+            return RecheckPackRun.Run(host, options, cancellationToken);
+        if (Pack.IsOne(options.Report))
+            throw UsageException.Of(UsageDescriptors.PackIsWhole, "a snapshot beside it");
+
         var saved = SavedReport.Read(options.Report);
         var report = SavedReport.Load(options.Report, saved);
         if (options.Inputs.Gather(host, options.TakesAll, cancellationToken) is not { } inputs)
             return ExitCodes.UnusableInput;
         var (library, request) = options.Rules.Load(RequestOf(report.Header));
-        request = inputs.RequestOf(request, options.ExpectedAccounts) with
-        {
-            Baseline = SavedReport.LoadBaseline(options.Baseline),
-            TracesMax = EvaluateRun.TracesMax,
-        };
+        request = EvaluateRun.RequestOf(inputs, request, options.ExpectedAccounts, options.Baseline);
         var preparation = Evaluator.Prepare(library, inputs.Snapshots, request);
-        if (preparation.Plan is not { } plan)
-        {
-            EvaluateRun.Report(host, preparation.Diagnostics);
-            return preparation.ExitCode;
-        }
+        if (Check(saved, report, inputs, preparation, options.Threads, cancellationToken) is { } result)
+            return Finish(host, result);
+        EvaluateRun.Report(host, preparation.Diagnostics);
+        return preparation.ExitCode;
+    }
 
+    /// <summary>Derives all again and compares; null where nothing can be derived.</summary>
+    public static RecheckResult? Check(
+        ReadOnlyMemory<byte> saved,
+        EvaluationResult report,
+        GatheredInputs inputs,
+        Preparation preparation,
+        int threads,
+        CancellationToken cancellationToken)
+    {
+        if (preparation.Plan is not { } plan)
+            return null;
         var collector = new ResultCollector();
-        Evaluator.Run(plan, collector, options.Threads, cancellationToken);
+        Evaluator.Run(plan, collector, threads, cancellationToken);
         var snapshots = inputs.Snapshots.Select(opened => opened.Snapshot).OfType<Snapshot>()
             .DistinctBy(snapshot => snapshot.Digest).ToDictionary(snapshot => snapshot.Digest, StringComparer.Ordinal);
-        var result = Rechecker.Check(
+        return Rechecker.Check(
             saved, report, collector.Result!, (digest, file) => snapshots.GetValueOrDefault(digest)?.ContentOf(file));
+    }
+
+    /// <summary>Says what was found.</summary>
+    public static int Finish(CliHost host, RecheckResult result)
+    {
         using var output = CliHost.TextOver(host.Output);
         RecheckConsole.Write(output, host.OutputStyle, result);
         return result.IsSame ? ExitCodes.Success : ExitCodes.ReportDiffers;
     }
 
     /// <summary>What the report was made with. Files stand on the command line; their digests are compared.</summary>
-    private static EvaluationRequest RequestOf(RunHeader header) => new()
+    public static EvaluationRequest RequestOf(RunHeader header) => new()
     {
         ToolVersion = ToolVersion.Current,
         Frameworks = header.Options.Frameworks,

@@ -47,13 +47,12 @@ internal static class SavedReport
 
     /// <summary>The baseline that a report is, or null for none.</summary>
     /// <exception cref="UsageException">It is no report.</exception>
-    public static Baseline? LoadBaseline(string? path)
-    {
-        if (path is null)
-            return null;
-        var bytes = Read(path);
-        return new Baseline(new InputFile(path, Sha256Of(bytes)), Load(path, bytes));
-    }
+    public static Baseline? LoadBaseline(string? path) => path is null ? null : LoadBaseline(path, Read(path));
+
+    /// <summary>The baseline that a report is.</summary>
+    /// <exception cref="UsageException">It is no report.</exception>
+    public static Baseline LoadBaseline(string path, ReadOnlyMemory<byte> bytes) =>
+        new(new InputFile(path, Sha256Of(bytes)), Load(path, bytes));
 
     /// <summary>The digest by which reports name a report.</summary>
     public static string Sha256Of(ReadOnlyMemory<byte> bytes) =>

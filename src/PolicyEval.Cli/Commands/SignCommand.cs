@@ -1,17 +1,19 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using PolicyEval.Snapshots.Packs;
 using PolicyEval.Snapshots.Signatures;
 using PolicyEval.Snapshots.Verification;
 
 namespace PolicyEval.Cli.Commands;
 
-/// <summary><c>policyeval sign SNAPSHOT</c>: add a signature to a sealed snapshot that is intact.</summary>
+/// <summary><c>policyeval sign SNAPSHOT</c>: add a signature to a sealed snapshot or pack that is intact.</summary>
 internal static class SignCommand
 {
     public static Command Create(CliHost host, CancellationToken cancellationToken)
     {
         var snapshot = new Argument<string>("SNAPSHOT")
         {
-            Description = "A sealed snapshot: a folder or a zip.",
+            Description = "A sealed snapshot, a folder or a zip; or a pack.",
         };
         var key = new Option<string>("--key")
         {
@@ -20,7 +22,8 @@ internal static class SignCommand
             Description = "The private key that signs, as 'policyeval keygen' made it.",
         };
         var passphrase = SigningOptions.PassphraseFile();
-        var command = new Command("sign", "Sign a sealed snapshot. A damaged one is refused; several may sign.")
+        var command = new Command(
+            "sign", "Sign a sealed snapshot or a pack. A damaged one is refused; several may sign.")
         {
             snapshot, key, passphrase,
         };
@@ -37,25 +40,41 @@ internal static class SignCommand
         if (key is null)
             return ExitCodes.UnusableInput;
 
-        var verification = SnapshotVerifier.Verify(path, new VerifyOptions(), cancellationToken);
-        host.Report(verification.Diagnostics);
-        if (verification.Verdict == VerificationVerdict.Damaged)
+        if (Verify(host, path, cancellationToken) is not var (digest, signatures))
             return ExitCodes.UnusableInput;
 
         var keyId = key.PublicKey.KeyId;
         using var output = CliHost.TextOver(host.Output);
-        if (verification.Signatures.Any(signature => signature.KeyId == keyId))
+        if (signatures.Any(signature => signature.KeyId == keyId))
         {
-            output.WriteLine($"Key {keyId} signed this snapshot already: nothing to do.");
+            output.WriteLine($"Key {keyId} signed this already: nothing to do.");
             return ExitCodes.Success;
         }
 
-        var result = SnapshotSignature.Add(path, verification.Digest, key, cancellationToken);
+        var result = SnapshotSignature.Add(path, digest, key, cancellationToken);
         host.Report(result.Diagnostics);
         if (!result.IsWritten)
             return ExitCodes.UnusableInput;
-        output.WriteLine($"Digest       {verification.Digest}");
+        output.WriteLine($"Digest       {digest}");
         output.WriteLine($"Signed by    {keyId}");
         return ExitCodes.Success;
+    }
+
+    /// <summary>The digest of what is intact, and who signed it; null after diagnostics.</summary>
+    private static (string Digest, ImmutableArray<SignatureState> Signatures)? Verify(
+        CliHost host, string path, CancellationToken cancellationToken)
+    {
+        if (Pack.IsOne(path))
+        {
+            var opened = Pack.Open(path, new VerifyOptions(), cancellationToken);
+            host.Report(opened.Diagnostics);
+            return opened.Pack is { } pack ? (pack.Digest, pack.Signatures) : null;
+        }
+
+        var verification = SnapshotVerifier.Verify(path, new VerifyOptions(), cancellationToken);
+        host.Report(verification.Diagnostics);
+        return verification.Verdict == VerificationVerdict.Damaged
+            ? null
+            : (verification.Digest, verification.Signatures);
     }
 }

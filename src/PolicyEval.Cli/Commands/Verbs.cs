@@ -13,6 +13,7 @@ internal static class Verbs
             + "cite file, line and column.");
         root.Subcommands.Add(EvaluateCommand.Create(host, cancellationToken));
         root.Subcommands.Add(ReportCommand.Create(host));
+        root.Subcommands.Add(PackCommand.Create(host, cancellationToken));
         root.Subcommands.Add(RecheckCommand.Create(host, cancellationToken));
         root.Subcommands.Add(SampleCommand.Create(host));
         root.Subcommands.Add(ExplainCommand.Create(host, cancellationToken));

@@ -180,6 +180,24 @@ internal static class UsageDescriptors
         "PE4173", "No findings of a control", "the report has no findings of a control '{0}'",
         DiagnosticSeverity.Error, "Name a control that policies decide, as the report names it: cis_v130/1.10.");
 
+    public static readonly DiagnosticDescriptor NoSnapshotOfReport = new(
+        "PE4174", "Report without its snapshots", "'{0}' is no pack, and no snapshot is named",
+        DiagnosticSeverity.Error,
+        "Name the snapshots that the report was made of behind it, or give a pack, which holds them.");
+
+    public static readonly DiagnosticDescriptor PackIsWhole = new(
+        "PE4175", "A pack holds its own rules", "a pack is checked by what it holds, and not by {0}",
+        DiagnosticSeverity.Error, "Leave it out. To judge the snapshots by other rules, unpack them and evaluate.");
+
+    public static readonly DiagnosticDescriptor PackExists = new(
+        "PE4176", "Output exists already", "there is something of this name already, and no pack is ever replaced",
+        DiagnosticSeverity.Error, "Give another --output, or move away what is there.");
+
+    public static readonly DiagnosticDescriptor NotPacked = new(
+        "PE4177", "Nothing was packed", "what cannot be used cannot be packed, and is not left out silently",
+        DiagnosticSeverity.Error,
+        "Put an intact copy in the place of each snapshot named above, or name the others one by one.");
+
     public static readonly DiagnosticDescriptor InternalFault = new(
         "PE9002", "Internal fault", "the program failed ({0}: {1}); no result of this run counts",
         DiagnosticSeverity.Error, "This is a defect of policyeval: please report it with the command line.");

@@ -37,6 +37,9 @@ public sealed class AccountPopulation
     /// <summary>All that is to be said about the user's file; an error forbids the run.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>The user's file, or null where there is none.</summary>
+    public LibraryFile? File { get; internal init; }
+
     /// <summary>Whether anybody says which accounts there should be.</summary>
     public bool IsKnown => !Sources.IsEmpty;
 
@@ -54,6 +57,10 @@ public sealed class AccountPopulation
             ? ExpectedAccountsReader.Read(file, diagnostics)
             : new AccountPopulation([], [], isWhole: true, [.. diagnostics]);
     }
+
+    /// <summary>The same of a file that somebody kept.</summary>
+    public static AccountPopulation OfFile(LibraryFile file) =>
+        ExpectedAccountsReader.Read(file.Source, new DiagnosticBag());
 
     /// <summary>The accounts of organisations. One that cannot be read leaves the population open.</summary>
     /// <param name="organizations">Their lists of accounts.</param>
@@ -102,6 +109,7 @@ public sealed class AccountPopulation
             Diagnostics)
         {
             OfTree = [.. OfTree, .. other.OfTree],
+            File = File,
         };
     }
 }

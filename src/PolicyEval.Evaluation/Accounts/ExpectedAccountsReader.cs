@@ -48,7 +48,10 @@ internal sealed class ExpectedAccountsReader
             ],
             [.. reader._accounts.OrderBy(account => account.Id, StringComparer.Ordinal)],
             isWhole: true,
-            [.. diagnostics]);
+            [.. diagnostics])
+        {
+            File = LibraryFile.Of(file),
+        };
     }
 
     private void ReadLines()

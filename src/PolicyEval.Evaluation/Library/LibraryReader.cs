@@ -19,6 +19,7 @@ internal sealed class LibraryReader
     private readonly SortedDictionary<string, Policy> _policies = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Framework> _frameworks = new(StringComparer.Ordinal);
     private readonly List<LibraryFile> _files = [];
+    private readonly List<LibraryFile> _replaced = [];
     private readonly List<Location> _waivers = [];
     private readonly Dictionary<string, int> _fileOrder = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
@@ -64,6 +65,7 @@ internal sealed class LibraryReader
             names, Names(_frameworks.Keys, _scope.Frameworks), Sort())
         {
             Waivers = [.. _waivers],
+            Replaced = [.. _replaced],
         };
     }
 
@@ -131,6 +133,11 @@ internal sealed class LibraryReader
     /// Whether a document stands in the place of a bundled one. A copy of that file, such as the repository's own
     /// folder, replaces nothing.
     /// </summary>
-    private static bool Replaced(BundledDocuments bundled, string name, PolicyFile file) =>
-        !file.IsBundled && bundled.Read(name) is { } other && DocumentFile.Sha256Of(other) != file.Sha256;
+    private bool Replaced(BundledDocuments bundled, string name, PolicyFile file)
+    {
+        if (file.IsBundled || bundled.Read(name) is not { } other || DocumentFile.Sha256Of(other) == file.Sha256)
+            return false;
+        _replaced.Add(LibraryFile.Of(other));
+        return true;
+    }
 }

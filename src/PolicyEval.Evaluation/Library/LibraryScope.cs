@@ -20,6 +20,10 @@ internal sealed record LibraryScope
     /// <summary>All are read, and the policies compiled.</summary>
     public static LibraryScope Everything { get; } = new(BundledDocuments.Policies, BundledDocuments.Frameworks);
 
+    /// <summary>In the place of the documents inside the program those of an earlier one; all are read.</summary>
+    public static LibraryScope OfFiles(ImmutableArray<SourceFile> files) => new(
+        BundledDocuments.Among(files, isFramework: false), BundledDocuments.Among(files, isFramework: true));
+
     /// <summary>The policies that there are, read or not.</summary>
     public BundledDocuments Policies { get; }
 

@@ -29,7 +29,7 @@ public static class ResultWords
         : "unsigned";
 
     /// <summary>The outcome as people read it, such as <c>not applicable</c>.</summary>
-    internal static string ForPeople(Outcome outcome) => Of(outcome).Replace('_', ' ');
+    public static string ForPeople(Outcome outcome) => Of(outcome).Replace('_', ' ');
 
     /// <summary>How many of an outcome there are.</summary>
     internal static int CountOf(OutcomeCounts counts, Outcome outcome) => outcome switch

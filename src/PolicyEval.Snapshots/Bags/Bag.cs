@@ -25,6 +25,11 @@ internal abstract class Bag(
     /// <summary>Every file, sorted by path (ordinal).</summary>
     public ImmutableArray<BagEntry> Entries { get; private set; } = [];
 
+    /// <summary>What it says that it holds.</summary>
+    public BagKind Kind => Find(BagLayout.PackDocument) is not null && Find(BagLayout.Document) is null
+        ? BagKind.Pack
+        : BagKind.Snapshot;
+
     /// <summary>How much is read.</summary>
     public SnapshotLimits Limits { get; } = limits;
 

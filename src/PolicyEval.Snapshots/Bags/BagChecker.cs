@@ -14,6 +14,7 @@ internal sealed class BagChecker
     internal const string EveryBag = "every sealed snapshot has it";
 
     private readonly Bag _bag;
+    private readonly IReadOnlyList<string> _tagFiles;
     private readonly SnapshotDiagnosticBag _diagnostics;
     private readonly HashSet<string> _damagedManifests = new(StringComparer.Ordinal);
     private readonly ImmutableDictionary<string, string>.Builder _listed =
@@ -22,6 +23,7 @@ internal sealed class BagChecker
     private BagChecker(Bag bag, SnapshotDiagnosticBag diagnostics)
     {
         _bag = bag;
+        _tagFiles = BagLayout.TagFilesOf(bag.Kind);
         _diagnostics = diagnostics;
     }
 
@@ -35,7 +37,7 @@ internal sealed class BagChecker
         var errors = _diagnostics.Errors;
         var tagManifest = ReadManifest(BagLayout.TagManifest, RefuseTag);
         ReadManifest(BagLayout.Manifest, RefusePayload);
-        foreach (var path in BagLayout.TagFiles)
+        foreach (var path in _tagFiles)
         {
             // One that is listed or there is compared like the others.
             if (!_listed.ContainsKey(path) && _bag.Find(path) is null)
@@ -56,8 +58,8 @@ internal sealed class BagChecker
             _listed.ToImmutable());
     }
 
-    private static string? RefuseTag(string path) =>
-        BagLayout.TagFiles.Contains(path) ? null : "it is no tag file";
+    private string? RefuseTag(string path) =>
+        _tagFiles.Contains(path) ? null : "it is no tag file";
 
     private static string? RefusePayload(string path) =>
         BagLayout.IsPayload(path) ? null : "it is not under data/";

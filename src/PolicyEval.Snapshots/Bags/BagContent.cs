@@ -8,10 +8,13 @@ public sealed class BagContent
 {
     private static readonly byte[] DeclarationBytes = BagLayout.DeclarationBytes.ToArray();
 
+    /// <summary>What it is.</summary>
+    public BagKind Kind { get; init; } = BagKind.Snapshot;
+
     /// <summary>The files under <c>data/</c>, in any order; at least one.</summary>
     public required ImmutableArray<BagFile> Payload { get; init; }
 
-    /// <summary>The bytes of <c>snapshot.json</c>.</summary>
+    /// <summary>The bytes of <c>snapshot.json</c>, of a pack those of <c>pack.json</c>.</summary>
     public required ReadOnlyMemory<byte> Document { get; init; }
 
     /// <summary>The bytes of <c>VERIFY.txt</c>.</summary>
@@ -37,7 +40,7 @@ public sealed class BagContent
             new(BagLayout.Info, Info),
             new(BagLayout.Declaration, DeclarationBytes),
             new(BagLayout.Manifest, ManifestOf(Payload)),
-            new(BagLayout.Document, Document),
+            new(BagLayout.DocumentOf(Kind), Document),
         ];
         var tagManifest = new BagFile(BagLayout.TagManifest, ManifestOf(tags));
         return new SealedBag([.. Payload, .. tags, tagManifest], tagManifest.Bytes);

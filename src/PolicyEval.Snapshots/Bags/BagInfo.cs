@@ -12,8 +12,8 @@ public sealed record BagInfo
     /// <summary>The program that made the bag, such as <c>policyeval-collect 0.1.0</c>.</summary>
     public required string SoftwareAgent { get; init; }
 
-    /// <summary>When it was made; its day in UTC is written.</summary>
-    public required DateTimeOffset Time { get; init; }
+    /// <summary>When it was made; its day in UTC is written. Null where no clock was read.</summary>
+    public DateTimeOffset? Time { get; init; }
 
     /// <summary>What the archive calls it, such as <c>111122223333/2026-01-02T030405Z</c>.</summary>
     public required string ExternalIdentifier { get; init; }
@@ -27,7 +27,8 @@ public sealed record BagInfo
     {
         var text = new StringBuilder();
         Append(text, "Bag-Software-Agent", SoftwareAgent);
-        Append(text, "Bagging-Date", Time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (Time is { } time)
+            Append(text, "Bagging-Date", time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         if (ExternalDescription.Length > 0)
             Append(text, "External-Description", ExternalDescription);
         Append(text, "External-Identifier", ExternalIdentifier);

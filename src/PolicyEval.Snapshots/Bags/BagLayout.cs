@@ -14,6 +14,9 @@ public static class BagLayout
     /// <summary>What the snapshot is: account, times, completeness, reconciliation, files.</summary>
     public const string Document = "snapshot.json";
 
+    /// <summary>What a pack is, in the place of <see cref="Document"/>: snapshots, rules, results, files.</summary>
+    public const string PackDocument = "pack.json";
+
     /// <summary>How to verify it without this program.</summary>
     public const string Instructions = "VERIFY.txt";
 
@@ -46,6 +49,9 @@ public static class BagLayout
     /// <summary>What every <see cref="Document"/> names in its first lines, whatever its version.</summary>
     internal static ReadOnlySpan<byte> DocumentMark => "\"policyeval-snapshot/"u8;
 
+    /// <summary>The same of every <see cref="PackDocument"/>.</summary>
+    internal static ReadOnlySpan<byte> PackMark => "\"policyeval-pack/"u8;
+
     /// <summary>What the declaration holds, to the byte.</summary>
     internal static ReadOnlySpan<byte> DeclarationBytes =>
         "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"u8;
@@ -53,9 +59,16 @@ public static class BagLayout
     /// <summary>Files to be fetched from elsewhere (RFC 8493, 2.2.3): refused.</summary>
     internal const string Fetch = "fetch.txt";
 
-    /// <summary>The tag files that every bag has, sorted by name.</summary>
-    public static IReadOnlyList<string> TagFiles { get; } =
-        [Instructions, Info, Declaration, Manifest, Document];
+    /// <summary>The tag files that every snapshot has, sorted by name.</summary>
+    public static IReadOnlyList<string> TagFiles { get; } = TagFilesOf(BagKind.Snapshot);
+
+    /// <summary>The name of the document of a kind of bag.</summary>
+    internal static string DocumentOf(BagKind kind) => kind == BagKind.Pack ? PackDocument : Document;
+
+    /// <summary>The tag files that every bag of a kind has, sorted by name.</summary>
+    internal static IReadOnlyList<string> TagFilesOf(BagKind kind) => kind == BagKind.Pack
+        ? [Instructions, Info, Declaration, Manifest, PackDocument]
+        : [Instructions, Info, Declaration, Manifest, Document];
 
     /// <summary>The manifest that lists a path.</summary>
     internal static string ManifestOf(string path) =>

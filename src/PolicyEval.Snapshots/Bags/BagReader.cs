@@ -59,7 +59,25 @@ internal static class BagReader
 
         Bag? bag = Directory.Exists(path)
             ? FolderBag.Open(path, name, limits, diagnostics, cancellationToken)
-            : ZipBag.Open(path, name, limits, diagnostics, cancellationToken);
+            : ZipBag.Open(() => ZipBytes.Open(path), name, limits, diagnostics, cancellationToken);
+        return Declared(bag, name, diagnostics);
+    }
+
+    /// <summary>
+    /// Opens a zip that is in memory already, as the snapshots of a pack are; null after a diagnostic.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static Bag? OpenZip(
+        ReadOnlyMemory<byte> zip,
+        string name,
+        SnapshotLimits limits,
+        SnapshotDiagnosticBag diagnostics,
+        CancellationToken cancellationToken = default) =>
+        Declared(
+            ZipBag.Open(() => ZipBytes.Of(zip), name, limits, diagnostics, cancellationToken), name, diagnostics);
+
+    private static Bag? Declared(Bag? bag, string name, SnapshotDiagnosticBag diagnostics)
+    {
         if (bag is null || bag.Find(BagLayout.Declaration) is not null)
             return bag;
         if (BagTraces.AreIn(bag))

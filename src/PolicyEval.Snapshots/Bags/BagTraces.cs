@@ -19,11 +19,14 @@ internal static class BagTraces
     public static bool AreIn(string folder) =>
         Files.Any(name => Path.Exists(Path.Combine(folder, name)))
         || HasSignature(Path.Combine(folder, BagLayout.Signatures))
-        || IsDocument(Path.Combine(folder, BagLayout.Document));
+        || IsDocument(Path.Combine(folder, BagLayout.Document))
+        || IsDocument(Path.Combine(folder, BagLayout.PackDocument));
 
     /// <summary>Whether there are any among the files of what was opened as a bag.</summary>
     public static bool AreIn(Bag bag) => bag.Entries.Any(entry =>
-        Files.Contains(entry.Path) || entry.Path == BagLayout.Document || BagLayout.IsSignature(entry.Path));
+        Files.Contains(entry.Path)
+        || entry.Path is BagLayout.Document or BagLayout.PackDocument
+        || BagLayout.IsSignature(entry.Path));
 
     /// <summary>A folder of that name may be anybody's.</summary>
     private static bool HasSignature(string folder) =>
@@ -37,6 +40,7 @@ internal static class BagTraces
         var head = new byte[HeadBytes];
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        return head.AsSpan(0, read).IndexOf(BagLayout.DocumentMark) >= 0;
+        return head.AsSpan(0, read).IndexOf(BagLayout.DocumentMark) >= 0
+            || head.AsSpan(0, read).IndexOf(BagLayout.PackMark) >= 0;
     }
 }

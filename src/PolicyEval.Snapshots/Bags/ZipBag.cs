@@ -26,9 +26,14 @@ internal sealed class ZipBag : Bag
     /// <summary>The folder that everything in the zip is in.</summary>
     public string TopFolder { get; private set; } = "";
 
-    /// <summary>Reads all headers of the zip; null after a diagnostic.</summary>
+    /// <summary>Reads all headers of a zip; null after a diagnostic.</summary>
+    /// <param name="open">Opens its bytes.</param>
+    /// <param name="name">Its name in messages.</param>
+    /// <param name="limits">How much is read.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     public static ZipBag? Open(
-        string path,
+        Func<ZipBytes> open,
         string name,
         SnapshotLimits limits,
         SnapshotDiagnosticBag diagnostics,
@@ -37,7 +42,7 @@ internal sealed class ZipBag : Bag
         ZipBytes? zip = null;
         try
         {
-            zip = ZipBytes.Open(path);
+            zip = open();
             var bag = new ZipBag(zip, name, limits, diagnostics, cancellationToken);
             if (bag.List())
             {

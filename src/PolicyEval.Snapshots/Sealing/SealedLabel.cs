@@ -20,6 +20,12 @@ internal sealed record SealedLabel(string Digest, SnapshotFacts Facts)
         string path, SnapshotLimits limits, SnapshotDiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         using var bag = BagReader.Open(path, limits, diagnostics, cancellationToken);
+        if (bag is { Kind: BagKind.Pack })
+        {
+            diagnostics.Report(PackDescriptors.NotASnapshot, bag.Name);
+            return null;
+        }
+
         if (bag?.Read(BagLayout.TagManifest) is not { } tagManifest || bag.Read(BagLayout.Document) is not { } document)
             return null;
         var listed = ManifestFile.Read(tagManifest, limits, diagnostics, _ => null)

@@ -6,11 +6,24 @@ namespace PolicyEval.Snapshots.Signatures;
 /// </summary>
 public static class VerifyInstructions
 {
-    private const string Start =
+    private const string Title =
         """
         HOW TO VERIFY THIS SNAPSHOT
 
         With policyeval:  policyeval verify FOLDER-OR-ZIP --trusted-key KEY.pub.pem
+
+        """;
+
+    private const string PackTitle =
+        """
+        HOW TO VERIFY THIS PACK
+
+        With policyeval:  policyeval recheck PACK.zip --trusted-key KEY.pub.pem
+
+        """;
+
+    private const string Files =
+        """
         Without it: run these commands in this folder (of a zip, unpack it first). macOS: shasum -a 256 for sha256sum.
 
         1. Nothing changed or lost: every line ends in OK.
@@ -19,7 +32,23 @@ public static class VerifyInstructions
             { cut -c67- manifest-sha256.txt tagmanifest-sha256.txt; echo tagmanifest-sha256.txt
               find . ! -type d ! -path './signatures/*' | cut -c3-; } | sort | uniq -u
             LC_ALL=C find . -name '*[!A-Za-z0-9._-]*'
+
+        """;
+
+    private const string Digest =
+        """
         3. The snapshot digest, which every report names and which your notes should hold:
+
+        """;
+
+    private const string PackDigest =
+        """
+        3. The digest of the pack, which your notes should hold:
+
+        """;
+
+    private const string Rest =
+        """
             sha256sum tagmanifest-sha256.txt
         4. The signature, if signatures/ holds any. KEYID is the name of its files. Take as KEY a copy of the signer's
            public key that reached you by another way: a key that lies beside a signature proves nothing.
@@ -65,8 +94,24 @@ public static class VerifyInstructions
 
         """;
 
+    private const string Pack =
+        """
+        What is in it: data/results.json, the results; data/report.html, the same for people, which needs no network;
+        data/snapshots, the evidence; data/policies and data/bundled, the rules that judged it, and where there were
+        any data/settings, data/waivers, data/baseline and data/expected-accounts. pack.json says which file is what.
+        A sealed snapshot is a zip with manifests and a VERIFY.txt of its own: unpack it, and the commands that the
+        report gives for a cell run in its folder. Those for bare files run in the folder that holds them.
+        "policyeval recheck PACK.zip" does all of it: it verifies the pack and every snapshot in it, looks every cell
+        up that the results cite, and derives every result again from what is in the pack, by these rules.
+
+        """;
+
+    /// <summary>The text of a pack, with LF.</summary>
+    public static string PackText() =>
+        (PackTitle + Files + PackDigest + Rest + Pack).ReplaceLineEndings("\n");
+
     /// <summary>The text, with LF.</summary>
     /// <param name="isCollected">Whether the collector asked AWS; else somebody gathered the evidence by hand.</param>
     public static string Text(bool isCollected) =>
-        (Start + (isCollected ? Collected : Asserted)).ReplaceLineEndings("\n");
+        (Title + Files + Digest + Rest + (isCollected ? Collected : Asserted)).ReplaceLineEndings("\n");
 }

@@ -35,6 +35,12 @@ public sealed record OrganizationSnapshot
     /// <summary>All that is to be said about it.</summary>
     public required ImmutableArray<SnapshotDiagnostic> Diagnostics { get; init; }
 
+    /// <summary>Where it was read from; empty for what was in memory.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>The bytes of the list.</summary>
+    internal ReadOnlyMemory<byte> Content { get; init; }
+
     /// <summary>Whether it cannot be used.</summary>
     public bool IsUnusable => Diagnostics.Any(diagnostic => diagnostic.Severity == SnapshotSeverity.Error);
 
@@ -48,16 +54,48 @@ public sealed record OrganizationSnapshot
         string path, string place, VerifyOptions options, CancellationToken cancellationToken = default)
     {
         var diagnostics = new SnapshotDiagnosticBag(options.Limits.Diagnostics);
-        var contents = BagReader.IsBag(path)
-            ? new SealedReader(options.Limits, diagnostics, cancellationToken).Read(path, options.TrustedKeys)
-            : null;
-        if (contents is null)
-            new NestedSnapshots(options.Limits, diagnostics, cancellationToken).Refuse(path, place);
-        var source = contents is not null
-            ? contents.Evidence.FirstOrDefault(evidence => evidence.Name == EvidenceFiles.OrganizationAccounts)
-            : new SourceReader(options.Limits, diagnostics, cancellationToken).ReadFile(
-                Path.Combine(path, EvidenceFiles.OrganizationAccounts), EvidenceFiles.OrganizationAccounts,
-                inFolder: true);
+        if (BagReader.IsBag(path))
+        {
+            var contents = new SealedReader(options.Limits, diagnostics, cancellationToken)
+                .Read(path, options.TrustedKeys);
+            return Of(contents, place, options, diagnostics) with { Path = path };
+        }
+
+        new NestedSnapshots(options.Limits, diagnostics, cancellationToken).Refuse(path, place);
+        var source = new SourceReader(options.Limits, diagnostics, cancellationToken).ReadFile(
+            System.IO.Path.Combine(path, EvidenceFiles.OrganizationAccounts), EvidenceFiles.OrganizationAccounts,
+            inFolder: true);
+        return Of(null, source, place, options, diagnostics) with { Path = path };
+    }
+
+    /// <summary>Reads a sealed one that is a zip in memory.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal static OrganizationSnapshot OpenZip(
+        ReadOnlyMemory<byte> zip, string place, VerifyOptions options, CancellationToken cancellationToken)
+    {
+        var diagnostics = new SnapshotDiagnosticBag(options.Limits.Diagnostics);
+        using var bag = BagReader.OpenZip(zip, place, options.Limits, diagnostics, cancellationToken);
+        var contents = new SealedReader(options.Limits, diagnostics, cancellationToken).Read(bag, options.TrustedKeys);
+        return Of(contents, place, options, diagnostics);
+    }
+
+    /// <summary>Reads the list that the AWS CLI printed.</summary>
+    internal static OrganizationSnapshot Read(ReadOnlyMemory<byte> list, string place, VerifyOptions options) => Of(
+        null, new Source(EvidenceFiles.OrganizationAccounts, list), place, options,
+        new SnapshotDiagnosticBag(options.Limits.Diagnostics));
+
+    private static OrganizationSnapshot Of(
+        SealedContents contents, string place, VerifyOptions options, SnapshotDiagnosticBag diagnostics) => Of(
+        contents, contents.Evidence.FirstOrDefault(evidence => evidence.Name == EvidenceFiles.OrganizationAccounts),
+        place, options, diagnostics);
+
+    private static OrganizationSnapshot Of(
+        SealedContents? contents,
+        Source? source,
+        string place,
+        VerifyOptions options,
+        SnapshotDiagnosticBag diagnostics)
+    {
         var answer = diagnostics.Errors > 0 || source is null
             ? null
             : new AnswerReader(options.Limits, diagnostics).Read(source, EvidenceFiles.OrganizationAccounts);
@@ -77,6 +115,7 @@ public sealed record OrganizationSnapshot
             IsSealed = contents is not null,
             Signatures = contents?.Signatures ?? [],
             Diagnostics = diagnostics.ToImmutable(),
+            Content = source?.Memory ?? default,
         };
     }
 

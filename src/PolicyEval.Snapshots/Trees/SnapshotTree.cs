@@ -70,7 +70,7 @@ public sealed class SnapshotTree
         else if (place.EndsWith(BagLayout.Partial, StringComparison.OrdinalIgnoreCase))
             _diagnostics.Report(TreeDescriptors.PartialPassedOver, place);
         else if (PreviousSnapshots.IsCandidate(entry.FullName))
-            _found.Add(LabelOf(entry.FullName, place));
+            AddSealed(entry.FullName, place);
         else if (entry is not DirectoryInfo)
             LookAtFile(place, entry.Name);
         else if (depth < _limits.TreeDepth)
@@ -120,10 +120,13 @@ public sealed class SnapshotTree
         Kind = evidence is [EvidenceFiles.OrganizationAccounts] ? SnapshotKind.Organization : SnapshotKind.Account,
     });
 
-    /// <summary>What a sealed snapshot says of itself; else what its name and folder say.</summary>
-    private FoundSnapshot LabelOf(string path, string place) =>
-        SealedLabel.Read(path, _limits, new SnapshotDiagnosticBag(1), _cancellationToken) is { } label
-            ? new FoundSnapshot
+    /// <summary>By what it says of itself; else by what its name and folder say.</summary>
+    private void AddSealed(string path, string place)
+    {
+        var refusals = new SnapshotDiagnosticBag(1);
+        if (SealedLabel.Read(path, _limits, refusals, _cancellationToken) is { } label)
+        {
+            _found.Add(new FoundSnapshot
             {
                 Path = path,
                 Place = place,
@@ -132,8 +135,13 @@ public sealed class SnapshotTree
                 StartedAt = label.Facts.StartedAt,
                 Digest = label.Digest,
                 IsCollected = label.Facts.Origin == SnapshotOrigin.Collected,
-            }
-            : Named(path, place);
+            });
+        }
+        else if (refusals.ToImmutable().Any(refusal => refusal.Descriptor == PackDescriptors.NotASnapshot))
+            _diagnostics.Report(PackDescriptors.PassedOver, place);
+        else
+            _found.Add(Named(path, place));
+    }
 
     /// <summary>The place that <see cref="SnapshotPlace"/> gives a snapshot tells account and time too.</summary>
     private static FoundSnapshot Named(string path, string place)

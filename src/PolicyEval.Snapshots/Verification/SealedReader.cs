@@ -29,11 +29,17 @@ internal sealed class SealedReader(
     /// <summary>Everything that could be read; the diagnostics say what is wrong.</summary>
     public SealedContents Read(string path, IReadOnlyList<PublicKey> trusted)
     {
-        using (var bag = BagReader.Open(path, limits, diagnostics, cancellationToken))
-        {
-            if (bag is not null)
-                Check(bag, trusted);
-        }
+        using var bag = BagReader.Open(path, limits, diagnostics, cancellationToken);
+        return Read(bag, trusted);
+    }
+
+    /// <summary>The same of a bag that is open, or null after a diagnostic.</summary>
+    public SealedContents Read(Bag? bag, IReadOnlyList<PublicKey> trusted)
+    {
+        if (bag is { Kind: BagKind.Pack })
+            diagnostics.Report(PackDescriptors.NotASnapshot, bag.Name);
+        else if (bag is not null)
+            Check(bag, trusted);
 
         var notChecked = CheckNames.Skip(_checks.Count)
             .Select(name => new VerificationCheck(name, CheckStatus.NotChecked, ""));
@@ -79,21 +85,9 @@ internal sealed class SealedReader(
 
     private void CheckSignatures(CheckedBag checkedBag, IReadOnlyList<PublicKey> trusted)
     {
-        var files = new List<BagFile>();
         var errors = diagnostics.Errors;
-        foreach (var entry in checkedBag.Bag.Entries)
-        {
-            if (entry.Path.StartsWith(BagLayout.Signatures, StringComparison.Ordinal)
-                && checkedBag.Bag.Read(entry.Path) is { } source)
-            {
-                files.Add(new BagFile(source.Name, source.Memory));
-            }
-        }
-
-        var check = SignatureChecker.Check(checkedBag.TagManifest, files, trusted);
-        diagnostics.Add(check.Diagnostics);
-        _signatures = check.States;
-        Add(diagnostics.Errors == errors, Count(check.States.Length, "signature", ""));
+        _signatures = SealedSignatures.Check(checkedBag, trusted, diagnostics);
+        Add(diagnostics.Errors == errors, Count(_signatures.Length, "signature", ""));
     }
 
     /// <summary>Whether any place looks like a secret; each is a warning.</summary>

@@ -7,6 +7,10 @@ public sealed class HelpTests
 {
     [Theory]
     [InlineData("evaluate")]
+    [InlineData("report")]
+    [InlineData("pack")]
+    [InlineData("recheck")]
+    [InlineData("sample")]
     [InlineData("explain")]
     [InlineData("diff")]
     [InlineData("period")]

@@ -39,7 +39,7 @@ public sealed class SignCommandTests : IDisposable
         var again = Sign(path, TestKey.Alice);
 
         Assert.Equal((0, ""), (again.ExitCode, again.Error));
-        Assert.Contains("signed this snapshot already", again.Output, StringComparison.Ordinal);
+        Assert.Contains("signed this already", again.Output, StringComparison.Ordinal);
         Assert.Equal(before, BytesOf(path));
     }
 

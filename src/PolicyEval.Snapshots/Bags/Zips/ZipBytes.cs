@@ -3,19 +3,40 @@ using Microsoft.Win32.SafeHandles;
 
 namespace PolicyEval.Snapshots.Bags.Zips;
 
-/// <summary>The bytes of a zip, at any place.</summary>
-internal sealed class ZipBytes(SafeFileHandle handle, long length) : IDisposable
+/// <summary>The bytes of a zip, at any place: of a file, or of one that is in memory already.</summary>
+internal sealed class ZipBytes : IDisposable
 {
-    public long Length { get; } = length;
+    private readonly SafeFileHandle? _handle;
+    private readonly ReadOnlyMemory<byte> _memory;
 
-    public static ZipBytes Open(string path)
+    private ZipBytes(SafeFileHandle handle)
     {
-        var handle = File.OpenHandle(path);
-        return new ZipBytes(handle, RandomAccess.GetLength(handle));
+        _handle = handle;
+        Length = RandomAccess.GetLength(handle);
     }
 
+    private ZipBytes(ReadOnlyMemory<byte> memory)
+    {
+        _memory = memory;
+        Length = memory.Length;
+    }
+
+    public long Length { get; }
+
+    public static ZipBytes Open(string path) => new(File.OpenHandle(path));
+
+    public static ZipBytes Of(ReadOnlyMemory<byte> memory) => new(memory);
+
     /// <summary>As many bytes as there are, up to the buffer's length.</summary>
-    public int Read(Span<byte> buffer, long offset) => RandomAccess.Read(handle, buffer, offset);
+    public int Read(Span<byte> buffer, long offset)
+    {
+        if (_handle is not null)
+            return RandomAccess.Read(_handle, buffer, offset);
+        var count = (int)Math.Clamp(Length - offset, 0, buffer.Length);
+        if (count > 0)
+            _memory.Span.Slice((int)offset, count).CopyTo(buffer);
+        return count;
+    }
 
     /// <summary>Exactly so many bytes, which must lie in the zip.</summary>
     /// <exception cref="ZipRefusedException">They do not.</exception>
@@ -39,5 +60,5 @@ internal sealed class ZipBytes(SafeFileHandle handle, long length) : IDisposable
 
     public static uint U32(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]);
 
-    public void Dispose() => handle.Dispose();
+    public void Dispose() => _handle?.Dispose();
 }

@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace PolicyEval.Snapshots.Packs;
+
+/// <summary>
+/// Writes <c>pack.json</c>: UTF-8 without byte order mark, LF, two spaces, properties in this order. The same document
+/// gives the same bytes.
+/// </summary>
+internal static class PackDocumentWriter
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        IndentSize = 2,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static byte[] Write(PackDocument document)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("format", PackDocument.Format);
+            json.WriteString("producer", document.Producer);
+            json.WriteBoolean("tree", document.IsOfTree);
+            Write(json, "snapshots", document.Snapshots);
+            Write(json, "organizations", document.Organizations);
+            json.WriteStartArray("files");
+            foreach (var file in document.Files)
+            {
+                json.WriteStartObject();
+                json.WriteString("kind", PackWords.Of(file.Kind));
+                json.WriteString("name", file.Name);
+                json.WriteString("path", file.Path);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, ImmutableArray<PackedSnapshot> snapshots)
+    {
+        json.WriteStartArray(name);
+        foreach (var snapshot in snapshots)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", snapshot.Name);
+            json.WriteString("form", PackWords.Of(snapshot.Form));
+            json.WriteString("path", snapshot.Path);
+            json.WriteString("digest", snapshot.Digest);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

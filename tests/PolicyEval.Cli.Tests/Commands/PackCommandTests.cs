@@ -1,0 +1,240 @@
+using System.Text;
+using PolicyEval.Testing;
+
+namespace PolicyEval.Cli.Tests.Commands;
+
+/// <summary><c>policyeval pack</c>, and <c>recheck</c> of what it makes.</summary>
+public sealed class PackCommandTests : IDisposable
+{
+    private const string Settings =
+        """
+        apiVersion: policyeval/v1
+        kind: Settings
+        metadata: { name: ours }
+        spec:
+          overrides:
+            - policy: access-key-rotation
+              params: { maxAgeDays: 30 }
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private static string Neglected => Repository.PathOf("snapshots", "neglected");
+
+    [Theory]
+    [InlineData("well-kept")]
+    [InlineData("neglected")]
+    [InlineData("odd-cells")]
+    [InlineData("sealed")]
+    public void A_pack_of_a_sample_holds_what_evaluate_says_and_can_be_checked_alone(string name)
+    {
+        var snapshot = Repository.PathOf("snapshots", name);
+        var pack = Pack(snapshot);
+        var report = _folder.PathOf("report.json");
+        CliRun.Of("evaluate", snapshot, "--format", $"json={report}");
+
+        Assert.Equal(File.ReadAllBytes(report), ForgedPack.FilesOf(pack)["data/results.json"]);
+        var run = CliRun.Of("recheck", pack);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.EndsWith("findings re-derived, byte-identical\nThe report follows from the evidence.\n", run.Output);
+    }
+
+    [Fact]
+    public void A_folder_of_snapshots_with_every_kind_of_rule_can_be_checked_alone()
+    {
+        var policies = Directory.CreateDirectory(_folder.PathOf("mine")).FullName;
+        var policy = File.ReadAllText(Repository.PathOf("policies", "iam", "root-access-key-absent.yaml"));
+        File.WriteAllText(Path.Combine(policies, "of our own.yaml"), policy + "\n# ours\n");
+        var settings = _folder.Write("settings.yaml", Settings);
+        var baseline = _folder.PathOf("baseline.json");
+        CliRun.Of("evaluate", Repository.PathOf("snapshots"), "--format", $"json={baseline}");
+        var (key, publicKey) = (_folder.WritePrivate(TestKey.Alice, "alice"), _folder.WritePublic(TestKey.Alice, "alice"));
+        var pack = Pack([
+            Repository.PathOf("snapshots"), "--policies", policies, "--settings", settings, "--baseline", baseline,
+            "--waivers", Repository.PathOf("snapshots", "neglected.waivers.yaml"), "--framework", "cis_v700",
+            "--expected-accounts", Repository.PathOf("snapshots", "accounts.csv"), "--trusted-key",
+            Repository.PathOf("snapshots", "sealed.pub.pem"), "--as-of", "2026-03-10", "--sign-key", key,
+        ]);
+
+        var run = CliRun.Of("recheck", pack, "--trusted-key", publicKey, "--require-signature");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"Signed by    trusted key {TestKey.Alice.PublicKey.KeyId}\n", run.Output);
+        Assert.Contains("The report follows from the evidence.\n", run.Output);
+        Assert.Contains(
+            "\"replacesBundled\": true", Encoding.UTF8.GetString(ForgedPack.FilesOf(pack)["data/results.json"]));
+    }
+
+    [Fact]
+    public void Standard_input_is_packed_too()
+    {
+        var pack = _folder.PathOf("pack.zip");
+        var report = File.ReadAllBytes(Path.Combine(Neglected, "credential-report.csv"));
+
+        var made = CliRun.Of(["pack", "-", "--as-of", "2026-03-01T06:12:45Z", "--output", pack], report);
+
+        Assert.Equal((0, ""), (made.ExitCode, made.Error));
+        Assert.Equal(0, CliRun.Of("recheck", pack).ExitCode);
+        Assert.Equal(report, ForgedPack.FilesOf(pack)["data/snapshots/_/credential-report.csv"]);
+    }
+
+    [Fact]
+    public void The_same_gives_the_same_pack()
+    {
+        Assert.Equal(File.ReadAllBytes(Pack([Neglected], "a/p")), File.ReadAllBytes(Pack([Neglected], "b/p")));
+    }
+
+    [Theory]
+    [InlineData("\"outcome\": \"fail\"", "\"outcome\": \"pass\"")]
+    [InlineData("legacy-backup", "legacy-backupx")]
+    [InlineData("\"line\": 8", "\"line\": 9")]
+    public void Changed_results_are_found_though_the_pack_is_whole(string old, string other)
+    {
+        var forged = ForgedPack.Change(
+            Pack(Neglected), _folder.PathOf("forged.zip"), "data/results.json", text => text.Replace(old, other));
+
+        var run = CliRun.Of("recheck", forged);
+
+        Assert.True(run.ExitCode is 1 or 3, run.Output + run.Error);
+        Assert.DoesNotContain("The report follows", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_policy_is_found_with_its_findings()
+    {
+        var forged = ForgedPack.Change(
+            Pack(Neglected), _folder.PathOf("forged.zip"), "data/bundled/access-key-rotation.yaml",
+            text => text.Replace("default: 90", "default: 3650"));
+
+        var run = CliRun.Of("recheck", forged);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("policy access-key-rotation: the report was made with it", Unwrapped(run.Output));
+        Assert.Contains("access-key-rotation legacy-backup", run.Output);
+        Assert.Contains("its policy has other content than the report was made with", Unwrapped(run.Output));
+    }
+
+    [Fact]
+    public void A_changed_page_is_found()
+    {
+        var forged = ForgedPack.Change(
+            Pack(Neglected), _folder.PathOf("forged.zip"), "data/report.html", text => text.Replace("fail", "pass"));
+
+        var run = CliRun.Of("recheck", forged);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("data/report.html: it is not what the results give\n", run.Output);
+        Assert.EndsWith("The report does NOT follow from the evidence: 1 difference.\n", run.Output);
+    }
+
+    [Fact]
+    public void A_page_of_another_version_is_said_not_to_be_compared()
+    {
+        var forged = ForgedPack.Change(
+            Pack(Neglected), _folder.PathOf("forged.zip"), "data/results.json",
+            text => text.Replace($"\"version\": \"{ToolVersion.Current}\"", "\"version\": \"0.0.9\""));
+
+        var run = CliRun.Of("recheck", forged);
+
+        Assert.Equal((0, "data/report.html was written by version 0.0.9: it is not compared.\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public void What_cannot_be_used_is_not_packed_and_nothing_is_written()
+    {
+        var tree = _folder.PathOf("tree");
+        File.Copy(
+            Path.Combine(Neglected, "credential-report.csv"),
+            Directory.CreateDirectory(Path.Combine(tree, "one")).FullName + "/credential-report.csv");
+        _folder.Write("tree/two/credential-report.csv", "no report");
+
+        var run = CliRun.Of("pack", tree, "--as-of", "2026-03-10", "--output", _folder.PathOf("pack.zip"));
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Contains("error PE4177", run.Error, StringComparison.Ordinal);
+        Assert.False(Path.Exists(_folder.PathOf("pack.zip")));
+    }
+
+    [Fact]
+    public void Nothing_is_replaced_and_no_pack_is_put_among_its_snapshots()
+    {
+        var pack = Pack(Neglected);
+        var before = File.ReadAllBytes(pack);
+
+        var again = CliRun.Of("pack", Neglected, "--output", pack);
+        var within = CliRun.Of("pack", Neglected, "--output", Path.Combine(Neglected, "pack.zip"));
+        var nowhere = CliRun.Of("pack", Neglected);
+
+        Assert.Equal((3, 64, 64), (again.ExitCode, within.ExitCode, nowhere.ExitCode));
+        Assert.Contains("error PE4176", again.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(pack));
+    }
+
+    [Fact]
+    public void Recheck_tells_a_pack_from_a_report()
+    {
+        var (pack, report) = (Pack(Neglected), _folder.PathOf("report.json"));
+        CliRun.Of("evaluate", Neglected, "--format", $"json={report}");
+
+        var alone = CliRun.Of("recheck", report);
+        var both = CliRun.Of("recheck", pack, Neglected);
+        var rules = CliRun.Of("recheck", pack, "--policies", _folder.Path);
+        var snapshot = CliRun.Of("recheck", Repository.PathOf("snapshots", "sealed"));
+
+        Assert.Equal((64, 64, 64, 3), (alone.ExitCode, both.ExitCode, rules.ExitCode, snapshot.ExitCode));
+        Assert.Contains("error PE4174", alone.Error, StringComparison.Ordinal);
+        Assert.Contains("error PE4175", both.Error, StringComparison.Ordinal);
+        Assert.Contains("not by --policies", rules.Error, StringComparison.Ordinal);
+        Assert.Contains("error PE6171", snapshot.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_second_key_signs_a_pack_and_a_damaged_one_is_refused()
+    {
+        var pack = Pack(Neglected, "--sign-key", _folder.WritePrivate(TestKey.Alice, "alice"));
+        var bob = _folder.WritePrivate(TestKey.Bob, "bob");
+
+        Assert.Equal(0, CliRun.With(TestKey.Passphrase, "sign", pack, "--key", bob).ExitCode);
+
+        var run = CliRun.Of("recheck", pack, "--trusted-key", _folder.WritePublic(TestKey.Bob, "bob"));
+        Assert.Contains($"trusted key {TestKey.Bob.PublicKey.KeyId}", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"UNKNOWN KEY {TestKey.Alice.PublicKey.KeyId}", run.Output, StringComparison.Ordinal);
+
+        var bytes = File.ReadAllBytes(pack);
+        bytes[bytes.AsSpan().IndexOf("policyeval-pack"u8)] ^= 1;
+        File.WriteAllBytes(pack, bytes);
+        Assert.Equal(3, CliRun.With(TestKey.Passphrase, "sign", pack, "--key", bob).ExitCode);
+        Assert.Equal(3, CliRun.Of("recheck", pack).ExitCode);
+    }
+
+    [Fact]
+    public void A_pack_among_snapshots_is_passed_over_with_a_word()
+    {
+        var tree = Directory.CreateDirectory(_folder.PathOf("tree")).FullName;
+        File.Move(Pack(Neglected), Path.Combine(tree, "pack.zip"));
+        File.Copy(
+            Path.Combine(Neglected, "credential-report.csv"),
+            Directory.CreateDirectory(Path.Combine(tree, "one")).FullName + "/credential-report.csv");
+
+        var run = CliRun.Of("evaluate", tree, "--as-of", "2026-03-10", "--format", "summary");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("pack.zip: warning PE6175", run.Error, StringComparison.Ordinal);
+    }
+
+    private static string Unwrapped(string text) => text.Replace("\n  ", " ", StringComparison.Ordinal);
+
+    private string Pack(params string[] arguments) => Pack(arguments, "pack");
+
+    private string Pack(string[] arguments, string name)
+    {
+        var target = _folder.PathOf(name + ".zip");
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        var run = CliRun.With(TestKey.Passphrase, ["pack", .. arguments, "--output", target]);
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.StartsWith($"Pack         {target}\nDigest       ", run.Output, StringComparison.Ordinal);
+        return target;
+    }
+}
