@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace PolicyEval.Cli.Tests;
 
 /// <summary>The built program as a process of its own: what only a process can show.</summary>
@@ -8,7 +6,7 @@ public sealed class ProcessTests
     [Fact]
     public void A_process_writes_utf8_and_returns_the_exit_code()
     {
-        var (exitCode, output, error) = Start("show", "nothing-of-that-name");
+        var (exitCode, output, error) = ProgramRun.Of("show", "nothing-of-that-name");
 
         Assert.Equal(64, exitCode);
         Assert.Equal("", output);
@@ -18,7 +16,7 @@ public sealed class ProcessTests
     [Fact]
     public void A_pipe_has_no_colour()
     {
-        var (exitCode, output, _) = Start("list");
+        var (exitCode, output, _) = ProgramRun.Of("list");
 
         Assert.Equal(0, exitCode);
         Assert.DoesNotContain('\u001b', output);
@@ -35,30 +33,9 @@ public sealed class ProcessTests
     [InlineData(0, "list <&- 2>&-")]
     public void A_closed_or_full_stream_gives_an_exit_code(int exitCode, string line)
     {
-        var (actual, _, error) = StartIn("sh", "-c", $"\"$0\" {line}", Program);
+        var (actual, _, error) = ProgramRun.Start("sh", ["-c", $"\"$0\" {line}", ProgramRun.Program], []);
 
         Assert.Equal(exitCode, actual);
         Assert.Equal(exitCode == 3 && !line.Contains("2>", StringComparison.Ordinal), error.Contains("error PE", StringComparison.Ordinal));
-    }
-
-    private static string Program => Path.Combine(AppContext.BaseDirectory, "policyeval");
-
-    private static (int ExitCode, string Output, string Error) Start(params string[] arguments) =>
-        StartIn(Program, arguments);
-
-    private static (int ExitCode, string Output, string Error) StartIn(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.Result);
     }
 }
