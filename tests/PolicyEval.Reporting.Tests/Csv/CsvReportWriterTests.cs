@@ -1,5 +1,3 @@
-using System.Text;
-using CsvHelper;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Reporting.Csv;
 using PolicyEval.Reporting.Tests.Samples;
@@ -22,7 +20,7 @@ public sealed class CsvReportWriterTests
     [MemberData(nameof(Samples))]
     public void Every_item_tested_has_a_line_for_each_control(string sample)
     {
-        var rows = Read(Write(sample, CsvView.Results));
+        var rows = CsvTable.Read(Write(sample, CsvView.Results));
 
         var findings = Sample.Named(sample).Findings;
         Assert.Equal(findings.Sum(f => Math.Max(1, f.Controls.Length)), rows.Count);
@@ -35,7 +33,7 @@ public sealed class CsvReportWriterTests
     [MemberData(nameof(Samples))]
     public void Every_control_has_a_line_with_its_population(string sample)
     {
-        var rows = Read(Write(sample, CsvView.Controls));
+        var rows = CsvTable.Read(Write(sample, CsvView.Controls));
 
         Assert.Equal(
             Sample.Named(sample).Footer.Controls.Select(c => $"{c.Id} {c.Counts.Total} {c.Counts.Fail}"),
@@ -59,7 +57,7 @@ public sealed class CsvReportWriterTests
     [InlineData("%0A=1")]
     public void A_name_that_begins_as_a_formula_gets_an_apostrophe(string name)
     {
-        var row = Read(Write(Named(name), CsvView.Results)).Single();
+        var row = CsvTable.Read(Write(Named(name), CsvView.Results)).Single();
 
         Assert.Equal("'" + name, row["resource"]);
     }
@@ -72,7 +70,7 @@ public sealed class CsvReportWriterTests
     [InlineData("a=1", "a=1")]
     [InlineData("a,\"b\"", "a,\"b\"")]
     public void What_would_not_be_seen_is_written_out(string name, string cell) =>
-        Assert.Equal(cell, Read(Write(Named(name), CsvView.Results)).Single()["resource"]);
+        Assert.Equal(cell, CsvTable.Read(Write(Named(name), CsvView.Results)).Single()["resource"]);
 
     [Fact]
     public void A_mark_stands_at_the_beginning_where_it_is_asked_for()
@@ -92,16 +90,4 @@ public sealed class CsvReportWriterTests
 
     private static string Write(Sample sample, CsvView view) =>
         sample.Write("csv", options: new ReportOptions { CsvView = view });
-
-    /// <summary>Reads it as another program does.</summary>
-    private static List<Dictionary<string, string>> Read(string text)
-    {
-        using var csv = CsvReader.Create(
-            Encoding.UTF8.GetBytes(text), new CsvReaderOptions { Separator = ',', SkipEmptyLines = false, HasHeader = false });
-        var lines = new List<string[]>();
-        while (csv.Read())
-            lines.Add([.. Enumerable.Range(0, csv.FieldCount).Select(i => csv.GetString(i))]);
-        Assert.All(lines, line => Assert.Equal(lines[0].Length, line.Length));
-        return [.. lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal))];
-    }
 }

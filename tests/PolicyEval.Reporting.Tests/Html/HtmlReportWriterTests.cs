@@ -7,12 +7,6 @@ namespace PolicyEval.Reporting.Tests.Html;
 
 public sealed class HtmlReportWriterTests
 {
-    /// <summary>What a report is made of; anything else came from a name.</summary>
-    private static readonly HashSet<string> Known = new(
-        "html head meta title style body a header h1 h2 h3 h4 main section dl dt dd p div table caption thead tbody tr th td svg rect form label input fieldset legend details summary article ul ol li small br span strong code pre footer script"
-            .Split(' '),
-        StringComparer.Ordinal);
-
     [Theory]
     [InlineData("Normal")]
     [InlineData("Hostile")]
@@ -24,33 +18,43 @@ public sealed class HtmlReportWriterTests
     [MemberData(nameof(Samples))]
     public void It_is_whole_and_holds_nothing_but_its_own_elements(string sample)
     {
-        var text = Sample.Named(sample).Write("html");
+        var page = OwnMarkup.Read(Sample.Named(sample).Write("html"));
 
-        var page = new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(text);
-
-        Assert.All(page.All, element => Assert.Contains(element.LocalName, Known));
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
         Assert.Single(page.QuerySelectorAll("h1"));
-        Assert.Single(page.QuerySelectorAll("script"));
-        Assert.Equal(2, page.QuerySelectorAll("style").Length);
         Assert.All(page.QuerySelectorAll("table"), table => Assert.NotNull(table.QuerySelector("caption")));
         Assert.All(page.QuerySelectorAll("thead th"), cell => Assert.Equal("col", cell.GetAttribute("scope")));
-        Assert.DoesNotContain(text, unit => unit is < ' ' and not '\n' or '\u202e' or '\u2066' or '\u0085');
     }
 
+    /// <summary>Wherever a name may stand, it is shown as it is and does nothing.</summary>
     [Theory]
-    [MemberData(nameof(Samples))]
-    public void No_attribute_runs_or_loads_anything(string sample)
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("</script><script>alert(1)</script>")]
+    [InlineData("</style><img src=x onerror=alert(1)>")]
+    [InlineData("</title><svg onload=alert(1)>")]
+    [InlineData("<a href=javascript:alert(1)>x</a>")]
+    [InlineData("\" autofocus onfocus=alert(1) x=\"")]
+    [InlineData("' onclick='alert(1)")]
+    [InlineData("<!--")]
+    [InlineData("--><iframe src=//evil.example>")]
+    [InlineData("]]><x>")]
+    [InlineData("&lt;b&gt;&#x3c;i&#x3e;")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("data:text/html,<script>alert(1)</script>")]
+    [InlineData("//evil.example/x")]
+    [InlineData("{{constructor.constructor('alert(1)')()}}")]
+    [InlineData("<base href=//evil.example><meta http-equiv=refresh content=0>")]
+    public void A_name_is_text(string name)
     {
-        var page = Parse(sample);
-
-        foreach (var attribute in page.All.SelectMany(element => element.Attributes))
+        foreach (var named in (Func<string, Sample>[])[Sample.HostileNamed, OrganizationSample.Named])
         {
-            Assert.False(attribute.Name.StartsWith("on", StringComparison.Ordinal), attribute.Name);
-            Assert.NotEqual("style", attribute.Name);
-            Assert.NotEqual("src", attribute.Name);
-            if (attribute.Name == "href")
-                Assert.True(attribute.Value[0] == '#' || attribute.Value.StartsWith("https://", StringComparison.Ordinal), attribute.Value);
+            var (page, plain) = (OwnMarkup.Read(named(name).Write("html")), OwnMarkup.Read(named("plain").Write("html")));
+
+            Assert.Equal(plain.All.Select(element => element.LocalName), page.All.Select(element => element.LocalName));
+            Assert.Equal(
+                plain.All.SelectMany(element => element.Attributes).Select(attribute => attribute.Name),
+                page.All.SelectMany(element => element.Attributes).Select(attribute => attribute.Name));
+            Assert.Contains(name, page.Body!.TextContent, StringComparison.Ordinal);
         }
     }
 

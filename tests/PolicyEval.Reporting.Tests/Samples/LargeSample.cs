@@ -51,7 +51,8 @@ internal static class LargeSample
         return header with { Snapshots = [header.Snapshots[0] with { AsOf = "2026-01-10T00:00:00Z" }] };
     }
 
-    private static RunFooter Footer
+    /// <summary>What the findings add up to.</summary>
+    public static RunFooter Footer
     {
         get
         {
@@ -69,13 +70,14 @@ internal static class LargeSample
     {
         var fails = number % 5 == 0;
         var name = number.ToString("'user-'00000", CultureInfo.InvariantCulture);
-        return Sample.FindingOf("user-mfa", "1.10", name, fails ? Outcome.Fail : Outcome.Pass) with
+        var finding = Sample.FindingOf("user-mfa", "1.10", name, fails ? Outcome.Fail : Outcome.Pass);
+        return finding with
         {
             Severity = Severities[number / 5 % Severities.Length],
             Reason = fails ? "NoMfa" : "",
             Message = fails ? "The user has no MFA device." : "The user has an MFA device.",
             Evidence = [Sample.CellOf(number + 2, 140, "mfa_active", fails ? "false" : "true")],
-            Fingerprint = number.ToString("x32", CultureInfo.InvariantCulture),
+            Fingerprint = Fingerprint.Of(finding.Policy, finding.Resource),
         };
     }
 }

@@ -10,21 +10,24 @@ internal static class OrganizationSample
     private const string HostileName = "=cmd|'\u001b[31m</script>\u202e\n,\"x";
 
     /// <summary>As many accounts as have a column each.</summary>
-    public static Sample Few { get; } = Of(evaluated: 3);
+    public static Sample Few { get; } = Of(evaluated: 3, HostileName);
 
     /// <summary>More accounts than that.</summary>
-    public static Sample Many { get; } = Of(evaluated: 12);
+    public static Sample Many { get; } = Of(evaluated: 12, HostileName);
 
-    private static Sample Of(int evaluated)
+    /// <summary>A few accounts that all have one name.</summary>
+    public static Sample Named(string name) => Of(evaluated: 3, name);
+
+    private static Sample Of(int evaluated, string name)
     {
         ImmutableArray<AccountResult> accounts =
         [
-            .. Enumerable.Range(1, evaluated).Select(Evaluated),
-            Without(evaluated + 1, AccountMembership.Expected, AccountEvidence.Missing),
-            Without(evaluated + 2, AccountMembership.Expected, AccountEvidence.Unusable) with { Snapshots = ["bad"] },
-            Without(evaluated + 3, AccountMembership.Inactive, AccountEvidence.Missing),
+            .. Enumerable.Range(1, evaluated).Select(number => Evaluated(number, name)),
+            Without(evaluated + 1, name, AccountMembership.Expected, AccountEvidence.Missing),
+            Without(evaluated + 2, name, AccountMembership.Expected, AccountEvidence.Unusable) with { Snapshots = ["bad"] },
+            Without(evaluated + 3, name, AccountMembership.Inactive, AccountEvidence.Missing),
         ];
-        var snapshots = Enumerable.Range(1, evaluated).Select(SnapshotOf).ToImmutableArray();
+        var snapshots = Enumerable.Range(1, evaluated).Select(number => SnapshotOf(number, name)).ToImmutableArray();
         var findings = snapshots.Select((snapshot, i) =>
             Sample.FindingOf("a-policy", "1.5", "user", i % 2 == 0 ? Outcome.Fail : Outcome.Pass) with
             {
@@ -46,7 +49,7 @@ internal static class OrganizationSample
                 Snapshots = snapshots,
                 LeftOut =
                 [
-                    new LeftOutReference("old/" + HostileName, IdOf(1), "2026-01-01T00:00:00Z", "older", "new"),
+                    new LeftOutReference("old/" + name, IdOf(1), "2026-01-01T00:00:00Z", "older", "new"),
                     new LeftOutReference("same", IdOf(1), null, "same-time", "new"),
                 ],
                 Populations =
@@ -64,19 +67,19 @@ internal static class OrganizationSample
 
     private static string LabelOf(int number) => $"{IdOf(number)}/2026-03-01T061530Z";
 
-    private static SnapshotReference SnapshotOf(int number) => Sample.HeaderOf([], [IdOf(number)]).Snapshots[0] with
+    private static SnapshotReference SnapshotOf(int number, string name) => Sample.HeaderOf([], [IdOf(number)]).Snapshots[0] with
     {
         Name = LabelOf(number),
         Label = new SnapshotLabel(LabelOf(number), LabelOf(number)),
         Digest = number.ToString("x64", CultureInfo.InvariantCulture),
-        AccountName = number == 1 ? HostileName : "",
+        AccountName = number == 1 ? name : "",
         AsOf = "2026-03-01T06:12:45Z",
     };
 
-    private static AccountResult Evaluated(int number) => new()
+    private static AccountResult Evaluated(int number, string name) => new()
     {
         Id = IdOf(number),
-        Name = number == 1 ? HostileName : "",
+        Name = number == 1 ? name : "",
         Membership = number == 2 ? AccountMembership.Unexpected : AccountMembership.Expected,
         Evidence = number == 3 ? AccountEvidence.Partial : AccountEvidence.Given,
         Snapshots = [LabelOf(number)],
@@ -87,10 +90,10 @@ internal static class OrganizationSample
         ],
     };
 
-    private static AccountResult Without(int number, AccountMembership membership, AccountEvidence evidence) => new()
+    private static AccountResult Without(int number, string name, AccountMembership membership, AccountEvidence evidence) => new()
     {
         Id = IdOf(number),
-        Name = HostileName,
+        Name = name,
         Membership = membership,
         Evidence = evidence,
         Findings = OutcomeCounts.None,

@@ -25,7 +25,8 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
 
     public static Sample Normal { get; } = MakeNormal();
 
-    public static Sample Hostile { get; } = MakeHostile();
+    public static Sample Hostile { get; } =
+        HostileNamed("[red]\u001b[31mx\u202e\u2066nimda\u0007\r\n1.4  PASS\u2028\u0085 <b>\"'&|😀漢字\ud800");
 
     public static Sample Errors { get; } = MakeErrors();
 
@@ -86,7 +87,10 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
         Footer = Normal.Footer with { GateFailures = 5, KnownFailures = 7 },
     };
 
-    public string Write(string format, ReportStyle? style = null, ReportOptions? options = null)
+    public string Write(string format, ReportStyle? style = null, ReportOptions? options = null) =>
+        System.Text.Encoding.UTF8.GetString(WriteBytes(format, style, options));
+
+    public byte[] WriteBytes(string format, ReportStyle? style = null, ReportOptions? options = null)
     {
         using var stream = new MemoryStream();
         var sink = ReportFormats.Find(format)!.Create(stream, style ?? ReportStyle.Plain, options ?? ReportOptions.Default);
@@ -95,7 +99,7 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
             sink.Add(finding);
         sink.End(Footer);
         (sink as IDisposable)?.Dispose();
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        return stream.ToArray();
     }
 
     public static Sample Named(string name) => name switch
@@ -350,9 +354,9 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
         return new Sample(header, findings, FooterOf(controls, findings, exitCode: 1) with { Waivers = Waivers });
     }
 
-    private static Sample MakeHostile()
+    /// <summary>A failure in which everything that may be named has one name.</summary>
+    public static Sample HostileNamed(string name)
     {
-        const string name = "[red]\u001b[31mx\u202e\u2066nimda\u0007\r\n1.4  PASS\u2028\u0085 <b>\"'&|😀漢字\ud800";
         var finding = FindingOf("hostile", "1.4", name, Outcome.Fail) with
         {
             Reason = "[/]",

@@ -49,15 +49,6 @@ public sealed class SarifReportWriterTests
         Assert.NotEmpty(schema.Validate(broken.ToJsonString()));
     }
 
-    [SharedFact(Schema)]
-    public async Task A_large_log_is_valid()
-    {
-        var schema = await SharedSchema.Of(Schema);
-
-        Assert.Empty(schema.Validate(LargeSample.Write("sarif")));
-        Assert.Empty(schema.Validate(LargeSample.Write("sarif", Github)));
-    }
-
     [Fact]
     public void What_is_no_failure_has_no_level()
     {
@@ -176,7 +167,7 @@ public sealed class SarifReportWriterTests
         var kept = results.GroupBy(result => (string)result!["properties"]!["severity"]!).ToDictionary(group => group.Key, group => group.Count());
         Assert.Equal((2000, 2000, 1000), (kept["critical"], kept["high"], kept["medium"]));
         var fingerprints = results.Select(result => (string)result!["partialFingerprints"]!["policyeval/v1"]!).ToList();
-        Assert.Equal(fingerprints.Order(StringComparer.Ordinal), fingerprints);
+        Assert.Equal(LargeSample.Findings.Select(finding => finding.Fingerprint).Where(fingerprints.ToHashSet().Contains), fingerprints);
         Assert.Equal(5000, (int?)run["properties"]!["leftOut"]);
         var said = Assert.Single(run["invocations"]![0]!["toolExecutionNotifications"]!.AsArray())!;
         Assert.Equal("5000 failures of the lowest severities left out: code scanning takes 5000.", (string?)said["message"]!["text"]);
