@@ -130,6 +130,7 @@ public sealed class JsonReportReaderTests
     [InlineData("\"strict\": false", "\"strict\": \"no\"", "\"strict\" must be true or false")]
     [InlineData("\"violations\": [", "\"violations\": 5, \"violation\": [", "\"violations\" must be a list")]
     [InlineData("\"waiver\": null", "\"waiver\": \"w\"", "\"waiver\" must be an object")]
+    [InlineData("\"expires\": \"2026", "\"expires\": \"in 2026", "\"expires\" must be an instant such as 2026-01-31T06:00:00Z")]
     [InlineData("\"maxAgeDays\": 30", "\"maxAgeDays\": [30]", "\"maxAgeDays\" must be a string, a whole number, true or false")]
     [InlineData("\"snapshot\": \"aa", "\"snapshot\": \"ab", "\"snapshot\" must be the digest of one of \"snapshots\"")]
     [InlineData("\"set\": [", "\"set\": [7, ", "\"set\" must be a string")]

@@ -66,7 +66,7 @@ internal sealed class FindingReader(RunHeader header)
         json.String("type"), json.String("id"), json.Known("arn"), json.Known("account"));
 
     private static WaiverReference ReadWaiver(JsonPart json) => new(
-        json.String("name"), json.String("owner"), json.String("justification"), json.String("expires"));
+        json.String("name"), json.String("owner"), json.String("justification"), json.Instant("expires"));
 
     private static MissingEvidence ReadMissing(JsonPart json) => new(
         json.String("file"), json.String("field"), json.String("why"), json.Known("command"))
