@@ -10,4 +10,8 @@ namespace PolicyEval.Reporting;
 /// <see cref="IResultSink.End"/> has returned.
 /// </param>
 public sealed record ReportFormat(
-    string Name, string Description, Func<Stream, ReportStyle, ReportOptions, IResultSink> Create);
+    string Name, string Description, Func<Stream, ReportStyle, ReportOptions, IResultSink> Create)
+{
+    /// <summary>Whether it is no text, so that a terminal cannot show it.</summary>
+    public bool IsBinary { get; init; }
+}

@@ -8,6 +8,7 @@ using PolicyEval.Reporting.JUnit;
 using PolicyEval.Reporting.Markdown;
 using PolicyEval.Reporting.Ocsf;
 using PolicyEval.Reporting.Oscal;
+using PolicyEval.Reporting.Parquet;
 using PolicyEval.Reporting.Sarif;
 using PolicyEval.Reporting.Terminal;
 
@@ -35,6 +36,10 @@ public static class ReportFormats
         new("oscal", "OSCAL assessment results", (stream, _, _) => new OscalReportWriter(stream)),
         new("ocsf", "OCSF events, a line each", (stream, _, _) => new OcsfReportWriter(stream)),
         new("asff", "for AWS Security Hub", (stream, _, options) => new AsffReportWriter(stream, options.AsffRegion)),
+        new("parquet", "a typed table for data lakes", (stream, _, _) => new ParquetReportWriter(stream))
+        {
+            IsBinary = true,
+        },
     ];
 
     /// <summary>The format that is used when none is asked for.</summary>

@@ -6,10 +6,16 @@ public sealed class ReportFormatsTests
 {
     public static TheoryData<string> Names => [.. ReportFormats.All.Select(format => format.Name)];
 
+    public static TheoryData<string> TextNames =>
+        [.. ReportFormats.All.Where(format => !format.IsBinary).Select(format => format.Name)];
+
     [Fact]
     public void The_formats_are_these() =>
         Assert.Equal(
-            ["console", "summary", "html", "markdown", "json", "jsonl", "csv", "junit", "sarif", "oscal", "ocsf", "asff"],
+            [
+                "console", "summary", "html", "markdown", "json", "jsonl", "csv", "junit", "sarif", "oscal", "ocsf", "asff",
+                "parquet",
+            ],
             ReportFormats.All.Select(format => format.Name));
 
     [Fact]
@@ -18,7 +24,7 @@ public sealed class ReportFormatsTests
     [Theory]
     [MemberData(nameof(Names))]
     public void The_same_result_gives_the_same_bytes(string format) =>
-        Assert.Equal(Sample.Normal.Write(format), Sample.Normal.Write(format));
+        Assert.Equal(Sample.Normal.WriteBytes(format), Sample.Normal.WriteBytes(format));
 
     [Theory]
     [InlineData("json")]
@@ -59,7 +65,7 @@ public sealed class ReportFormatsTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(TextNames))]
     public void A_report_has_no_byte_order_mark_and_ends_with_one_line_feed(string format)
     {
         var text = Sample.Normal.Write(format);

@@ -198,6 +198,10 @@ internal static class UsageDescriptors
         DiagnosticSeverity.Error,
         "Put an intact copy in the place of each snapshot named above, or name the others one by one.");
 
+    public static readonly DiagnosticDescriptor BinaryToTerminal = new(
+        "PE4185", "A terminal cannot show it", "a report in the format '{0}' is no text, and would go to a terminal",
+        DiagnosticSeverity.Error, "Write it to a file, as --format parquet=results.parquet does, or redirect it.");
+
     public static readonly DiagnosticDescriptor InternalFault = new(
         "PE9002", "Internal fault", "the program failed ({0}: {1}); no result of this run counts",
         DiagnosticSeverity.Error, "This is a defect of policyeval: please report it with the command line.");

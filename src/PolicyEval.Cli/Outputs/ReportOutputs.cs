@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyEval.Cli.Diagnostics;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Reporting;
 
@@ -21,8 +22,17 @@ internal sealed class ReportOutputs : IDisposable
     public IResultSink Sink { get; }
 
     /// <summary>Opens a temporary file for every report that goes to a file.</summary>
-    public static ReportOutputs Open(CliHost host, ImmutableArray<ReportTarget> targets, ReportOptions options) =>
-        new(ReportStreams.Open(host, targets), options);
+    /// <exception cref="UsageException">A report that is no text would go to a terminal.</exception>
+    public static ReportOutputs Open(CliHost host, ImmutableArray<ReportTarget> targets, ReportOptions options)
+    {
+        var streams = ReportStreams.Open(host, targets);
+        var wrong = streams.All.FirstOrDefault(s => s.Style.IsTerminal && ReportFormats.Find(s.Format)!.IsBinary);
+        if (wrong is null)
+            return new(streams, options);
+
+        streams.Dispose();
+        throw UsageException.Of(UsageDescriptors.BinaryToTerminal, wrong.Format);
+    }
 
     /// <summary>Puts every file in its place.</summary>
     public void Keep()

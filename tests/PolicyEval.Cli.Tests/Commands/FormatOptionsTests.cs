@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PolicyEval.Reporting;
 using PolicyEval.Testing;
 
 namespace PolicyEval.Cli.Tests.Commands;
@@ -57,5 +58,31 @@ public sealed class FormatOptionsTests
         Assert.Equal(64, run.ExitCode);
         Assert.Contains("error PE4170: there is no SARIF profile 'gitub'", run.Error, StringComparison.Ordinal);
         Assert.Contains("did you mean 'github'?", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("parquet")]
+    [InlineData("parquet=/dev/stderr")]
+    public void A_terminal_gets_no_bytes_that_it_cannot_show(string target)
+    {
+        var terminal = ReportStyle.Plain with { IsTerminal = true };
+        var run = CliRun.Of(["evaluate", Neglected, "--format", target], input: null, terminal);
+
+        Assert.Equal((64, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("error PE4185: a report in the format 'parquet' is no text", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pipe_and_a_file_get_the_same_bytes()
+    {
+        using var folder = new TemporaryFolder();
+        var terminal = ReportStyle.Plain with { IsTerminal = true };
+        CliRun.Of(
+            ["evaluate", Neglected, "--format", $"parquet={folder.PathOf("r.parquet")}", "--format", "summary"],
+            input: null, terminal);
+        var run = CliRun.Of("evaluate", Neglected, "--format", "parquet");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(File.ReadAllText(folder.PathOf("r.parquet")), run.Output);
     }
 }

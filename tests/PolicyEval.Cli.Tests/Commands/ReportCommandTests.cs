@@ -28,7 +28,7 @@ public sealed class ReportCommandTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.All(names, name => Assert.Equal(
-            File.ReadAllText(_folder.PathOf(name)), File.ReadAllText(_folder.PathOf(name + ".again"))));
+            File.ReadAllBytes(_folder.PathOf(name)), File.ReadAllBytes(_folder.PathOf(name + ".again"))));
     }
 
     [Fact]

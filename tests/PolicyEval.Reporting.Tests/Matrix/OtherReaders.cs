@@ -4,6 +4,7 @@ using PolicyEval.Reporting.Json;
 using PolicyEval.Reporting.Tests.Csv;
 using PolicyEval.Reporting.Tests.Html;
 using PolicyEval.Reporting.Tests.Markdown;
+using PolicyEval.Reporting.Tests.Parquet;
 using PolicyEval.Reporting.Words;
 using PolicyEval.Testing;
 
@@ -37,6 +38,10 @@ internal static class OtherReaders
             ["csv"] = report => Done(() => Assert.Equal(report.Lines, CsvTable.Read(report.Text).Count)),
             ["csv-controls"] = report => Done(() =>
                 Assert.Equal(report.Footer.Controls.Length, CsvTable.Read(report.Text).Count)),
+
+            // Parquet.Net; DuckDB reads it in tests of its own.
+            ["parquet"] = async report =>
+                Assert.Equal(report.Lines, (await ParquetTable.Read(report.Bytes)).Rows.Count),
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private static Task Done(Action read)

@@ -11,7 +11,11 @@ internal static class RepositorySample
     public static string[] Names { get; } = ["well-kept", "neglected", "odd-cells", "sealed"];
 
     /// <summary>The report of a format.</summary>
-    public static string Write(string snapshot, string format, ReportOptions? options = null)
+    public static string Write(string snapshot, string format, ReportOptions? options = null) =>
+        Encoding.UTF8.GetString(Bytes(snapshot, format, options));
+
+    /// <summary>The report of a format as bytes.</summary>
+    public static byte[] Bytes(string snapshot, string format, ReportOptions? options = null)
     {
         var preparation = Evaluator.Prepare(
             PolicyLibrary.Load(null),
@@ -22,6 +26,6 @@ internal static class RepositorySample
         var sink = ReportFormats.Find(format)!.Create(stream, ReportStyle.Plain, options ?? ReportOptions.Default);
         Evaluator.Run(preparation.Plan, sink, 2, CancellationToken.None);
         (sink as IDisposable)?.Dispose();
-        return Encoding.UTF8.GetString(stream.ToArray());
+        return stream.ToArray();
     }
 }

@@ -93,13 +93,18 @@ internal sealed record Sample(RunHeader Header, ImmutableArray<Finding> Findings
     public byte[] WriteBytes(string format, ReportStyle? style = null, ReportOptions? options = null)
     {
         using var stream = new MemoryStream();
+        WriteTo(format, stream, style, options);
+        return stream.ToArray();
+    }
+
+    public void WriteTo(string format, Stream stream, ReportStyle? style = null, ReportOptions? options = null)
+    {
         var sink = ReportFormats.Find(format)!.Create(stream, style ?? ReportStyle.Plain, options ?? ReportOptions.Default);
         sink.Begin(Header);
         foreach (var finding in Findings)
             sink.Add(finding);
         sink.End(Footer);
         (sink as IDisposable)?.Dispose();
-        return stream.ToArray();
     }
 
     public static Sample Named(string name) => name switch
