@@ -4,7 +4,8 @@ namespace PolicyEval.Reporting.Rechecking;
 
 /// <summary>Looks up every cell that a report cites: the file by its digest, then line, column and value.</summary>
 /// <param name="contentOf">Gets the evidence.</param>
-internal sealed class CellCheck(EvidenceContent contentOf)
+/// <param name="changed">What is here with other content: there, only what has another value is a problem.</param>
+internal sealed class CellCheck(EvidenceContent contentOf, ChangedSnapshots changed)
 {
     private readonly Dictionary<(string Snapshot, string File), FileLines?> _files = [];
 
@@ -24,7 +25,7 @@ internal sealed class CellCheck(EvidenceContent contentOf)
             Total++;
             if (ProblemOf(finding.Snapshot, cell) is { } problem)
                 problems.Add(problem);
-            else
+            else if (IsCited(finding.Snapshot, cell))
                 Found++;
         }
 
@@ -35,16 +36,18 @@ internal sealed class CellCheck(EvidenceContent contentOf)
     {
         if (LinesOf(snapshot, cell.File) is not { } lines)
             return $"{cell.File} of its snapshot is not here";
-        return lines.Sha256 == cell.Sha256
+        return lines.Sha256 == cell.Sha256 || changed.Has(snapshot)
             ? lines.ProblemOf(cell)
             : $"{cell.File} has another digest than the cell that is cited from it";
     }
+
+    private bool IsCited(string snapshot, EvidenceCell cell) => LinesOf(snapshot, cell.File)?.Sha256 == cell.Sha256;
 
     private FileLines? LinesOf(string snapshot, string file)
     {
         if (_files.TryGetValue((snapshot, file), out var known))
             return known;
-        var lines = contentOf(snapshot, file) is { } content ? new FileLines(content) : null;
+        var lines = contentOf(changed.Here(snapshot), file) is { } content ? new FileLines(content) : null;
         _files.Add((snapshot, file), lines);
         return lines;
     }

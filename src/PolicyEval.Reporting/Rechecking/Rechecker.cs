@@ -25,8 +25,9 @@ public static class Rechecker
         differences.AddRange(InputCheck.Of(report.Header, again.Header));
         var controls = CheckControls(report.Footer, again.Footer, differences);
         DocumentComparer.Compare(saved, WithoutFindings(again), differences);
-        var cells = new CellCheck(contentOf);
-        var findings = CheckFindings(report, again, cells, differences);
+        var changed = new ChangedSnapshots(report.Header, again.Header);
+        var cells = new CellCheck(contentOf, changed);
+        var findings = CheckFindings(report, again, cells, changed, differences);
         return new RecheckResult(
             findings, controls, new RecheckCount(cells.Found, cells.Total), differences.ToImmutable());
     }
@@ -54,16 +55,19 @@ public static class Rechecker
         EvaluationResult report,
         EvaluationResult again,
         CellCheck cells,
+        ChangedSnapshots changed,
         ImmutableArray<RecheckDifference>.Builder differences)
     {
-        var derived = again.Findings.GroupBy(KeyOf, StringComparer.Ordinal)
+        var derived = again.Findings.GroupBy(finding => KeyOf(finding, finding.Snapshot), StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => new Queue<Finding>(same), StringComparer.Ordinal);
         var otherPolicies = InputCheck.OtherPolicies(report.Header, again.Header);
         var same = 0;
         foreach (var finding in report.Findings)
         {
             var problems = cells.ProblemsOf(finding);
-            var other = derived.TryGetValue(KeyOf(finding), out var queue) && queue.Count > 0 ? queue.Dequeue() : null;
+            var key = KeyOf(finding, changed.Here(finding.Snapshot));
+            var other = derived.TryGetValue(key, out var queue) && queue.Count > 0 ? queue.Dequeue() : null;
+            var isChanged = changed.Has(finding.Snapshot);
             if (otherPolicies.Contains(finding.Policy))
                 problems.Add("its policy has other content than the report was made with");
             if (other is null)
@@ -71,9 +75,9 @@ public static class Rechecker
             else if (other.Outcome != finding.Outcome)
                 problems.Add(
                     $"the report says {ResultWords.Of(finding.Outcome)}, derived is {ResultWords.Of(other.Outcome)}");
-            else if (!BytesOf(finding).SequenceEqual(BytesOf(other)))
+            else if (!BytesOf(finding, isChanged).SequenceEqual(BytesOf(other, isChanged)))
                 problems.Add("its outcome is derived, and not all that the report says of it");
-            if (problems.Count == 0)
+            if (problems.Count == 0 && !isChanged)
                 same++;
             differences.AddRange(problems.Select(problem => new RecheckDifference(SubjectOf(finding), problem)));
         }
@@ -85,8 +89,8 @@ public static class Rechecker
 
     private static string KeyOf(ControlResult control) => $"{control.Framework}/{control.Id}";
 
-    private static string KeyOf(Finding finding) =>
-        $"{finding.Snapshot} {finding.Fingerprint} {finding.Policy} {string.Join(' ', finding.Controls)}";
+    private static string KeyOf(Finding finding, string snapshot) =>
+        $"{snapshot} {finding.Fingerprint} {finding.Policy} {string.Join(' ', finding.Controls)}";
 
     private static string SubjectOf(Finding finding) =>
         $"{finding.Policy} {finding.Resource.Id} ({finding.Fingerprint})";
@@ -102,11 +106,11 @@ public static class Rechecker
         return buffer.ToArray();
     }
 
-    private static byte[] BytesOf(Finding finding)
+    private static byte[] BytesOf(Finding finding, bool withoutDigests)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, JsonLayout.Line))
-            JsonFindings.Write(json, finding);
+            JsonFindings.Write(json, withoutDigests ? ChangedSnapshots.WithoutDigests(finding) : finding);
         return buffer.ToArray();
     }
 }
