@@ -22,7 +22,9 @@ public static class ReportFormats
     /// <summary>The formats, the default first.</summary>
     public static ImmutableArray<ReportFormat> All { get; } =
     [
-        new("console", "a table for people", (stream, style, _) => new ConsoleReportWriter(TextOver(stream), style)),
+        new(
+            "console", "a table for people",
+            (stream, style, options) => new ConsoleReportWriter(TextOver(stream), style, options)),
         new("summary", "the counts only", (stream, style, _) => new SummaryReportWriter(TextOver(stream), style)),
         new("html", "one file to hand over", (stream, _, _) => new HtmlReportWriter(TextOver(stream))),
         new(

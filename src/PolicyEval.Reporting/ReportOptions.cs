@@ -1,3 +1,4 @@
+using PolicyEval.Evaluation.Results;
 using PolicyEval.Reporting.Csv;
 using PolicyEval.Reporting.Sarif;
 
@@ -8,6 +9,15 @@ public sealed record ReportOptions
 {
     /// <summary>Everything as it is by default.</summary>
     public static ReportOptions Default { get; } = new();
+
+    /// <summary>How much the console report says.</summary>
+    public ReportDetail Detail { get; init; } = ReportDetail.Normal;
+
+    /// <summary>
+    /// Whether the console report shows only what failed, waived or not, ended in an error or lacks evidence. The
+    /// counts are of everything all the same.
+    /// </summary>
+    public bool FailuresOnly { get; init; }
 
     /// <summary>What a line of the CSV report is about.</summary>
     public CsvView CsvView { get; init; } = CsvView.Results;
@@ -25,4 +35,8 @@ public sealed record ReportOptions
     /// IAM is run from in the partition of each.
     /// </summary>
     public string? AsffRegion { get; init; }
+
+    /// <summary>Whether the console report shows a control of this outcome.</summary>
+    internal bool Shows(Outcome outcome) =>
+        !FailuresOnly || outcome is Outcome.Fail or Outcome.Error or Outcome.Incomplete;
 }

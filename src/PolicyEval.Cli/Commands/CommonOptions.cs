@@ -73,6 +73,9 @@ internal static class CommonOptions
     public static Option<string?> One(string name, string value, string description) =>
         new(name) { HelpName = value, Description = description };
 
+    public static Option<bool> Flag(string name, string description) =>
+        new(name) { Arity = ArgumentArity.Zero, Description = description };
+
     /// <summary>Refuses an empty name of a snapshot.</summary>
     public static void RefuseNameless(ArgumentResult result)
     {

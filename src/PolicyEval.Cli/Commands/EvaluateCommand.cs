@@ -24,18 +24,20 @@ internal static class EvaluateCommand
         var rules = new RuleOptions();
         var run = new RunOptions();
         var formats = FormatOptions.Formats();
-        var formatOptions = new FormatOptions();
+        var formatOptions = new FormatOptions(warns: true);
         var command = new Command("evaluate", "Evaluate snapshots and write reports.") { snapshots };
         RuleOptions.Add(
             command, [.. rules.Rules, .. run.Inputs, formats, .. formatOptions.All, .. run.Gate, .. rules.Others]);
-        command.SetAction(result => EvaluateRun.Run(
-            host,
-            run.Of(result, rules, [.. result.GetValue(snapshots) ?? []]) with
+        command.SetAction(result =>
+        {
+            var reports = FormatOptions.TargetsOf(result.GetValue(formats));
+            var options = run.Of(result, rules, [.. result.GetValue(snapshots) ?? []]) with
             {
-                Reports = FormatOptions.TargetsOf(result.GetValue(formats)),
-                FormatOptions = formatOptions.Of(result),
-            },
-            cancellationToken));
+                Reports = reports,
+                FormatOptions = formatOptions.Of(result, reports),
+            };
+            return EvaluateRun.Run(host, options, cancellationToken);
+        });
         return command;
     }
 }

@@ -3,6 +3,7 @@ using PolicyEval.Cli.Outputs;
 using PolicyEval.Evaluation;
 using PolicyEval.Evaluation.Accounts;
 using PolicyEval.Language.Diagnostics;
+using PolicyEval.Reporting;
 
 namespace PolicyEval.Cli.Commands;
 
@@ -18,6 +19,7 @@ internal static class EvaluateRun
     {
         options.Inputs.RefuseMistakes();
         options.Rules.RefuseOutputs(options.Reports, [.. options.Inputs.Paths, .. options.OtherFiles]);
+        var isQuiet = options.FormatOptions.Detail == ReportDetail.Quiet;
         if (options.Inputs.Gather(host, options.TakesAll, cancellationToken) is not { } inputs)
             return ExitCodes.UnusableInput;
 
@@ -26,14 +28,14 @@ internal static class EvaluateRun
         var preparation = Evaluator.Prepare(library, inputs.Snapshots, request);
         if (preparation.Plan is not { } plan)
         {
-            Report(host, preparation.Diagnostics);
+            Report(host, preparation.Diagnostics, isQuiet);
             return preparation.ExitCode;
         }
 
         using var outputs = ReportOutputs.Open(host, options.Reports, options.FormatOptions);
         var footer = Evaluator.Run(plan, outputs.Sink, options.Threads, cancellationToken);
         outputs.Keep();
-        Report(host, footer.Diagnostics);
+        Report(host, footer.Diagnostics, isQuiet);
         return footer.ExitCode;
     }
 
@@ -52,8 +54,13 @@ internal static class EvaluateRun
         };
 
     /// <summary>Writes the first diagnostics to standard error, and how many more there are.</summary>
-    public static void Report(CliHost host, ImmutableArray<Diagnostic> diagnostics)
+    /// <param name="host">The program.</param>
+    /// <param name="diagnostics">The diagnostics.</param>
+    /// <param name="errorsOnly">Whether the others are left out.</param>
+    public static void Report(CliHost host, ImmutableArray<Diagnostic> diagnostics, bool errorsOnly = false)
     {
+        if (errorsOnly)
+            diagnostics = diagnostics.RemoveAll(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);
         host.Report([.. diagnostics.Take(DiagnosticsShown)]);
         if (diagnostics.Length > DiagnosticsShown)
         {

@@ -11,6 +11,8 @@ internal static class Examples
         [
             "policyeval evaluate credential-report.csv",
             "policyeval evaluate snapshot/ --format console --format json=report.json",
+            "policyeval evaluate snapshot/ --failures-only",
+            "policyeval evaluate snapshots/ --quiet --format console --format html=report.html",
             "policyeval evaluate snapshot/ --format sarif=audit.sarif --sarif-profile github",
             "policyeval evaluate credential-report.csv --as-of 2026-01-31T00:00:00Z",
             "policyeval evaluate snapshot/ --set access-key-rotation.maxAgeDays=30",
@@ -23,6 +25,7 @@ internal static class Examples
         ],
         "report" =>
         [
+            "policyeval report report.json --verbose",
             "policyeval report report.json --format html=report.html",
             "policyeval report report.json --format csv=controls.csv --csv-view controls",
         ],

@@ -12,23 +12,28 @@ namespace PolicyEval.Cli.Commands;
 /// <summary>
 /// What the user may choose of single formats, for every command that writes reports of an evaluation.
 /// </summary>
-internal sealed partial class FormatOptions
+/// <param name="warns">Whether the command has warnings and progress.</param>
+internal sealed partial class FormatOptions(bool warns)
 {
+    private const string Console = "console";
+    private const string Csv = "csv";
+    private const string Sarif = "sarif";
+    private const string Asff = "asff";
+
     private const string Full = "full";
     private const string Github = "github";
 
     private const string Results = "results";
     private const string Controls = "controls";
 
+    private readonly DetailOptions _detail = new(warns);
+
     private readonly Option<string?> _csvView = CommonOptions.One(
         "--csv-view", "NAME", "What a line of the CSV report is about: results, every item that was tested, or "
         + "controls [default: results].");
 
-    private readonly Option<bool> _csvMark = new("--csv-bom")
-    {
-        Arity = ArgumentArity.Zero,
-        Description = "Begin the CSV report with a byte order mark, for spreadsheets that need one to see UTF-8.",
-    };
+    private readonly Option<bool> _csvMark = CommonOptions.Flag(
+        "--csv-bom", "Begin the CSV report with a byte order mark, for spreadsheets that need one to see UTF-8.");
 
     private readonly Option<string?> _sarifProfile = CommonOptions.One(
         "--sarif-profile", "NAME", "What a SARIF log holds: full, or github, which is failures that no waiver covers, "
@@ -53,17 +58,46 @@ internal sealed partial class FormatOptions
         formats ?? [], [.. ReportFormats.All.Select(format => format.Name)], UsageDescriptors.UnknownFormat);
 
     /// <summary>The options.</summary>
-    public IEnumerable<Option> All => [_csvView, _csvMark, _sarifProfile, _asffRegion];
+    public IEnumerable<Option> All => [.. _detail.All, _csvView, _csvMark, _sarifProfile, _asffRegion];
 
     /// <summary>What the user chose.</summary>
-    /// <exception cref="UsageException">There is no such choice.</exception>
-    public ReportOptions Of(ParseResult result) => new()
+    /// <param name="result">The command line.</param>
+    /// <param name="reports">The reports that it asks for.</param>
+    /// <exception cref="UsageException">
+    /// There is no such choice, it contradicts another, or it is about a format that is not written.
+    /// </exception>
+    public ReportOptions Of(ParseResult result, ImmutableArray<ReportTarget> reports)
     {
-        CsvView = ViewOf(result.GetValue(_csvView)),
-        CsvMark = result.GetValue(_csvMark),
-        SarifProfile = ProfileOf(result.GetValue(_sarifProfile)),
-        AsffRegion = RegionOf(result.GetValue(_asffRegion)),
-    };
+        var detail = _detail.Of(result);
+        foreach (var (option, format) in Abouts())
+        {
+            if (result.GetResult(option) is { Implicit: false } && !reports.Any(report => report.Format == format))
+                throw UsageException.Of(UsageDescriptors.OptionWithoutEffect, option.Name, format);
+        }
+
+        return new ReportOptions
+        {
+            Detail = detail,
+            FailuresOnly = result.GetValue(_detail.FailuresOnly),
+            CsvView = ViewOf(result.GetValue(_csvView)),
+            CsvMark = result.GetValue(_csvMark),
+            SarifProfile = ProfileOf(result.GetValue(_sarifProfile)),
+            AsffRegion = RegionOf(result.GetValue(_asffRegion)),
+        };
+    }
+
+    /// <summary>The options that change one format and nothing else.</summary>
+    private IEnumerable<(Option Option, string Format)> Abouts()
+    {
+        if (!_detail.Warns)
+            yield return (_detail.Quiet, Console);
+        yield return (_detail.Verbose, Console);
+        yield return (_detail.FailuresOnly, Console);
+        yield return (_csvView, Csv);
+        yield return (_csvMark, Csv);
+        yield return (_sarifProfile, Sarif);
+        yield return (_asffRegion, Asff);
+    }
 
     private static CsvView ViewOf(string? name) => name switch
     {

@@ -16,16 +16,18 @@ internal static class ReportCommand
         var results = new Argument<string>("RESULTS") { Description = "A JSON report of evaluate." };
         results.Validators.Add(CommonOptions.RefuseNameless);
         var formats = FormatOptions.Formats();
-        var formatOptions = new FormatOptions();
+        var formatOptions = new FormatOptions(warns: false);
         var command = new Command("report", "Write a saved result in other formats, without snapshot and policies.")
         {
             results, formats,
         };
         foreach (var option in formatOptions.All)
             command.Add(option);
-        command.SetAction(result => Run(
-            host, result.GetRequiredValue(results), FormatOptions.TargetsOf(result.GetValue(formats)),
-            formatOptions.Of(result)));
+        command.SetAction(result =>
+        {
+            var targets = FormatOptions.TargetsOf(result.GetValue(formats));
+            return Run(host, result.GetRequiredValue(results), targets, formatOptions.Of(result, targets));
+        });
         return command;
     }
 

@@ -202,6 +202,15 @@ internal static class UsageDescriptors
         "PE4185", "A terminal cannot show it", "a report in the format '{0}' is no text, and would go to a terminal",
         DiagnosticSeverity.Error, "Write it to a file, as --format parquet=results.parquet does, or redirect it.");
 
+    public static readonly DiagnosticDescriptor OptionWithoutEffect = new(
+        "PE4180", "An option without effect",
+        "{0} is about the format {1}, and no report of this run has that format", DiagnosticSeverity.Error,
+        "Leave the option out, or ask for the format too: --format NAME or --format NAME=FILE, as often as needed.");
+
+    public static readonly DiagnosticDescriptor Contradiction = new(
+        "PE4181", "Options that contradict each other", "{0} leaves out what {1} asks for", DiagnosticSeverity.Error,
+        "Choose one of them.");
+
     public static readonly DiagnosticDescriptor InternalFault = new(
         "PE9002", "Internal fault", "the program failed ({0}: {1}); no result of this run counts",
         DiagnosticSeverity.Error, "This is a defect of policyeval: please report it with the command line.");

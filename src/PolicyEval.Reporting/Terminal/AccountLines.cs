@@ -4,7 +4,7 @@ using PolicyEval.Reporting.Words;
 namespace PolicyEval.Reporting.Terminal;
 
 /// <summary>The organisation's roll-up: of how many accounts there is evidence, gaps by name, controls.</summary>
-internal sealed class AccountLines(TerminalWriter terminal)
+internal sealed class AccountLines(TerminalWriter terminal, ReportOptions options)
 {
     private const int Indent = 2;
     private const int WorstShown = 10;
@@ -33,7 +33,7 @@ internal sealed class AccountLines(TerminalWriter terminal)
 
         var accounts = footer.Accounts.Where(account => account.IsEvaluated).ToList();
         var table = new AccountTable(terminal);
-        table.Write(footer, accounts);
+        table.Write(footer, accounts, options);
         if (namesWorst && !table.Fits(accounts.Count))
             WriteWorst(accounts);
     }

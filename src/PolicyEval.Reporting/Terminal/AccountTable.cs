@@ -29,10 +29,12 @@ internal sealed class AccountTable(TerminalWriter terminal)
     /// <summary>Writes a table for each framework.</summary>
     /// <param name="footer">The roll-up.</param>
     /// <param name="accounts">The accounts with evidence.</param>
-    public void Write(RunFooter footer, List<AccountResult> accounts)
+    /// <param name="options">Which controls are shown.</param>
+    public void Write(RunFooter footer, List<AccountResult> accounts, ReportOptions options)
     {
         var served = footer.Controls.Where(control => control.Accounts is not null).ToList();
-        foreach (var framework in served.Index().GroupBy(place => place.Item.Framework, StringComparer.Ordinal))
+        var shown = served.Index().Where(place => options.Shows(place.Item.Outcome));
+        foreach (var framework in shown.GroupBy(place => place.Item.Framework, StringComparer.Ordinal))
         {
             terminal.EndLine();
             if (Fits(accounts.Count))
@@ -51,7 +53,7 @@ internal sealed class AccountTable(TerminalWriter terminal)
         foreach (var (index, control) in controls)
         {
             var verdicts = accounts.Select(account => account.Controls[index]);
-            WriteRow(control.Id, [.. verdicts.Select(WordOf)], AccountWidth, ToneOf(control));
+            WriteRow(control.Id, [.. verdicts.Select(WordOf)], AccountWidth, OutcomeTone.Of(control));
         }
     }
 
@@ -65,7 +67,7 @@ internal sealed class AccountTable(TerminalWriter terminal)
             [
                 .. Columns.Select(column => CountOf(counts.Outcomes, column.Outcome)), counts.Missing, counts.Total,
             ];
-            WriteRow(control.Id, [.. cells.Select(cell => $"{cell}")], CountWidth, ToneOf(control));
+            WriteRow(control.Id, [.. cells.Select(cell => $"{cell}")], CountWidth, OutcomeTone.Of(control));
         }
     }
 
@@ -80,15 +82,6 @@ internal sealed class AccountTable(TerminalWriter terminal)
         Outcome.Fail => "FAIL",
         Outcome.NotApplicable => "n/a",
         var outcome => ResultWords.ForPeople(outcome),
-    };
-
-    private static Tone ToneOf(ControlResult control) => control.Outcome switch
-    {
-        Outcome.Pass => Tone.Good,
-        Outcome.Fail when !control.Counts.IsWaived => Tone.Bad,
-        Outcome.Error => Tone.Bad,
-        Outcome.Fail or Outcome.Incomplete => Tone.Doubtful,
-        _ => Tone.Quiet,
     };
 
     private void WriteRow(string name, string[] cells, int width, Tone tone)

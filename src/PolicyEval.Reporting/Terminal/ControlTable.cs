@@ -1,79 +1,64 @@
-using System.Diagnostics;
-using PolicyEval.Evaluation.Results;
 using PolicyEval.Reporting.Grouping;
 using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Reporting.Terminal;
 
 /// <summary>Controls or policies that this evidence decides, each with the findings that matter.</summary>
-internal sealed class ControlTable(TerminalWriter terminal, FindingLines lines)
+internal sealed class ControlTable(TerminalWriter terminal, ControlLines lines)
 {
-    private const int NameWidth = 9;
-    private const int OutcomeWidth = 16;
-    private const int SeverityWidth = 10;
-    private const int FailingWidth = 11;
-    private const int TitleColumn = NameWidth + OutcomeWidth + SeverityWidth + FailingWidth;
-
-    public void WriteHeading(string name) =>
-        Line(name, "Outcome", "Severity", "Failing", "Title", Tone.Heading, Tone.Heading);
-
-    public void Write(TableRow row, ControlDetails details)
+    /// <summary>Writes it.</summary>
+    /// <param name="name">What its rows are.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="details">The findings of each row.</param>
+    public void Write(string name, IReadOnlyList<TableRow> rows, IReadOnlyList<ControlDetails> details)
     {
-        // The id of a control fits into its column. The name of a policy does not, and gets a line of its own.
+        var columns = TableColumns.For(rows, terminal.Width);
+        WriteLine(columns, [name, "Outcome", "Severity", "Failing"], Tone.Heading, Tone.Heading);
+        terminal.WriteLine(columns.IsTitleBelow ? "" : "Title", Tone.Heading);
+        foreach (var (row, findings) in rows.Zip(details))
+        {
+            WriteRow(columns, row);
+            lines.Write(row, findings);
+        }
+    }
+
+    private void WriteRow(TableColumns columns, TableRow row)
+    {
         var name = SafeText.Of(row.Name);
-        if (TextLayout.WidthOf(name) >= NameWidth)
+        if (TextLayout.WidthOf(name) >= columns.Name)
         {
             terminal.WriteWrapped(name, 0);
             name = "";
         }
 
-        Line(
-            name,
-            ResultWords.ForPeople(row.Outcome).ToUpperInvariant() + (row.Counts.IsWaived ? ", WAIVED" : ""),
-            row.Severity is { } severity ? ResultWords.Of(severity) : "",
-            $"{row.Counts.Fail} of {row.Counts.Total}",
-            row.Title,
+        var outcome = ResultWords.ForPeople(row.Outcome).ToUpperInvariant() + (row.Counts.IsWaived ? ", WAIVED" : "");
+        WriteLine(
+            columns,
+            [name, outcome, row.Severity is { } severity ? ResultWords.Of(severity) : "", row.Failing],
             Tone.Plain,
-            row.Counts.IsWaived ? Tone.Doubtful : ToneOf(row.Outcome));
-
-        if (row.Counts.Total > 1)
-            terminal.WriteWrapped(ResultWords.Counted(row.Counts), NameWidth, Tone.Quiet);
-        if (row.Missing > 0)
-            terminal.WriteWrapped(
-                $"{ResultWords.Plural(row.Missing, "account")} without evidence", NameWidth, Tone.Doubtful);
-        if (details.Only is { Outcome: Outcome.Pass or Outcome.NotApplicable } only)
-            lines.WriteProof(only);
-        lines.WriteAll(details, Outcome.Fail);
-        lines.WriteAll(details, Outcome.Error);
-        lines.WriteAll(details, Outcome.Incomplete);
-        if (row.Outcome == Outcome.NotAssessed)
-            lines.WriteAll(details, Outcome.NotAssessed);
+            OutcomeTone.Of(row.Outcome, row.Counts.IsWaived));
+        WriteTitle(columns, TextLayout.Wrap(SafeText.Of(row.Title), columns.Title));
     }
 
-    private void Line(
-        string name, string outcome, string severity, string failing, string title, Tone tone, Tone outcomeTone)
+    private void WriteTitle(TableColumns columns, IEnumerable<string> title)
     {
-        var titleLines = TextLayout.Wrap(SafeText.Of(title), terminal.Width - TitleColumn);
-        for (var i = 0; i < titleLines.Length; i++)
+        if (columns.IsTitleBelow)
+            terminal.EndLine();
+        var margin = columns.IsTitleBelow ? TableColumns.Indent : terminal.Width - columns.Title;
+        foreach (var (index, line) in title.Index())
         {
-            var first = i == 0;
-            terminal.Write(Cell(first ? name : "", NameWidth), tone);
-            terminal.Write(Cell(first ? outcome : "", OutcomeWidth), outcomeTone);
-            terminal.Write(Cell(first ? severity : "", SeverityWidth), tone);
-            terminal.Write(Cell(first ? failing : "", FailingWidth), tone);
-            terminal.WriteLine(titleLines[i], tone);
+            if (index > 0 || columns.IsTitleBelow)
+                terminal.Write(new string(' ', margin));
+            terminal.WriteLine(line);
         }
     }
 
-    private static string Cell(string text, int width) =>
-        TextLayout.PadRight(TextLayout.Shorten(SafeText.Of(text), width - 1), width);
-
-    private static Tone ToneOf(Outcome outcome) => outcome switch
+    /// <summary>Writes the cells before the title; behind the last is space only where the title follows.</summary>
+    private void WriteLine(TableColumns columns, string[] cells, Tone tone, Tone outcomeTone)
     {
-        Outcome.Pass => Tone.Good,
-        Outcome.Fail or Outcome.Error => Tone.Bad,
-        Outcome.Incomplete => Tone.Doubtful,
-        Outcome.NotApplicable or Outcome.Manual or Outcome.NotAssessed => Tone.Quiet,
-        _ => throw new UnreachableException($"{outcome}"),
-    };
+        terminal.Write(TextLayout.PadRight(cells[0], columns.Name), tone);
+        terminal.Write(TextLayout.PadRight(cells[1], TableColumns.Outcome), outcomeTone);
+        terminal.Write(TextLayout.PadRight(cells[2], TableColumns.Severity), tone);
+        terminal.Write(columns.IsTitleBelow ? cells[3] : TextLayout.PadRight(cells[3], columns.Failing), tone);
+    }
 }

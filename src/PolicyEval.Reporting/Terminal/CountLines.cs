@@ -7,7 +7,11 @@ namespace PolicyEval.Reporting.Terminal;
 /// <summary>The last lines: the denominator of each framework, the diagnostics, and at the end the counts.</summary>
 internal static class CountLines
 {
-    public static void Write(TerminalWriter terminal, RunFooter footer)
+    /// <summary>Writes them.</summary>
+    /// <param name="terminal">Where to.</param>
+    /// <param name="footer">The counts.</param>
+    /// <param name="namesFailing">Whether the controls that fail or lack evidence are named.</param>
+    public static void Write(TerminalWriter terminal, RunFooter footer, bool namesFailing = false)
     {
         foreach (var framework in footer.Controls.GroupBy(control => control.Framework, StringComparer.Ordinal))
         {
@@ -16,6 +20,8 @@ internal static class CountLines
                 $"{counts.Assessed} of {counts.Total} controls assessed ({framework.Key}): "
                 + ResultWords.Counted(counts),
                 0);
+            if (namesFailing)
+                NameFailing(terminal, [.. framework]);
         }
 
         if (!footer.Accounts.IsEmpty)
@@ -38,5 +44,17 @@ internal static class CountLines
             + $"{gate}; exit code {footer.ExitCode}",
             0,
             footer.ExitCode == 0 ? Tone.Good : Tone.Bad);
+    }
+
+    private static void NameFailing(TerminalWriter terminal, List<ControlResult> controls)
+    {
+        foreach (var outcome in (Outcome[])[Outcome.Fail, Outcome.Error, Outcome.Incomplete])
+        {
+            foreach (var group in controls.Where(control => control.Outcome == outcome)
+                .GroupBy(control => control.Counts.IsWaived).OrderBy(group => group.Key))
+            {
+                ControlNames.Write(terminal, outcome, group.Select(control => control.Id), group.Key);
+            }
+        }
     }
 }

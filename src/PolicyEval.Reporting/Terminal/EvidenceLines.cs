@@ -8,6 +8,7 @@ internal sealed class EvidenceLines(TerminalWriter terminal)
 {
     private const int CellsShown = 12;
     private const int ValueWidth = 200;
+    private const int Hanging = 2;
 
     /// <summary>Writes them.</summary>
     /// <param name="finding">The verdict.</param>
@@ -31,7 +32,7 @@ internal sealed class EvidenceLines(TerminalWriter terminal)
         // What stands in the file already is not there for want of a command.
         var commands = finding.Missing.Where(m => m.Cell is null && m.Command.Length > 0).Select(m => m.Command);
         foreach (var command in commands.Distinct(StringComparer.Ordinal))
-            terminal.WriteWrapped($"get it with: {command}", indent, Tone.Quiet, hanging: 2);
+            terminal.WriteWrapped($"get it with: {command}", indent, Tone.Quiet, Hanging);
     }
 
     // The message of the finding has often said already what one line would say again.
@@ -44,7 +45,7 @@ internal sealed class EvidenceLines(TerminalWriter terminal)
                 $"missing: {snapshot.Cite(missing.File)} {missing.Field}: {missing.Why}",
                 indent,
                 Tone.Doubtful,
-                hanging: 2);
+                Hanging);
     }
 
     private void WriteCell(string label, EvidenceCell cell, SnapshotLabel snapshot, int indent, Tone tone)
@@ -54,16 +55,16 @@ internal sealed class EvidenceLines(TerminalWriter terminal)
         var value = SafeText.Of($"{cell.Field} = {shown}");
 
         // What does not fit behind its place stands below it whole, where it fits there.
-        var room = terminal.Width - indent;
+        var room = terminal.Width - indent - Hanging;
         var width = TextLayout.WidthOf(value);
-        if (TextLayout.WidthOf(SafeText.Of(place)) + 1 + width > room && width <= room - 2)
+        if (TextLayout.WidthOf(SafeText.Of(place)) + 1 + width > room && width <= room)
         {
-            terminal.WriteWrapped(place, indent, tone, hanging: 2);
-            terminal.WriteWrapped(value, indent + 2, tone);
+            terminal.WriteWrapped(place, indent, tone, Hanging);
+            terminal.WriteWrapped(value, indent + Hanging, tone);
         }
         else
         {
-            terminal.WriteWrapped($"{place} {value}", indent, tone, hanging: 2);
+            terminal.WriteWrapped($"{place} {value}", indent, tone, Hanging);
         }
     }
 }

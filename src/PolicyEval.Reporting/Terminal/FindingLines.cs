@@ -9,7 +9,7 @@ namespace PolicyEval.Reporting.Terminal;
 /// <summary>The lines under a control: who failed, why, and the cells that show it.</summary>
 internal sealed class FindingLines(TerminalWriter terminal, ImmutableArray<SnapshotReference> snapshots)
 {
-    private const int Indent = 9;
+    private const int Indent = TableColumns.Indent;
     private const int CellIndent = Indent + 2;
 
     private readonly FrozenDictionary<string, SnapshotReference> _snapshots = snapshots

@@ -14,21 +14,15 @@ internal static class OpenControls
 
     /// <summary>Writes those of one outcome.</summary>
     /// <param name="terminal">Takes the lines.</param>
-    /// <param name="controls">The controls.</param>
+    /// <param name="open">The controls, at least one: all of them not assessed, or all manual.</param>
     /// <param name="accounts">The roll-up, so that a control which some accounts decide says which do not.</param>
-    /// <param name="outcome">Not assessed or manual.</param>
     public static void Write(
         TerminalWriter terminal,
-        IReadOnlyCollection<ControlResult> controls,
-        IReadOnlyCollection<AccountResult> accounts,
-        Outcome outcome)
+        IReadOnlyList<ControlResult> open,
+        IReadOnlyCollection<AccountResult> accounts)
     {
-        var open = controls.Where(control => control.Outcome == outcome).ToList();
-        if (open.Count == 0)
-            return;
-
         terminal.EndLine();
-        var heading = outcome == Outcome.Manual
+        var heading = open[0].Outcome == Outcome.Manual
             ? $"MANUAL: {ResultWords.Plural(open.Count, "control")} that the framework leaves to a person"
             : $"NOT ASSESSED: {ResultWords.Plural(open.Count, "control")} that this evidence cannot decide";
         terminal.WriteLine(heading, Tone.Heading);
@@ -49,22 +43,36 @@ internal static class OpenControls
             commanded = control.Command == commanded?.Command ? commanded : control;
             previous = control;
         }
-
-        terminal.WriteWrapped($"'policyeval show {open[0].Framework}/{open[0].Id}' shows one of them.", 0, Tone.Quiet);
     }
 
-    /// <summary>The accounts whose evidence does not decide a control that others' does; else empty.</summary>
+    /// <summary>The id, and in how many accounts it is not decided where others decide it.</summary>
+    public static string NameOf(ControlResult control, IReadOnlyCollection<AccountResult> accounts)
+    {
+        var open = UndecidedIn(control, accounts);
+        return open.IsEmpty ? control.Id : $"{control.Id} (in {open.Length} of {Evaluated(accounts)} accounts)";
+    }
+
     private static string AccountsOf(ControlResult control, IReadOnlyCollection<AccountResult> accounts)
+    {
+        var open = UndecidedIn(control, accounts);
+        return open.IsEmpty
+            ? ""
+            : $"in {open.Length} of {Evaluated(accounts)} accounts: {AccountWords.ListOf(open)}";
+    }
+
+    /// <summary>The accounts whose evidence does not decide a control that others' does; else none.</summary>
+    private static ImmutableArray<string> UndecidedIn(
+        ControlResult control, IReadOnlyCollection<AccountResult> accounts)
     {
         var name = $"{control.Framework}/{control.Id}";
         var open = accounts.Where(account => account.Controls.Any(verdict =>
             verdict.Control == name && verdict.Outcome == Outcome.NotAssessed))
             .Select(AccountWords.Of).ToImmutableArray();
-        var evaluated = accounts.Count(account => account.IsEvaluated);
-        return open.IsEmpty || open.Length == evaluated
-            ? ""
-            : $"in {open.Length} of {evaluated} accounts: {AccountWords.ListOf(open)}";
+        return open.Length == Evaluated(accounts) ? [] : open;
     }
+
+    private static int Evaluated(IReadOnlyCollection<AccountResult> accounts) =>
+        accounts.Count(account => account.IsEvaluated);
 
     private static void WriteCommand(TerminalWriter terminal, ControlResult control, ControlResult? earlier)
     {

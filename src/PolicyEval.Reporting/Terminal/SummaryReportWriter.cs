@@ -35,7 +35,7 @@ public sealed class SummaryReportWriter : IResultSink
     {
         var header = _header ?? throw new InvalidOperationException("The run has no beginning.");
         HeaderBlock.Write(_terminal, header, footer);
-        new AccountLines(_terminal).Write(header, footer, namesWorst: false);
+        new AccountLines(_terminal, ReportOptions.Default).Write(header, footer, namesWorst: false);
         _terminal.EndLine();
         if (_withoutControl.Count > 0)
             WriteWithoutControl();

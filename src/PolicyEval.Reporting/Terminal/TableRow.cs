@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyEval.Evaluation.Results;
 
 namespace PolicyEval.Reporting.Terminal;
@@ -11,6 +12,12 @@ namespace PolicyEval.Reporting.Terminal;
 internal sealed record TableRow(
     string Name, Outcome Outcome, Severity? Severity, OutcomeCounts Counts, string Title)
 {
+    /// <summary>The policies that decide it.</summary>
+    public required ImmutableArray<string> Policies { get; init; }
+
+    /// <summary>How many of its findings fail.</summary>
+    public string Failing => $"{Counts.Fail} of {Counts.Total}";
+
     /// <summary>How many accounts it says nothing of, for there is no evidence of them.</summary>
     public int Missing { get; init; }
 
@@ -22,10 +29,11 @@ internal sealed record TableRow(
         control.Counts,
         control.Assessment == "manual" ? $"{control.Title} (the framework calls it manual)" : control.Title)
     {
+        Policies = control.Policies,
         Missing = control.Accounts?.Missing ?? 0,
     };
 
     /// <summary>The line of a policy.</summary>
     public static TableRow Of(PolicyReference policy, OutcomeCounts counts) =>
-        new(policy.Name, counts.RollUp, policy.Severity, counts, policy.Title);
+        new(policy.Name, counts.RollUp, policy.Severity, counts, policy.Title) { Policies = [policy.Name] };
 }

@@ -25,10 +25,10 @@ internal static class ChangeWords
         string.Join("; ", finding.Params.Where(param => param.Changed).Select(Of));
 
     private static string Of(ParamReference param) =>
-        $"{param.Name} = {Of(param.Value)} (standard: {Of(param.Standard)}){SourceOf(param.Source)}";
+        $"{param.Name} = {Shown(param.Value)} (standard: {Shown(param.Standard)}){SourceOf(param.Source)}";
 
     /// <summary>An empty text is seen by its quotes.</summary>
-    private static string Of(string value) => value.Length == 0 ? "\"\"" : value;
+    public static string Shown(string value) => value.Length == 0 ? "\"\"" : value;
 
     private static string SourceOf(string source) => source.Length == 0 ? "" : $", {source}";
 

@@ -2,21 +2,35 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Reporting.Tests.Samples;
+using Snapshooter;
 using Snapshooter.Xunit;
 
 namespace PolicyEval.Reporting.Tests.Terminal;
 
 public sealed class ConsoleReportWriterTests
 {
+    private static readonly ReportOptions[] Details =
+    [
+        .. Enum.GetValues<ReportDetail>().Select(detail => new ReportOptions { Detail = detail }),
+        new ReportOptions { FailuresOnly = true },
+    ];
+
     [Fact]
     public void An_empty_result_is_a_whole_report() => Snapshot.Match(Sample.Empty.Write("console"));
 
     [Fact]
     public void A_normal_result_shows_failures_with_their_proof() => Snapshot.Match(Sample.Normal.Write("console"));
 
+    [Theory]
+    [InlineData(60)]
+    [InlineData(120)]
+    [InlineData(200)]
+    public void The_tables_follow_the_width(int width) => Snapshot.Match(
+        Sample.Normal.Write("console", new ReportStyle(width, Color: false)), SnapshotNameExtension.Create(width));
+
     [Fact]
-    public void A_wide_terminal_is_used() =>
-        Snapshot.Match(Sample.Normal.Write("console", new ReportStyle(120, Color: false)));
+    public void Each_framework_goes_by_its_sections() =>
+        Snapshot.Match(RepositorySample.Write("well-kept", "console", ReportOptions.Default));
 
     [Fact]
     public void A_baseline_and_old_evidence_are_in_the_headline() => Snapshot.Match(Sample.Gated.Write("console"));
@@ -49,9 +63,10 @@ public sealed class ConsoleReportWriterTests
     [InlineData("summary", true)]
     public void No_control_character_of_the_evidence_reaches_the_terminal(string format, bool color)
     {
-        foreach (var sample in new[] { Sample.Hostile, OrganizationSample.Few, OrganizationSample.Many })
+        Sample[] samples = [Sample.Hostile, OrganizationSample.Few, OrganizationSample.Many];
+        foreach (var (sample, options) in samples.SelectMany(_ => Details, (sample, options) => (sample, options)))
         {
-            var text = TerminalText.WithoutColor(sample.Write(format, new ReportStyle(80, color)));
+            var text = TerminalText.WithoutColor(sample.Write(format, new ReportStyle(80, color), options));
             Assert.DoesNotContain(text, c => c != '\n' && (char.IsControl(c) || c is '\u202e' or '\u2066' or '\u2028'));
         }
     }
@@ -60,12 +75,15 @@ public sealed class ConsoleReportWriterTests
     [InlineData(60)]
     [InlineData(80)]
     [InlineData(133)]
+    [InlineData(200)]
     public void No_line_is_wider_than_the_terminal(int width)
     {
-        foreach (var sample in Sample.Names.Select(Sample.Named))
+        var style = new ReportStyle(width, Color: false);
+        foreach (var (sample, options) in Sample.Names.SelectMany(_ => Details, (name, options) => (Sample.Named(name), options)))
         {
-            var lines = sample.Write("console", new ReportStyle(width, Color: false)).Split('\n');
-            Assert.All(lines, line => Assert.InRange(Words.TextLayoutTests.CellsOf(line), 0, width));
+            Assert.All(
+                sample.Write("console", style, options).Split('\n'),
+                line => Assert.InRange(Words.TextLayoutTests.CellsOf(line), 0, width));
         }
     }
 
@@ -83,13 +101,15 @@ public sealed class ConsoleReportWriterTests
     public void The_last_line_has_the_counts() =>
         Assert.StartsWith("16 findings: 2 pass, 13 fail (1 waived)", LastSentence(Sample.Normal), StringComparison.Ordinal);
 
-    [Fact]
-    public void Every_control_is_named()
+    [Theory]
+    [InlineData(ReportDetail.Normal)]
+    [InlineData(ReportDetail.Verbose)]
+    public void Every_control_is_named(ReportDetail detail)
     {
-        var text = Sample.Normal.Write("console");
+        var text = Sample.Normal.Write("console", options: new ReportOptions { Detail = detail });
 
         foreach (var control in Sample.Normal.Footer.Controls)
-            Assert.Matches($@"(?m)^ *{control.Id.Replace(".", "\\.", StringComparison.Ordinal)} ", text);
+            Assert.Matches($@"(?m)(^|^(NOT ASSESSED|MANUAL) .*) *{Regex.Escape(control.Id)}( |,|$)", text);
     }
 
     [Fact]

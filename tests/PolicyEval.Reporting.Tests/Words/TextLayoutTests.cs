@@ -10,6 +10,7 @@ public sealed class TextLayoutTests
     [InlineData("abc", 3)]
     [InlineData("漢字", 4)]
     [InlineData("é", 1)]
+    [InlineData("e\u0301", 1)]
     public void Width_is_in_cells(string text, int cells) => Assert.Equal(cells, TextLayout.WidthOf(text));
 
     [Theory]
