@@ -1,6 +1,7 @@
 using System.Text;
 using PolicyEval.Cli.Commands;
 using PolicyEval.Cli.Diagnostics;
+using PolicyEval.Cli.Progress;
 using PolicyEval.Cli.Streams;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
@@ -35,6 +36,11 @@ public sealed class CliHost
 
     /// <summary>How text on standard error looks.</summary>
     public ReportStyle ErrorStyle { get; init; } = ReportStyle.Plain;
+
+    /// <summary>
+    /// What ticks while long runs show on standard error how far they are; null where nobody watches a terminal.
+    /// </summary>
+    public TimeProvider? Ticks { get; init; }
 
     /// <summary>Runs one command line and returns its exit code. Never throws.</summary>
     public int Run(IReadOnlyList<string> args, CancellationToken cancellationToken = default)
@@ -78,6 +84,22 @@ public sealed class CliHost
     /// <summary>Writes diagnostics about keys and snapshots to standard error.</summary>
     internal void Report(IEnumerable<SnapshotDiagnostic> diagnostics) =>
         Report([.. diagnostics.Select(diagnostic => EvidenceDiagnostics.Of(diagnostic, SnapshotLabel.Alone))]);
+
+    /// <summary>Begins to show progress.</summary>
+    /// <param name="quiet">Whether there shall be none.</param>
+    internal ProgressLine ShowProgress(bool quiet = false) =>
+        new(new ForgivingStream(Error), ErrorStyle, quiet ? null : Ticks);
+
+    /// <summary>The same program, where whatever is written to the terminal ends the progress.</summary>
+    internal CliHost With(ProgressLine progress) => new()
+    {
+        Input = Input,
+        Output = OutputStyle.IsTerminal ? new ProgressStream(Output, progress) : Output,
+        Error = new ProgressStream(Error, progress),
+        Passphrase = Passphrase,
+        OutputStyle = OutputStyle,
+        ErrorStyle = ErrorStyle,
+    };
 
     /// <summary>A writer to standard error that gives up quietly where that fails.</summary>
     internal StreamWriter ErrorText() => TextOver(new ForgivingStream(Error));

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using PolicyEval.Cli;
+using PolicyEval.Cli.Progress;
 using PolicyEval.Cli.Streams;
 using PolicyEval.Cli.Terminals;
 using PolicyEval.Snapshots.Signatures;
@@ -20,6 +21,7 @@ var host = new CliHost
     Passphrase = Environment.GetEnvironmentVariable(Passphrase.Variable),
     OutputStyle = ProcessTerminal.Output(),
     ErrorStyle = ProcessTerminal.Error(),
+    Ticks = ProcessTerminal.ShowsProgress() ? new Ticks() : null,
 };
 var run = Task.Run(() => host.Run(args, cancellation.Token));
 await Task.WhenAny(run, Task.Delay(Timeout.InfiniteTimeSpan, cancellation.Token));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEval.Cli.Outputs;
+using PolicyEval.Cli.Progress;
 using PolicyEval.Evaluation;
 using PolicyEval.Evaluation.Accounts;
 using PolicyEval.Language.Diagnostics;
@@ -20,7 +21,9 @@ internal static class EvaluateRun
         options.Inputs.RefuseMistakes();
         options.Rules.RefuseOutputs(options.Reports, [.. options.Inputs.Paths, .. options.OtherFiles]);
         var isQuiet = options.FormatOptions.Detail == ReportDetail.Quiet;
-        if (options.Inputs.Gather(host, options.TakesAll, cancellationToken) is not { } inputs)
+        using var progress = host.ShowProgress(isQuiet);
+        host = host.With(progress);
+        if (options.Inputs.Gather(host, options.TakesAll, progress, cancellationToken) is not { } inputs)
             return ExitCodes.UnusableInput;
 
         var (library, request) = options.Rules.Load(options.Request);
@@ -33,7 +36,8 @@ internal static class EvaluateRun
         }
 
         using var outputs = ReportOutputs.Open(host, options.Reports, options.FormatOptions);
-        var footer = Evaluator.Run(plan, outputs.Sink, options.Threads, cancellationToken);
+        var sink = new ProgressSink(outputs.Sink, progress);
+        var footer = Evaluator.Run(plan, sink, options.Threads, cancellationToken);
         outputs.Keep();
         Report(host, footer.Diagnostics, isQuiet);
         return footer.ExitCode;

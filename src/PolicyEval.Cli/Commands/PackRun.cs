@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyEval.Cli.Diagnostics;
 using PolicyEval.Cli.Outputs;
+using PolicyEval.Cli.Progress;
 using PolicyEval.Evaluation;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
@@ -21,8 +22,10 @@ internal static class PackRun
         var run = options.Run;
         run.Inputs.RefuseMistakes();
         RefuseOutput(options);
+        using var progress = host.ShowProgress();
+        host = host.With(progress);
         using var key = options.Key is null ? null : SigningOptions.OpenKey(host, options.Key, options.PassphraseFile);
-        if ((options.Key is not null && key is null) || Draft(host, run, cancellationToken) is not var (draft, leftOut))
+        if ((options.Key is not null && key is null) || Draft(host, run, progress, cancellationToken) is not var (draft, leftOut))
             return ExitCodes.UnusableInput;
 
         var opened = draft.Open(cancellationToken);
@@ -41,7 +44,7 @@ internal static class PackRun
         using var results = new MemoryStream();
         using var page = new MemoryStream();
         ImmutableArray<IResultSink> sinks = [SinkOf("json", results, run), SinkOf("html", page, run)];
-        var footer = Evaluator.Run(plan, new FanOutSink(sinks), run.Threads, cancellationToken);
+        var footer = Evaluator.Run(plan, new ProgressSink(new FanOutSink(sinks), progress), run.Threads, cancellationToken);
         foreach (var sink in sinks.OfType<IDisposable>())
             sink.Dispose();
         EvaluateRun.Report(host, footer.Diagnostics);
@@ -74,10 +77,10 @@ internal static class PackRun
     /// diagnostics.
     /// </summary>
     private static (PackDraft Draft, int LeftOut)? Draft(
-        CliHost host, EvaluateOptions run, CancellationToken cancellationToken)
+        CliHost host, EvaluateOptions run, ProgressLine progress, CancellationToken cancellationToken)
     {
         if (SigningOptions.OpenTrusted(host, run.Inputs.TrustedKeys) is not { } trusted
-            || run.Inputs.Gather(host, run.TakesAll, cancellationToken) is not { } inputs)
+            || run.Inputs.Gather(host, run.TakesAll, progress, cancellationToken) is not { } inputs)
         {
             return null;
         }

@@ -29,19 +29,23 @@ internal static class PeriodCommand
             folder, from, to,
         };
         RuleOptions.Add(command, [.. rules.Rules, formats, .. rules.Others]);
-        command.SetAction(result => new PeriodRun(host, cancellationToken)
+        command.SetAction(result =>
         {
-            Folder = result.GetRequiredValue(folder),
-            From = result.GetRequiredValue(from),
-            To = result.GetRequiredValue(to),
-            Inputs = rules.InputsOf(result, []),
-            Rules = rules.FilesOf(result),
-            Request = rules.RequestOf(result),
-            Threads = rules.ThreadsOf(result),
-            Reports = ReportTarget.ParseAll(
-                result.GetValue(formats) ?? [], [.. PeriodFormats.All.Select(format => format.Name)],
-                UsageDescriptors.NoSuchFormat),
-        }.Run());
+            using var progress = host.ShowProgress();
+            return new PeriodRun(host.With(progress), progress, cancellationToken)
+            {
+                Folder = result.GetRequiredValue(folder),
+                From = result.GetRequiredValue(from),
+                To = result.GetRequiredValue(to),
+                Inputs = rules.InputsOf(result, []),
+                Rules = rules.FilesOf(result),
+                Request = rules.RequestOf(result),
+                Threads = rules.ThreadsOf(result),
+                Reports = ReportTarget.ParseAll(
+                    result.GetValue(formats) ?? [], [.. PeriodFormats.All.Select(format => format.Name)],
+                    UsageDescriptors.NoSuchFormat),
+            }.Run();
+        });
         return command;
     }
 

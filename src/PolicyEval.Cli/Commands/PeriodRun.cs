@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyEval.Cli.Diagnostics;
 using PolicyEval.Cli.Outputs;
+using PolicyEval.Cli.Progress;
 using PolicyEval.Evaluation;
 using PolicyEval.Evaluation.Periods;
 using PolicyEval.Evaluation.Results;
@@ -13,7 +14,7 @@ using PolicyEval.Snapshots.Trees;
 namespace PolicyEval.Cli.Commands;
 
 /// <summary>One look at a period: each snapshot is opened, judged and let go, so that memory stays flat.</summary>
-internal sealed class PeriodRun(CliHost host, CancellationToken cancellationToken)
+internal sealed class PeriodRun(CliHost host, ProgressLine progress, CancellationToken cancellationToken)
 {
     // AWS keeps a credential report for four hours: evidence may be older than its collection, but not by a day.
     private static readonly TimeSpan ReportLag = TimeSpan.FromDays(1);
@@ -58,10 +59,14 @@ internal sealed class PeriodRun(CliHost host, CancellationToken cancellationToke
 
         var (library, request) = Rules.Load(Request with { CitesSnapshots = true });
         var builder = new PeriodBuilder(span);
-        foreach (var snapshot in Find(span, builder))
+        ImmutableArray<FoundSnapshot> found = [.. Find(span, builder)];
+        var counter = new SnapshotCounter(progress, "judging");
+        counter.Expect(found.Length);
+        foreach (var snapshot in found)
         {
             if (Take(builder, library, request, snapshot) is { } exitCode)
                 return exitCode;
+            counter.Advance();
         }
 
         if (builder.Build() is not { } report)

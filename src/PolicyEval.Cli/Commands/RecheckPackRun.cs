@@ -17,6 +17,8 @@ internal static class RecheckPackRun
 
     public static int Run(CliHost host, RecheckOptions options, CancellationToken cancellationToken)
     {
+        using var progress = host.ShowProgress();
+        host = host.With(progress);
         if (Open(host, options, cancellationToken) is not { } pack)
             return ExitCodes.UnusableInput;
         var saved = pack.FileOf(PackedFileKind.Results)!;
@@ -24,7 +26,7 @@ internal static class RecheckPackRun
         var (library, request) = PackedInputs.RulesOf(pack, RecheckRun.RequestOf(report.Header));
         var preparation = Evaluator.Prepare(library, pack.Snapshots, request);
         var result = RecheckRun.Check(
-            saved.Bytes, report, PackedInputs.InputsOf(pack), preparation, options.Threads, cancellationToken);
+            saved.Bytes, report, PackedInputs.InputsOf(pack), preparation, options.Threads, progress, cancellationToken);
         if (result is null)
         {
             EvaluateRun.Report(host, preparation.Diagnostics);

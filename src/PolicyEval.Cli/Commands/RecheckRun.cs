@@ -1,4 +1,5 @@
 using PolicyEval.Cli.Diagnostics;
+using PolicyEval.Cli.Progress;
 using PolicyEval.Evaluation;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Reporting.Rechecking;
@@ -20,12 +21,14 @@ internal static class RecheckRun
 
         var saved = SavedReport.Read(options.Report);
         var report = SavedReport.Load(options.Report, saved);
-        if (options.Inputs.Gather(host, options.TakesAll, cancellationToken) is not { } inputs)
+        using var progress = host.ShowProgress();
+        host = host.With(progress);
+        if (options.Inputs.Gather(host, options.TakesAll, progress, cancellationToken) is not { } inputs)
             return ExitCodes.UnusableInput;
         var (library, request) = options.Rules.Load(RequestOf(report.Header));
         request = EvaluateRun.RequestOf(inputs, request, options.ExpectedAccounts, options.Baseline);
         var preparation = Evaluator.Prepare(library, inputs.Snapshots, request);
-        if (Check(saved, report, inputs, preparation, options.Threads, cancellationToken) is { } result)
+        if (Check(saved, report, inputs, preparation, options.Threads, progress, cancellationToken) is { } result)
             return Finish(host, result);
         EvaluateRun.Report(host, preparation.Diagnostics);
         return preparation.ExitCode;
@@ -38,12 +41,14 @@ internal static class RecheckRun
         GatheredInputs inputs,
         Preparation preparation,
         int threads,
+        ProgressLine progress,
         CancellationToken cancellationToken)
     {
         if (preparation.Plan is not { } plan)
             return null;
         var collector = new ResultCollector();
-        Evaluator.Run(plan, collector, threads, cancellationToken);
+        Evaluator.Run(plan, new ProgressSink(collector, progress), threads, cancellationToken);
+        progress.Show(() => "comparing");
         var snapshots = inputs.Snapshots.Select(opened => opened.Snapshot).OfType<Snapshot>()
             .DistinctBy(snapshot => snapshot.Digest).ToDictionary(snapshot => snapshot.Digest, StringComparer.Ordinal);
         return Rechecker.Check(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyEval.Cli.Diagnostics;
+using PolicyEval.Cli.Progress;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Snapshots;
 using PolicyEval.Snapshots.Signatures;
@@ -44,20 +45,32 @@ internal sealed record SnapshotInputs(
     /// order of the paths, those of a folder by their places in it.
     /// </summary>
     /// <exception cref="UsageException">A folder of snapshots holds none of an account.</exception>
-    public GatheredInputs? Gather(CliHost host, bool takesAll, CancellationToken cancellationToken)
+    public GatheredInputs? Gather(
+        CliHost host, bool takesAll, ProgressLine progress, CancellationToken cancellationToken)
     {
         if (SigningOptions.OpenTrusted(host, TrustedKeys) is not { } trusted)
             return null;
         var verify = OptionsWith(trusted);
         var inputs = GatheredInputs.Empty;
+        var counter = new SnapshotCounter(progress, "reading");
         foreach (var path in Paths)
         {
             var tree = path != StandardInput && SnapshotTree.MayBe(path)
                 ? SnapshotTree.Find(path, verify.Limits, cancellationToken)
                 : null;
-            inputs = tree is null || tree.Snapshots.IsEmpty
-                ? inputs.With(Open(host, path, verify, cancellationToken))
-                : inputs.With(new SnapshotGatherer(verify, takesAll, cancellationToken).Gather(tree));
+            if (tree is null || tree.Snapshots.IsEmpty)
+            {
+                counter.Expect(1);
+                inputs = inputs.With(Open(host, path, verify, cancellationToken));
+                counter.Advance();
+                continue;
+            }
+
+            counter.Expect(SnapshotGatherer.Expected(tree, takesAll));
+            inputs = inputs.With(new SnapshotGatherer(verify, takesAll, cancellationToken)
+            {
+                OnOpened = counter.Advance,
+            }.Gather(tree));
         }
 
         if (inputs.Snapshots.IsEmpty)

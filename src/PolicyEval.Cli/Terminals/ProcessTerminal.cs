@@ -15,6 +15,15 @@ internal static class ProcessTerminal
     /// <summary>The style of standard error.</summary>
     public static ReportStyle Error() => StyleOf(Console.IsErrorRedirected, StandardError);
 
+    /// <summary>
+    /// Whether somebody watches standard error: a terminal that can write a line over itself, and no CI system, which
+    /// may have one and keeps every line.
+    /// </summary>
+    public static bool ShowsProgress() =>
+        !Console.IsErrorRedirected
+        && MovesItsCursor()
+        && Environment.GetEnvironmentVariable("CI") is null or "" or "false";
+
     private static ReportStyle StyleOf(bool redirected, int descriptor) =>
         redirected
             ? ReportStyle.Plain
@@ -24,6 +33,9 @@ internal static class ProcessTerminal
     private static bool AllowsColor() =>
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
+
+    private static bool MovesItsCursor() =>
+        Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb") || OperatingSystem.IsWindows();
 
     private static int? Width(int descriptor)
     {

@@ -21,6 +21,18 @@ public sealed class SnapshotGatherer(
     private readonly List<LeftOutSnapshot> _leftOut = [];
     private readonly SnapshotDiagnosticBag _diagnostics = new(options.Limits.Diagnostics);
 
+    /// <summary>Called each time that a snapshot has been opened.</summary>
+    public Action? OnOpened { get; init; }
+
+    /// <summary>About how many snapshots of a tree will be opened: exact where all are sealed and differ.</summary>
+    public static int Expected(FoundSnapshots tree, bool takesAll)
+    {
+        var accounts = tree.Snapshots.Where(found => found.Kind == SnapshotKind.Account);
+        return takesAll
+            ? accounts.Count()
+            : accounts.DistinctBy(found => found.Account.Length > 0 ? found.Account : found.Place).Count();
+    }
+
     /// <summary>Reads what <see cref="SnapshotTree"/> found. A gatherer is used once.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public GatheredSnapshots Gather(FoundSnapshots tree)
@@ -161,11 +173,13 @@ public sealed class SnapshotGatherer(
             ? document.StartedAt
             : snapshot.GeneratedTime;
 
-    private SnapshotResult Open(FoundSnapshot found) =>
-        new SnapshotReader(options.Limits, cancellationToken).Open(found.Path, options.TrustedKeys, found.Place) with
-        {
-            Account = found.Account,
-        };
+    private SnapshotResult Open(FoundSnapshot found)
+    {
+        var opened = new SnapshotReader(options.Limits, cancellationToken)
+            .Open(found.Path, options.TrustedKeys, found.Place);
+        OnOpened?.Invoke();
+        return opened with { Account = found.Account };
+    }
 
     /// <summary>Which one is the newest does not depend on who signed it; whether it can be used does.</summary>
     private GatheredCandidate Ruled(GatheredCandidate candidate) =>

@@ -44,6 +44,21 @@ public sealed class SnapshotGathererTests : IDisposable
         Assert.Equal(["bare 111122223333 Older new.zip", "old.zip 111122223333 Older new.zip"], LeftOut(gathered));
     }
 
+    [Theory]
+    [InlineData(false, 2)]
+    [InlineData(true, 3)]
+    public void Progress_is_told_of_each_snapshot_that_is_opened(bool all, int expected)
+    {
+        Seal("old.zip", SampleCollection.Start);
+        Seal("new.zip", SampleCollection.Start.AddDays(1));
+        Bare("bare", "444455556666", "2026-03-01T12:00:00Z");
+        var tree = SnapshotTree.Find(_folder.Path);
+        var opened = 0;
+        new SnapshotGatherer(new VerifyOptions(), all) { OnOpened = () => opened++ }.Gather(tree);
+
+        Assert.Equal((expected, expected), (opened, SnapshotGatherer.Expected(tree, all)));
+    }
+
     [Fact]
     public void A_copy_is_read_once()
     {
