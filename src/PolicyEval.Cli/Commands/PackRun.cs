@@ -25,7 +25,8 @@ internal static class PackRun
         using var progress = host.ShowProgress();
         host = host.With(progress);
         using var key = options.Key is null ? null : SigningOptions.OpenKey(host, options.Key, options.PassphraseFile);
-        if ((options.Key is not null && key is null) || Draft(host, run, progress, cancellationToken) is not var (draft, leftOut))
+        if ((options.Key is not null && key is null)
+            || Draft(host, run, progress, cancellationToken) is not var (draft, leftOut))
             return ExitCodes.UnusableInput;
 
         var opened = draft.Open(cancellationToken);
@@ -44,7 +45,8 @@ internal static class PackRun
         using var results = new MemoryStream();
         using var page = new MemoryStream();
         ImmutableArray<IResultSink> sinks = [SinkOf("json", results, run), SinkOf("html", page, run)];
-        var footer = Evaluator.Run(plan, new ProgressSink(new FanOutSink(sinks), progress), run.Threads, cancellationToken);
+        var all = new ProgressSink(new FanOutSink(sinks), progress);
+        var footer = Evaluator.Run(plan, all, run.Threads, cancellationToken);
         foreach (var sink in sinks.OfType<IDisposable>())
             sink.Dispose();
         EvaluateRun.Report(host, footer.Diagnostics);

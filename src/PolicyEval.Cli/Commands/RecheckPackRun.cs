@@ -26,7 +26,8 @@ internal static class RecheckPackRun
         var (library, request) = PackedInputs.RulesOf(pack, RecheckRun.RequestOf(report.Header));
         var preparation = Evaluator.Prepare(library, pack.Snapshots, request);
         var result = RecheckRun.Check(
-            saved.Bytes, report, PackedInputs.InputsOf(pack), preparation, options.Threads, progress, cancellationToken);
+            saved.Bytes, report, PackedInputs.InputsOf(pack), preparation, options.Threads, progress,
+            cancellationToken);
         if (result is null)
         {
             EvaluateRun.Report(host, preparation.Diagnostics);

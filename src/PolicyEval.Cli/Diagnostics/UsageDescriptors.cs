@@ -19,7 +19,7 @@ internal static class UsageDescriptors
 
     public static readonly DiagnosticDescriptor UnknownCommand = new(
         "PE4103", "Unknown command", "there is no command '{0}'", DiagnosticSeverity.Error,
-        "The commands are evaluate, report, recheck, sample, explain, diff, period, check, test, list, coverage, show, "
+        "The commands are evaluate, report, pack, recheck, sample, explain, diff, period, check, test, list, coverage, show, "
         + "waiver, schema, verify, seal, sign and keygen.");
 
     public static readonly DiagnosticDescriptor UnknownFormat = new(

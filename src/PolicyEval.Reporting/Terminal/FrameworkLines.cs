@@ -58,10 +58,14 @@ internal sealed class FrameworkLines(
             if (open.Count == 0)
                 continue;
             if (IsVerbose)
+            {
                 OpenControls.Write(terminal, open, footer.Accounts);
-            else
-                ControlNames.Write(
-                    terminal, outcome, open.Select(control => OpenControls.NameOf(control, footer.Accounts)));
+                continue;
+            }
+
+            ControlNames.Write(
+                terminal, outcome, open.Select(control => OpenControls.NameOf(control, footer.Accounts)));
+            OpenControls.WriteCommands(terminal, open);
         }
     }
 

@@ -11,6 +11,7 @@ namespace PolicyEval.Reporting.Terminal;
 internal static class OpenControls
 {
     private const int IdWidth = 9;
+    private const int CommandIndent = 14;
 
     /// <summary>Writes those of one outcome.</summary>
     /// <param name="terminal">Takes the lines.</param>
@@ -50,6 +51,26 @@ internal static class OpenControls
     {
         var open = UndecidedIn(control, accounts);
         return open.IsEmpty ? control.Id : $"{control.Id} (in {open.Length} of {Evaluated(accounts)} accounts)";
+    }
+
+    /// <summary>
+    /// Writes the commands that get the evidence which a policy waits for. What no policy here decides, no evidence
+    /// would decide in this program: its commands are for whoever asks for all.
+    /// </summary>
+    public static void WriteCommands(TerminalWriter terminal, IEnumerable<ControlResult> open)
+    {
+        foreach (var same in open.Where(control => !control.Policies.IsEmpty && control.Command.Length > 0)
+            .GroupBy(control => control.Command, StringComparer.Ordinal))
+        {
+            var need = same.Select(control => control.Needs).Distinct(StringComparer.Ordinal).Count() == 1
+                ? same.First().Needs
+                : "more evidence";
+            var ids = string.Join(", ", same.Select(control => SafeText.Of(control.Id)));
+            terminal.WriteWrapped($"{ids}: {need}", CommandIndent, Tone.Quiet, hanging: 2);
+            terminal.WriteWrapped(
+                "$ " + string.Join("; ", same.Key.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+                CommandIndent, Tone.Quiet, hanging: 2);
+        }
     }
 
     private static string AccountsOf(ControlResult control, IReadOnlyCollection<AccountResult> accounts)
