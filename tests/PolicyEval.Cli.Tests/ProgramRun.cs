@@ -16,12 +16,15 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
     /// <param name="program">By its path or its name.</param>
     /// <param name="arguments">Each as it is.</param>
     /// <param name="environment">What is changed in the environment, such as <c>TZ=Asia/Kathmandu</c>.</param>
-    public static ProgramRun Start(string program, IEnumerable<string> arguments, IEnumerable<string> environment)
+    /// <param name="folder">The folder that it starts in; null for the one of the tests.</param>
+    public static ProgramRun Start(
+        string program, IEnumerable<string> arguments, IEnumerable<string> environment, string? folder = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            WorkingDirectory = folder ?? "",
         };
         foreach (var variable in environment)
         {

@@ -32,6 +32,26 @@ public sealed partial class ReadmeTests
         Assert.NotEmpty(run.Output);
     }
 
+    /// <summary>Those that write files and read what the one before wrote, as a shell runs them.</summary>
+    [Theory]
+    [InlineData("results.json", 1, 0, 0, 0)]
+    [InlineData("handover.zip", 0, 0)]
+    public void Commands_that_belong_together_do_what_they_say(string file, params int[] exitCodes)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateSymbolicLink(folder.PathOf("snapshots"), Repository.PathOf("snapshots"));
+        string[] path = [$"PATH={AppContext.BaseDirectory}:{Environment.GetEnvironmentVariable("PATH")}"];
+        var lines = Readme.Split('\n')
+            .Where(line => line.StartsWith("    policyeval ", StringComparison.Ordinal) && line.Contains(file)).ToArray();
+
+        Assert.Equal(exitCodes.Length, lines.Length);
+        foreach (var (line, exitCode) in lines.Zip(exitCodes))
+        {
+            var run = ProgramRun.Start("sh", ["-c", line.Trim()], path, folder.Path);
+            Assert.True(run.ExitCode == exitCode, $"{line}\n{run.Output}{run.Error}");
+        }
+    }
+
     [Fact]
     public void The_output_shown_is_the_output_of_the_first_command() =>
         Assert.Contains(Assert.Single(Blocks("text")), Run(ProgramLines[0]).Output, StringComparison.Ordinal);
