@@ -12,7 +12,9 @@ internal static class ExitCodes
     /// <summary>A report does not follow from its evidence.</summary>
     public const int ReportDiffers = 1;
 
-    /// <summary>A snapshot is intact, and nobody who is trusted vouches for it.</summary>
+    /// <summary>
+    /// A snapshot is intact, and nobody who is trusted vouches for it; or not all of a report could be checked.
+    /// </summary>
     public const int Unproven = 2;
 
     /// <summary>Unusable input: a bad policy, an unreadable snapshot, an output that cannot be written.</summary>

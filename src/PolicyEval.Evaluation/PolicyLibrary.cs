@@ -85,6 +85,11 @@ public sealed class PolicyLibrary
             [.. files.Where(file => !file.IsBundled).Select(file => file.Source)]);
     }
 
+    /// <summary>Whether a file that somebody kept as bundled is one of this program, byte for byte.</summary>
+    public static bool Bundles(LibraryFile file) =>
+        BundledFiles.PathsOf(FileKind.Policies).Contains(file.Path)
+        && LibraryFile.Of(BundledFiles.Read(file.Path)).Sha256 == file.Sha256;
+
     private static PolicyLibrary Load(string? folder, LibraryScope scope)
     {
         var diagnostics = new DiagnosticBag();

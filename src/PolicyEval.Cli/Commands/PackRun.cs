@@ -26,7 +26,7 @@ internal static class PackRun
         host = host.With(progress);
         using var key = options.Key is null ? null : SigningOptions.OpenKey(host, options.Key, options.PassphraseFile);
         if ((options.Key is not null && key is null)
-            || Draft(host, run, progress, cancellationToken) is not var (draft, leftOut))
+            || Draft(host, run, progress, cancellationToken) is not { } draft)
             return ExitCodes.UnusableInput;
 
         var opened = draft.Open(cancellationToken);
@@ -55,7 +55,7 @@ internal static class PackRun
         host.Report(written.Diagnostics);
         if (!written.IsWritten)
             return ExitCodes.UnusableInput;
-        PackConsole.Write(host, options.Output, written.Digest, key?.PublicKey.KeyId, pack, footer, leftOut);
+        PackConsole.Write(host, options.Output, written.Digest, key?.PublicKey.KeyId, pack, footer);
         return ExitCodes.Success;
     }
 
@@ -74,11 +74,8 @@ internal static class PackRun
                 ExitCodes.UnusableInput);
     }
 
-    /// <summary>
-    /// All that the command line names, put together, and how many snapshots of folders are not in it; null after
-    /// diagnostics.
-    /// </summary>
-    private static (PackDraft Draft, int LeftOut)? Draft(
+    /// <summary>All that the command line names, put together; null after diagnostics.</summary>
+    private static PackDraft? Draft(
         CliHost host, EvaluateOptions run, ProgressLine progress, CancellationToken cancellationToken)
     {
         if (SigningOptions.OpenTrusted(host, run.Inputs.TrustedKeys) is not { } trusted
@@ -99,19 +96,19 @@ internal static class PackRun
             return null;
         }
 
-        host.Report(inputs.Diagnostics);
         var result = PackDraft.Create(
             new PackInputs
             {
-                Producer = $"policyeval {ToolVersion.Current}",
+                Producer = PackCheck.ProducerOf(ToolVersion.Current),
                 Snapshots = inputs.Snapshots,
                 Organizations = inputs.Organizations,
                 IsOfTree = inputs.IsOfTree,
+                LeftOut = inputs.LeftOut,
                 Files = PackedInputs.FilesOf(library, request, baseline, trusted),
             },
             cancellationToken);
-        host.Report(result.Diagnostics);
-        return result.Draft is { } draft ? (draft, inputs.LeftOut.Length) : null;
+        host.Report(inputs.Diagnostics.Concat(result.Diagnostics));
+        return result.Draft;
     }
 
     /// <summary>Whether anything is there that nobody can look at, which no pack may hide.</summary>

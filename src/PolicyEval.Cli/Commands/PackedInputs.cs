@@ -32,7 +32,8 @@ internal static class PackedInputs
     ];
 
     /// <summary>The snapshots of a pack.</summary>
-    public static GatheredInputs InputsOf(Pack pack) => new(pack.Snapshots, [], pack.Organizations, [], pack.IsOfTree);
+    public static GatheredInputs InputsOf(Pack pack) =>
+        new(pack.Snapshots, pack.LeftOut, pack.Organizations, [], pack.IsOfTree);
 
     /// <summary>The policies of a pack, and a request with all else that it holds.</summary>
     /// <param name="pack">The pack.</param>
@@ -53,6 +54,9 @@ internal static class PackedInputs
             TracesMax = EvaluateRun.TracesMax,
         });
     }
+
+    /// <summary>The files that are said to be part of the program which made the pack.</summary>
+    public static ImmutableArray<LibraryFile> BundledIn(Pack pack) => FilesOf(pack, PackedFileKind.Bundled);
 
     private static PackedFile[] Nothing => [];
 

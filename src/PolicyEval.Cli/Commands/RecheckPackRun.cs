@@ -1,9 +1,8 @@
+using System.Collections.Immutable;
 using PolicyEval.Cli.Diagnostics;
 using PolicyEval.Evaluation;
-using PolicyEval.Evaluation.Results;
-using PolicyEval.Reporting;
-using PolicyEval.Reporting.Rechecking;
 using PolicyEval.Snapshots.Packs;
+using PolicyEval.Snapshots.Signatures;
 using PolicyEval.Snapshots.Verification;
 
 namespace PolicyEval.Cli.Commands;
@@ -13,20 +12,23 @@ namespace PolicyEval.Cli.Commands;
 /// </summary>
 internal static class RecheckPackRun
 {
-    private const string ReportName = "data/report.html";
-
     public static int Run(CliHost host, RecheckOptions options, CancellationToken cancellationToken)
     {
         using var progress = host.ShowProgress();
         host = host.With(progress);
-        if (Open(host, options, cancellationToken) is not { } pack)
+        RefuseMistakes(options);
+        if (SigningOptions.OpenTrusted(host, options.Inputs.TrustedKeys) is not { } trusted
+            || Open(host, options, trusted, cancellationToken) is not { } pack)
+        {
             return ExitCodes.UnusableInput;
+        }
+
         var saved = pack.FileOf(PackedFileKind.Results)!;
         var report = SavedReport.Load(saved.Name, saved.Bytes);
         var (library, request) = PackedInputs.RulesOf(pack, RecheckRun.RequestOf(report.Header));
         var preparation = Evaluator.Prepare(library, pack.Snapshots, request);
         var result = RecheckRun.Check(
-            saved.Bytes, report, PackedInputs.InputsOf(pack), preparation, options.Threads, progress,
+            saved.Bytes, report, PackedInputs.InputsOf(pack), preparation, options.Threads, progress, isMoved: false,
             cancellationToken);
         if (result is null)
         {
@@ -34,24 +36,21 @@ internal static class RecheckPackRun
             return preparation.ExitCode;
         }
 
-        PackConsole.Write(host, pack);
-        return RecheckRun.Finish(host, IsOfReport(pack, report, host)
-            ? result
-            : result with
-            {
-                Differences = result.Differences.Add(
-                    new RecheckDifference(ReportName, "it is not what the results give")),
-            });
+        PackConsole.Write(host, pack, trusted);
+        return RecheckRun.Finish(host, PackCheck.Of(pack, report, result, isSignerAsked: !trusted.IsEmpty));
     }
 
-    private static Pack? Open(CliHost host, RecheckOptions options, CancellationToken cancellationToken)
+    private static void RefuseMistakes(RecheckOptions options)
     {
         if (!Pack.MayBe(options.Report))
             throw UsageException.Of(UsageDescriptors.NoSnapshotOfReport, options.Report);
         if (options.NotOfPacks is [var given, ..])
             throw UsageException.Of(UsageDescriptors.PackIsWhole, given);
-        if (SigningOptions.OpenTrusted(host, options.Inputs.TrustedKeys) is not { } trusted)
-            return null;
+    }
+
+    private static Pack? Open(
+        CliHost host, RecheckOptions options, ImmutableArray<PublicKey> trusted, CancellationToken cancellationToken)
+    {
         var verify = new VerifyOptions
         {
             TrustedKeys = trusted,
@@ -59,25 +58,12 @@ internal static class RecheckPackRun
         };
         var opened = Pack.Open(options.Report, verify, cancellationToken);
         host.Report(opened.Diagnostics);
-        return opened.Pack;
-    }
-
-    /// <summary>
-    /// Whether the HTML is what these results give. Another version of the program may write another one.
-    /// </summary>
-    private static bool IsOfReport(Pack pack, EvaluationResult report, CliHost host)
-    {
-        if (report.Header.ToolVersion != ToolVersion.Current)
+        if (opened.Pack is null)
         {
-            using var error = host.ErrorText();
-            error.WriteLine($"{ReportName} was written by version {report.Header.ToolVersion}: it is not compared.");
-            return true;
+            using var text = CliHost.TextOver(host.Output);
+            text.WriteLine("UNUSABLE: nothing in this file is to be relied on.");
         }
 
-        using var buffer = new MemoryStream();
-        var writer = ReportFormats.Find("html")!.Create(buffer, ReportStyle.Plain, ReportOptions.Default);
-        report.Replay(writer);
-        (writer as IDisposable)?.Dispose();
-        return buffer.ToArray().AsSpan().SequenceEqual(pack.FileOf(PackedFileKind.Report)!.Bytes.Span);
+        return opened.Pack;
     }
 }

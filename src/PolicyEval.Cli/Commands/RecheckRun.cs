@@ -25,13 +25,34 @@ internal static class RecheckRun
         host = host.With(progress);
         if (options.Inputs.Gather(host, options.TakesAll, progress, cancellationToken) is not { } inputs)
             return ExitCodes.UnusableInput;
+        inputs = InOrderOf(report.Header, inputs);
         var (library, request) = options.Rules.Load(RequestOf(report.Header));
         request = EvaluateRun.RequestOf(inputs, request, options.ExpectedAccounts, options.Baseline);
         var preparation = Evaluator.Prepare(library, inputs.Snapshots, request);
-        if (Check(saved, report, inputs, preparation, options.Threads, progress, cancellationToken) is { } result)
+        var result = Check(
+            saved, report, inputs, preparation, options.Threads, progress, isMoved: true, cancellationToken);
+        if (result is not null)
             return Finish(host, result);
         EvaluateRun.Report(host, preparation.Diagnostics);
         return preparation.ExitCode;
+    }
+
+    /// <summary>
+    /// The same snapshots in the order of the report, which is not what the user has to remember; others come last.
+    /// </summary>
+    private static GatheredInputs InOrderOf(RunHeader report, GatheredInputs inputs)
+    {
+        var digests = report.Snapshots.Select(snapshot => snapshot.Digest).ToList();
+        return inputs with
+        {
+            Snapshots =
+            [
+                .. inputs.Snapshots.OrderBy(opened =>
+                    opened.Snapshot is { } snapshot && digests.IndexOf(snapshot.Digest) is >= 0 and var place
+                        ? place
+                        : digests.Count),
+            ],
+        };
     }
 
     /// <summary>Derives all again and compares; null where nothing can be derived.</summary>
@@ -42,6 +63,7 @@ internal static class RecheckRun
         Preparation preparation,
         int threads,
         ProgressLine progress,
+        bool isMoved,
         CancellationToken cancellationToken)
     {
         if (preparation.Plan is not { } plan)
@@ -52,7 +74,8 @@ internal static class RecheckRun
         var snapshots = inputs.Snapshots.Select(opened => opened.Snapshot).OfType<Snapshot>()
             .DistinctBy(snapshot => snapshot.Digest).ToDictionary(snapshot => snapshot.Digest, StringComparer.Ordinal);
         return Rechecker.Check(
-            saved, report, collector.Result!, (digest, file) => snapshots.GetValueOrDefault(digest)?.ContentOf(file));
+            saved, report, collector.Result!, (digest, file) => snapshots.GetValueOrDefault(digest)?.ContentOf(file),
+            isMoved);
     }
 
     /// <summary>Says what was found.</summary>
@@ -60,7 +83,9 @@ internal static class RecheckRun
     {
         using var output = CliHost.TextOver(host.Output);
         RecheckConsole.Write(output, host.OutputStyle, result);
-        return result.IsSame ? ExitCodes.Success : ExitCodes.ReportDiffers;
+        return !result.IsSame ? ExitCodes.ReportDiffers
+            : result.Unchecked.IsEmpty ? ExitCodes.Success
+            : ExitCodes.Unproven;
     }
 
     /// <summary>What the report was made with. Files stand on the command line; their digests are compared.</summary>

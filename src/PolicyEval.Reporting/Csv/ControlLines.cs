@@ -21,7 +21,8 @@ internal static class ControlLines
         {
             lines.Cell(control.Framework);
             lines.Cell(versions[control.Framework].FirstOrDefault() ?? "");
-            lines.Cell(control.Id);
+            // The id alone would be a number to spreadsheets, and 1.10 the same as 1.1.
+            lines.Cell($"{control.Framework}/{control.Id}");
             lines.Cell(control.Title);
             lines.Cell(control.Section);
             lines.Cell(string.Join(' ', control.Levels));

@@ -27,6 +27,10 @@ internal static class GateFacts
                     + "gate, which has the new ones only");
         }
 
+        // Beside several accounts it is said with them.
+        if (header is { Snapshots.Length: 1, LeftOut.IsEmpty: false })
+            yield return new Fact("Left out", string.Join(
+                ", ", header.LeftOut.Select(left => $"{left.Place} ({left.Reason}, for {left.For})")));
         if (header.Options.Freshness is { } freshness)
             yield return Of(header, freshness);
     }
@@ -35,6 +39,8 @@ internal static class GateFacts
     {
         var old = header.Snapshots.Count(snapshot => snapshot.Age is { IsTooOld: true });
         var limit = $"than {freshness.MaxAge} at {freshness.Now}";
+        if (old == 0 && header.Snapshots.Any(snapshot => snapshot.Age is null))
+            return Doubt("AGE UNKNOWN", $"nothing says whether evidence is older {limit}");
         return old == 0
             ? new Fact("Fresh", $"no evidence is older {limit}")
             : new Fact(

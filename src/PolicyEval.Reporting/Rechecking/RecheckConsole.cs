@@ -25,11 +25,23 @@ public static class RecheckConsole
         WriteCount(terminal, result.Cells, "cited cells stand in the evidence: digest, line, column, value");
         WriteCount(terminal, result.Controls, "controls rolled up again");
         WriteCount(terminal, result.Findings, "findings re-derived, byte-identical");
-        terminal.WriteLine(
-            result.IsSame ? "The report follows from the evidence." : "The report does NOT follow from the evidence: "
-                + ResultWords.Plural(result.Differences.Length, "difference") + ".",
-            result.IsSame ? Tone.Good : Tone.Bad);
+        foreach (var what in result.Unchecked)
+            terminal.WriteWrapped($"NOT CHECKED: {what}", 0, Tone.Doubtful, Indent);
+        WriteVerdict(terminal, result);
         terminal.Flush();
+    }
+
+    private static void WriteVerdict(TerminalWriter terminal, RecheckResult result)
+    {
+        if (!result.IsSame)
+            terminal.WriteLine(
+                "The report does NOT follow from the evidence: "
+                + ResultWords.Plural(result.Differences.Length, "difference") + ".",
+                Tone.Bad);
+        else if (!result.Unchecked.IsEmpty)
+            terminal.WriteLine("What was checked follows from the evidence; not all was.", Tone.Doubtful);
+        else
+            terminal.WriteLine("The report follows from the evidence.", Tone.Good);
     }
 
     private static void WriteCount(TerminalWriter terminal, RecheckCount count, string what) => terminal.WriteLine(

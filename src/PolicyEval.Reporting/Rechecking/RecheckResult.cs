@@ -13,6 +13,9 @@ public sealed record RecheckResult(
     RecheckCount Cells,
     ImmutableArray<RecheckDifference> Differences)
 {
-    /// <summary>Whether all of it is as the report says.</summary>
+    /// <summary>What could not be compared, each in words without a stop.</summary>
+    public ImmutableArray<string> Unchecked { get; init; } = [];
+
+    /// <summary>Whether all that was compared is as the report says.</summary>
     public bool IsSame => Differences.IsEmpty;
 }

@@ -18,18 +18,40 @@ public static class Rechecker
     /// <param name="report">What it says.</param>
     /// <param name="again">What was derived again, with the options of the report.</param>
     /// <param name="contentOf">Gets the evidence.</param>
+    /// <param name="isMoved">Whether the files may lie elsewhere now; not so in a pack.</param>
     public static RecheckResult Check(
-        ReadOnlyMemory<byte> saved, EvaluationResult report, EvaluationResult again, EvidenceContent contentOf)
+        ReadOnlyMemory<byte> saved,
+        EvaluationResult report,
+        EvaluationResult again,
+        EvidenceContent contentOf,
+        bool isMoved = true)
     {
         var differences = ImmutableArray.CreateBuilder<RecheckDifference>();
         differences.AddRange(InputCheck.Of(report.Header, again.Header));
         var controls = CheckControls(report.Footer, again.Footer, differences);
-        DocumentComparer.Compare(saved, WithoutFindings(again), differences);
+        var lacking = DocumentComparer.Compare(
+            saved, BytesOf(report), BytesOf(again with { Findings = [] }), isMoved, differences);
         var changed = new ChangedSnapshots(report.Header, again.Header);
         var cells = new CellCheck(contentOf, changed);
         var findings = CheckFindings(report, again, cells, changed, differences);
+        CheckOrder(report, again, differences);
         return new RecheckResult(
-            findings, controls, new RecheckCount(cells.Found, cells.Total), differences.ToImmutable());
+            findings, controls, new RecheckCount(cells.Found, cells.Total), differences.ToImmutable())
+        {
+            Unchecked = lacking.Count == 0
+                ? []
+                : [$"what its older format lacks: {ResultWords.Plural(lacking.Count, "value")}, {lacking[0]} first"],
+        };
+    }
+
+    /// <summary>Findings that are all derived, and stand in another order, are not what was written.</summary>
+    private static void CheckOrder(
+        EvaluationResult report, EvaluationResult again, ImmutableArray<RecheckDifference>.Builder differences)
+    {
+        var isSame = report.Findings.Select(finding => KeyOf(finding, finding.Snapshot))
+            .SequenceEqual(again.Findings.Select(finding => KeyOf(finding, finding.Snapshot)), StringComparer.Ordinal);
+        if (differences.Count == 0 && !isSame)
+            differences.Add(new RecheckDifference("/findings", "they are derived in another order"));
     }
 
     private static RecheckCount CheckControls(
@@ -98,11 +120,11 @@ public static class Rechecker
     private static string Of(ControlResult control) =>
         $"{ResultWords.ForPeople(control.Outcome)} ({ResultWords.Counted(control.Counts)})";
 
-    private static byte[] WithoutFindings(EvaluationResult result)
+    private static byte[] BytesOf(EvaluationResult result)
     {
         using var buffer = new MemoryStream();
         using (var writer = new JsonReportWriter(buffer))
-            (result with { Findings = [] }).Replay(writer);
+            result.Replay(writer);
         return buffer.ToArray();
     }
 

@@ -17,7 +17,7 @@ internal static class ResultColumns
     public static ImmutableArray<ResultColumn> All { get; } =
     [
         Text("framework", row => row.Framework),
-        Text("control", row => row.Control),
+        Text("control", row => row.Control is null ? null : $"{row.Framework}/{row.Control}"),
         Text("policy", row => row.Finding.Policy),
         Text("title", row => Some(row.Finding.Title)),
         Text("population", row => PopulationOf(row.Finding.Resource)),

@@ -120,9 +120,16 @@ internal sealed class ZipBag : Bag
                 Diagnostics.Report(BagDescriptors.Collision, entry.Name, names[path]);
             else if (entry.Oddity is { } oddity)
                 Diagnostics.Report(BagDescriptors.Irregular, entry.Name, oddity);
-            else if (top.Length == 0 || !entry.Name.StartsWith(top, StringComparison.Ordinal))
-                Diagnostics.Report(BagDescriptors.NotABag, entry.Name, "the zip has more at its top than one folder");
         }
+
+        // Said once: a zip that was made inside of the folder has all of it at its top.
+        if (Diagnostics.Errors == errors
+            && entries.Find(entry => top.Length == 0 || !entry.Name.StartsWith(top, StringComparison.Ordinal))
+                is { } outside)
+        {
+            Diagnostics.Report(BagDescriptors.NotABag, outside.Name, "the zip has more at its top than one folder");
+        }
+
 
         return Diagnostics.Errors == errors;
     }

@@ -43,8 +43,8 @@ public static class BagDescriptors
 
     /// <summary>A folder or zip that is no bag.</summary>
     public static SnapshotDescriptor NotABag { get; } = Error("PE6076", "Not a sealed snapshot",
-        "This is no sealed snapshot: {0}.",
-        "A sealed snapshot is a folder with bagit.txt in it, or a zip of exactly one such folder.");
+        "This is no sealed snapshot or pack: {0}.",
+        "Either is a folder with bagit.txt in it, or a zip of exactly one such folder.");
 
     /// <summary>A name that no snapshot has.</summary>
     public static SnapshotDescriptor BadName { get; } = Error("PE6077", "Name not allowed in a snapshot",

@@ -35,6 +35,12 @@ public sealed class Pack
     /// <summary>Organisations' lists of accounts.</summary>
     public required ImmutableArray<OrganizationSnapshot> Organizations { get; init; }
 
+    /// <summary>The snapshots of folders that are not in it, as who packed says.</summary>
+    public required ImmutableArray<LeftOutSnapshot> LeftOut { get; init; }
+
+    /// <summary>The keys by which the results call signatures of its snapshots trusted.</summary>
+    public required ImmutableArray<PublicKey> TrustedKeys { get; init; }
+
     /// <summary>All other files.</summary>
     public required ImmutableArray<PackedFile> Files { get; init; }
 
@@ -100,6 +106,8 @@ public sealed class Pack
             IsOfTree = opened.IsOfTree,
             Snapshots = opened.Snapshots,
             Organizations = opened.Organizations,
+            LeftOut = opened.LeftOut,
+            TrustedKeys = opened.TrustedKeys,
             Files = opened.Files,
         };
     }

@@ -28,6 +28,7 @@ internal sealed class PackComposer(PackInputs inputs, CancellationToken cancella
             IsOfTree = inputs.IsOfTree,
             Snapshots = [.. inputs.Snapshots.Select(Packed)],
             Organizations = [.. inputs.Organizations.Select(Packed)],
+            LeftOut = inputs.LeftOut,
             Files = [.. inputs.Files.Select(Packed)],
         };
         return new PackDraftResult(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyEval.Snapshots.Trees;
 
 namespace PolicyEval.Snapshots.Packs;
 
@@ -19,6 +20,9 @@ internal sealed record PackDocument
 
     /// <summary>Organisations' lists of accounts.</summary>
     public required ImmutableArray<PackedSnapshot> Organizations { get; init; }
+
+    /// <summary>The snapshots of folders that are not in the pack.</summary>
+    public required ImmutableArray<LeftOutSnapshot> LeftOut { get; init; }
 
     /// <summary>The other files, those of a kind in the order read.</summary>
     public required ImmutableArray<PackedPlace> Files { get; init; }

@@ -4,6 +4,7 @@ using PolicyEval.Snapshots.Bags;
 using PolicyEval.Snapshots.Diagnostics;
 using PolicyEval.Snapshots.Sealing;
 using PolicyEval.Snapshots.Sources;
+using PolicyEval.Snapshots.Trees;
 
 namespace PolicyEval.Snapshots.Packs;
 
@@ -38,6 +39,7 @@ internal sealed class PackDocumentReader(Source source, SnapshotLimits limits, S
             IsOfTree = Flag(root, "tree"),
             Snapshots = SnapshotsIn(root, "snapshots"),
             Organizations = SnapshotsIn(root, "organizations"),
+            LeftOut = [.. ItemsOf(root, "leftOut").Select(LeftOutOf)],
             Files = [.. ItemsOf(root, "files").Select(PlaceOf)],
         };
         foreach (var kind in document.Files.GroupBy(file => file.Kind).Where(kind => kind.Count() > 1))
@@ -57,6 +59,18 @@ internal sealed class PackDocumentReader(Source source, SnapshotLimits limits, S
             Text(item, "name") ?? "", Word<PackedForm>(item, "form", PackWords.Of), PathOf(item),
             Text(item, "digest") ?? "")),
     ];
+
+    private LeftOutSnapshot LeftOutOf(JsonCell item) => new(
+        Text(item, "place") ?? "", Text(item, "account") ?? "", item.Find("time") is null ? null : Time(item),
+        Word<LeftOutReason>(item, "reason", PackWords.Of), Text(item, "for") ?? "");
+
+    private DateTimeOffset Time(JsonCell item)
+    {
+        var instant = default(DateTimeOffset);
+        if (Text(item, "time") is { } text && !Timestamps.TryParse(text, out instant))
+            Refuse(item.Find("time"), "time", text, "an instant such as 2026-01-02T03:04:05.000Z");
+        return instant;
+    }
 
     private PackedPlace PlaceOf(JsonCell item) => new(
         Word<PackedFileKind>(item, "kind", PackWords.Of), Text(item, "name") ?? "", PathOf(item));

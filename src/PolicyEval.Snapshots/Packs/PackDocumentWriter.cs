@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PolicyEval.Snapshots.Sealing;
+using PolicyEval.Snapshots.Trees;
 
 namespace PolicyEval.Snapshots.Packs;
 
@@ -30,6 +32,7 @@ internal static class PackDocumentWriter
             json.WriteBoolean("tree", document.IsOfTree);
             Write(json, "snapshots", document.Snapshots);
             Write(json, "organizations", document.Organizations);
+            WriteLeftOut(json, document.LeftOut);
             json.WriteStartArray("files");
             foreach (var file in document.Files)
             {
@@ -46,6 +49,24 @@ internal static class PackDocumentWriter
 
         buffer.Write("\n"u8);
         return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void WriteLeftOut(Utf8JsonWriter json, ImmutableArray<LeftOutSnapshot> leftOut)
+    {
+        json.WriteStartArray("leftOut");
+        foreach (var left in leftOut)
+        {
+            json.WriteStartObject();
+            json.WriteString("place", left.Place);
+            json.WriteString("account", left.Account);
+            if (left.Time is { } time)
+                json.WriteString("time", Timestamps.Text(time));
+            json.WriteString("reason", PackWords.Of(left.Reason));
+            json.WriteString("for", left.For);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, string name, ImmutableArray<PackedSnapshot> snapshots)

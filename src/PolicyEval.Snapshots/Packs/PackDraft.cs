@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using PolicyEval.Snapshots.Bags;
 using PolicyEval.Snapshots.Diagnostics;
@@ -65,8 +66,9 @@ public sealed class PackDraft
             Info = new BagInfo
             {
                 SoftwareAgent = _document.Producer,
-                ExternalIdentifier = "pack of " + string.Join(
-                    ", ", _document.Snapshots.Take(1).Select(snapshot => snapshot.Path[BagLayout.Data.Length..])),
+                ExternalIdentifier = _document.Snapshots is [var only]
+                    ? $"pack of {only.Path[BagLayout.Data.Length..].TrimEnd('/')}"
+                    : string.Create(CultureInfo.InvariantCulture, $"pack of {_document.Snapshots.Length} snapshots"),
                 ExternalDescription = "Identity evidence with the policies and results of an evaluation",
             }.Write(_payload),
         }.Seal();

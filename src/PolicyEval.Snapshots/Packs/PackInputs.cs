@@ -18,6 +18,9 @@ public sealed record PackInputs
     /// <summary>Whether the snapshots were found in a folder.</summary>
     public bool IsOfTree { get; init; }
 
+    /// <summary>The snapshots of folders that are not in it: reports name them.</summary>
+    public ImmutableArray<LeftOutSnapshot> LeftOut { get; init; } = [];
+
     /// <summary>Rules, lists and keys, those of a kind in the order read.</summary>
     public ImmutableArray<PackedFile> Files { get; init; } = [];
 }

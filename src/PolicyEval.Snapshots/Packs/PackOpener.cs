@@ -34,6 +34,8 @@ internal sealed class PackOpener(
             IsOfTree = document.IsOfTree,
             Snapshots = [.. document.Snapshots.Select(snapshot => Open(snapshot, options))],
             Organizations = [.. document.Organizations.Select(snapshot => OpenOrganization(snapshot, options))],
+            LeftOut = document.LeftOut,
+            TrustedKeys = options.TrustedKeys,
             Files = files,
         };
         foreach (var path in paths.Where(path => !_used.Contains(path)))

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PolicyEval.Snapshots.Trees;
 
 namespace PolicyEval.Snapshots.Packs;
 
@@ -25,6 +26,15 @@ internal static class PackWords
         PackedFileKind.Results => "results",
         PackedFileKind.Report => "report",
         _ => throw new UnreachableException($"Kind {kind}."),
+    };
+
+    public static string Of(LeftOutReason reason) => reason switch
+    {
+        LeftOutReason.Older => "older",
+        LeftOutReason.Timeless => "timeless",
+        LeftOutReason.Copy => "copy",
+        LeftOutReason.UnusableCopy => "unusable-copy",
+        _ => throw new UnreachableException($"Reason {reason}."),
     };
 
     /// <summary>Whether a pack may hold several files of a kind.</summary>

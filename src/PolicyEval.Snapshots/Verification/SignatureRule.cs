@@ -35,8 +35,8 @@ internal static class SignatureRule
         if (signatures.Any(signature => signature.IsTrusted))
             return;
         var why = !isSealed ? "the evidence is not sealed, so nobody can have signed it"
-            : signatures.IsEmpty ? "the snapshot is not signed"
-            : $"the snapshot is signed by {string.Join(", ", signatures.Select(s => s.KeyId))} only";
+            : signatures.IsEmpty ? $"{name} is not signed"
+            : $"{name} is signed by {string.Join(", ", signatures.Select(s => s.KeyId))} only";
         diagnostics.Report(SealingDescriptors.NotSigned, name, why);
     }
 }

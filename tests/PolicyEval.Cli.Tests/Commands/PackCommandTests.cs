@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using PolicyEval.Testing;
 
 namespace PolicyEval.Cli.Tests.Commands;
@@ -130,15 +131,134 @@ public sealed class PackCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_page_of_another_version_is_said_not_to_be_compared()
+    public void Results_of_another_version_than_the_pack_are_found()
     {
         var forged = ForgedPack.Change(
-            Pack(Neglected), _folder.PathOf("forged.zip"), "data/results.json",
-            text => text.Replace($"\"version\": \"{ToolVersion.Current}\"", "\"version\": \"0.0.9\""));
+            Pack(Neglected), _folder.PathOf("forged.zip"), "data/results.json", OfOlderVersion);
 
         var run = CliRun.Of("recheck", forged);
 
-        Assert.Equal((0, "data/report.html was written by version 0.0.9: it is not compared.\n"), (run.ExitCode, run.Error));
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("/tool/version: the report says 0.0.9, and the pack policyeval", Unwrapped(run.Output));
+    }
+
+    [Fact]
+    public void What_another_version_wrote_is_said_not_to_be_checked_and_never_ends_in_0()
+    {
+        var results = ForgedPack.Change(
+            Pack(Neglected), _folder.PathOf("results.zip"), "data/results.json", OfOlderVersion);
+        var pack = ForgedPack.Change(
+            results, _folder.PathOf("pack.zip2"), "pack.json",
+            text => text.Replace($"\"policyeval {ToolVersion.Current}\"", "\"policyeval 0.0.9\""));
+        var forged = ForgedPack.Change(
+            pack, _folder.PathOf("forged.zip"), "data/bundled/root-use.yaml", text => text + "# altered\n");
+
+        var (same, altered) = (CliRun.Of("recheck", pack), CliRun.Of("recheck", forged));
+
+        Assert.Equal((2, ""), (same.ExitCode, same.Error));
+        Assert.Contains("NOT CHECKED: data/report.html, which version 0.0.9 wrote", Unwrapped(same.Output));
+        Assert.EndsWith("What was checked follows from the evidence; not all was.\n", same.Output);
+        Assert.Contains("Made by      policyeval 0.0.9\n", same.Output);
+        Assert.Equal(1, altered.ExitCode);
+        Assert.Contains("1 file of data/bundled differ", Unwrapped(altered.Output));
+    }
+
+    [Fact]
+    public void A_policy_that_is_packed_as_the_programs_own_and_is_not_is_found()
+    {
+        var folder = Directory.CreateDirectory(_folder.PathOf("mine")).FullName;
+        var own = Path.Combine(folder, "access-key-rotation.yaml");
+        var policy = File.ReadAllText(Repository.PathOf("policies", "iam", "access-key-rotation.yaml"));
+        File.WriteAllText(own, policy + "# laxer\n");
+        var pack = Pack(Neglected, "--policies", folder, "--policy", "access-key-rotation");
+
+        // The bundled one goes, and the user's takes its place and name.
+        var without = ForgedPack.Change(pack, _folder.PathOf("a.zip"), "data/bundled/access-key-rotation.yaml", _ => null);
+        var forged = ForgedPack.Change(without, _folder.PathOf("b.zip"), "pack.json", text => Regex
+            .Replace(text, @",\s*\{[^{}]*data/bundled/access-key-rotation.yaml""\s*\}", "")
+            .Replace("\"kind\": \"policies\"", "\"kind\": \"bundled\"")
+            .Replace(own, "policies/iam/access-key-rotation.yaml"));
+
+        var run = CliRun.Of("recheck", forged);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("access-key-rotation.yaml: it is packed as this program's own, which is another one", Unwrapped(run.Output));
+    }
+
+    [Theory]
+    [InlineData("\"warnings\": [", "\"opinion\": \"clean\", \"warnings\": [")]
+    [InlineData("{\n  \"formatVersion\"", "{\n  \"opinion\": \"clean\",\n  \"formatVersion\"")]
+    [InlineData("\"tool\": {", "\"tool\": { \"opinion\": \"clean\",")]
+    [InlineData("      \"outcome\": \"fail\"", "      \"final\": \"pass\", \"outcome\": \"fail\"")]
+    [InlineData("\"policies/iam/access-key-rotation.yaml\"", "\"approved/access-key-rotation.yaml\"")]
+    [InlineData("\"formatVersion\": \"1.", "\"formatVersion\": \"1.0")]
+    public void Nothing_stands_in_packed_results_that_is_not_derived(string old, string other)
+    {
+        var pack = Pack(Neglected);
+        var text = Encoding.UTF8.GetString(ForgedPack.FilesOf(pack)["data/results.json"]);
+        if (!text.Contains(old, StringComparison.Ordinal))
+            return;
+        var forged = ForgedPack.Change(
+            pack, _folder.PathOf("forged.zip"), "data/results.json", _ => text.Replace(old, other));
+
+        var run = CliRun.Of("recheck", forged);
+
+        Assert.True(run.ExitCode is 1 or 3, run.Output + run.Error);
+    }
+
+    [Fact]
+    public void Nothing_of_a_pack_reaches_the_terminal_raw()
+    {
+        var forged = ForgedPack.Change(
+            Pack(Neglected), _folder.PathOf("forged.zip"), "pack.json",
+            text => text.Replace($"\"policyeval {ToolVersion.Current}\"", "\"\\u001b[2J\\nSigned by    trusted key\\u202e\""));
+
+        var run = CliRun.Of("recheck", forged);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.DoesNotContain(run.Output, c => (char.IsControl(c) && c != '\n') || c == '\u202e');
+        Assert.DoesNotContain("\nSigned by    trusted", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_signature_of_no_key_that_was_named_ends_in_2()
+    {
+        var alice = _folder.WritePublic(TestKey.Alice, "alice");
+        var byBob = Pack([Neglected, "--sign-key", _folder.WritePrivate(TestKey.Bob, "bob")], "bob");
+
+        foreach (var pack in (string[])[byBob, Pack([Neglected], "nobody")])
+        {
+            var run = CliRun.Of("recheck", pack, "--trusted-key", alice);
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains("NOT CHECKED: who vouches for it: no key that you named\n", run.Output);
+        }
+    }
+
+    [Fact]
+    public void What_is_left_out_of_a_folder_is_in_the_results_and_said()
+    {
+        var tree = _folder.PathOf("tree");
+        var answer = File.ReadAllText(Path.Combine(Neglected, "credential-report.json"));
+        _folder.Write("tree/new/credential-report.json", answer);
+        _folder.Write("tree/old/credential-report.json", answer.Replace("\"2026-03-01T", "\"2026-02-28T"));
+
+        var pack = Pack(tree);
+
+        Assert.Contains("\"place\": \"old\"", Encoding.UTF8.GetString(ForgedPack.FilesOf(pack)["data/results.json"]));
+        Assert.Contains("old (older, for new)", Encoding.UTF8.GetString(ForgedPack.FilesOf(pack)["data/report.html"]));
+        var run = CliRun.Of("recheck", pack);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Left out     old, for new is in it\n", run.Output);
+    }
+
+    [Fact]
+    public void It_is_said_by_whose_keys_the_snapshots_were_judged()
+    {
+        var key = Repository.PathOf("snapshots", "sealed.pub.pem");
+        var pack = Pack(Repository.PathOf("snapshots", "sealed"), "--trusted-key", key);
+
+        Assert.Contains("Judged by    A KEY THAT YOU DID NOT NAME ", CliRun.Of("recheck", pack).Output);
+        Assert.Contains("Judged by    your trusted key ", CliRun.Of("recheck", pack, "--trusted-key", key).Output);
     }
 
     [Fact]
@@ -223,6 +343,9 @@ public sealed class PackCommandTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("pack.zip: warning PE6175", run.Error, StringComparison.Ordinal);
     }
+
+    private static string OfOlderVersion(string text) =>
+        text.Replace($"\"version\": \"{ToolVersion.Current}\"", "\"version\": \"0.0.9\"");
 
     private static string Unwrapped(string text) => text.Replace("\n  ", " ", StringComparison.Ordinal);
 

@@ -46,6 +46,31 @@ public sealed class RecheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_snapshots_may_come_in_any_order()
+    {
+        string[] snapshots = [Repository.PathOf("snapshots", "sealed"), Neglected, Repository.PathOf("snapshots", "well-kept")];
+        var (file, _) = Evaluate(snapshots);
+
+        Assert.Equal(0, CliRun.Of(["recheck", file, .. snapshots.Reverse()]).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("1.3")]
+    [InlineData("1.0")]
+    public void A_report_that_calls_itself_older_hides_nothing(string format)
+    {
+        string[] options = ["--max-age", "36h", "--now", "2026-03-05"];
+        var (file, report) = Evaluate([Neglected, .. options]);
+        report["formatVersion"] = format;
+        report["snapshots"]![0]!.AsObject().Remove("tooOld");
+
+        var run = Recheck(report, file);
+
+        Assert.True(run.ExitCode is 1 or 3, run.Output);
+        Assert.DoesNotContain("Fresh", CliRun.Of("report", file, "--format", "summary").Output);
+    }
+
+    [Fact]
     public void One_changed_cell_is_named_with_its_finding()
     {
         var (file, report) = Evaluate(Neglected);
