@@ -21,6 +21,7 @@ internal sealed record EffectiveParam(PolicyParam Param, ParamValue Value, Param
     /// <summary>As reports name it.</summary>
     public ParamReference ToReference() => new(Param.Name, ParamText.NameOf(Param.Type), Value.Text, Standard.Text)
     {
+        Default = Param.Default.Text,
         Source = Source,
     };
 }

@@ -7,6 +7,9 @@ namespace PolicyEval.Evaluation.Results;
 /// <param name="Standard">The value that policy and framework set, as text.</param>
 public sealed record ParamReference(string Name, string Type, string Value, string Standard)
 {
+    /// <summary>The policy's own value, as text: where no framework sets another one, the standard one.</summary>
+    public string Default { get; init; } = Standard;
+
     /// <summary>
     /// Where a value comes from that policy and framework do not set: <c>--set</c>, or <c>file:line</c> of settings;
     /// else empty.

@@ -40,7 +40,7 @@ internal sealed class AsffFindings(Utf8JsonWriter json, RunHeader header, string
 
         json.WriteStartObject();
         json.WriteString("SchemaVersion", "2018-10-08");
-        Write("Id", $"policyeval/{finding.Fingerprint}", NameMax);
+        Write("Id", $"policyeval/{FindingId.Of(finding)}", NameMax);
         JsonValues.WriteText(json, "ProductArn", place.ProductArn);
         json.WriteString("ProductName", "PolicyEval");
         Write("GeneratorId", $"policyeval/{finding.Policy}", NameMax);

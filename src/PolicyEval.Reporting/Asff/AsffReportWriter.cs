@@ -6,7 +6,8 @@ namespace PolicyEval.Reporting.Asff;
 
 /// <summary>
 /// An evaluation in the AWS Security Finding Format (2018-10-08) as one array, written while the findings arrive.
-/// Security Hub takes 100 of them in a call.
+/// Security Hub takes 100 of them in a call, and replaces a finding by a later one of the same id: each has that of
+/// <see cref="Grouping.FindingId"/>.
 /// </summary>
 internal sealed class AsffReportWriter : IResultSink, IDisposable
 {

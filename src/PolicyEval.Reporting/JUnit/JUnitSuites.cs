@@ -54,7 +54,7 @@ internal sealed class JUnitSuites(XmlWriter xml, RunHeader header)
     {
         var snapshot = _index.SnapshotOf(finding);
         xml.WriteStartElement("testcase");
-        WriteText("name", FindingWords.NameOf(finding, snapshot));
+        WriteText("name", FindingWords.NameOf(finding, snapshot) + VariantOf(finding));
         WriteText("classname", $"{suite}.{finding.Policy}");
         if (SkipOf(finding) is { Length: > 0 } skip)
             WriteSkip(skip);
@@ -87,6 +87,14 @@ internal sealed class JUnitSuites(XmlWriter xml, RunHeader header)
         xml.WriteString(text.ToString());
         xml.WriteEndElement();
     }
+
+    /// <summary>
+    /// Where no control tells them apart, the parameters do that make findings of one policy and resource differ.
+    /// </summary>
+    private static string VariantOf(Finding finding) =>
+        finding.Controls.IsEmpty && FindingId.ParamsOf(finding) is { IsEmpty: false } own
+            ? $" ({string.Join(", ", own.Select(param => $"{param.Name} = {ChangeWords.Shown(param.Value)}"))})"
+            : "";
 
     private static bool IsFailure(Finding finding) => finding.Outcome == Outcome.Fail && SkipOf(finding).Length == 0;
 

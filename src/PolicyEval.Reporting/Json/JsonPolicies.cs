@@ -45,6 +45,7 @@ internal static class JsonPolicies
         JsonValues.WriteText(json, "type", param.Type);
         JsonValues.WriteTyped(json, "value", param.Type, param.Value);
         JsonValues.WriteTyped(json, "standard", param.Type, param.Standard);
+        JsonValues.WriteTyped(json, "default", param.Type, param.Default);
         json.WriteBoolean("changed", param.Changed);
         JsonValues.WriteKnown(json, "source", param.Source);
         json.WriteEndObject();

@@ -24,6 +24,7 @@ internal sealed class OcsfEvents(Utf8JsonWriter json, RunHeader header)
     {
         var snapshot = _index.SnapshotOf(finding);
         var policy = _index.PolicyOf(finding);
+        var id = FindingId.Of(finding);
         var status = OcsfStatus.Of(finding.Outcome, finding.Waiver is not null);
         var message = finding.Message.Length > 0 ? finding.Message : finding.Title;
         var time = MillisecondsOf(RunIndex.TimeOf(snapshot));
@@ -31,8 +32,8 @@ internal sealed class OcsfEvents(Utf8JsonWriter json, RunHeader header)
         json.WriteStartObject();
         WriteClass(time, finding.Outcome, finding.Severity, status);
         JsonValues.WriteText(json, "message", message);
-        WriteMetadata($"{finding.Fingerprint}-{finding.Snapshot}");
-        WriteInfo(finding.Fingerprint, finding.Title, policy?.Guide.Description ?? "");
+        WriteMetadata($"{id}-{finding.Snapshot}");
+        WriteInfo($"{id}", finding.Title, policy?.Guide.Description ?? "");
         WriteCompliance(finding, status, [message, .. finding.Missing.Select(WordsOf)]);
         WriteResource(finding.Resource, snapshot?.Partition ?? "");
         WriteCloud(finding.Resource.Account, snapshot);

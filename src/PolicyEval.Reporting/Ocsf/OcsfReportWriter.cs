@@ -7,7 +7,8 @@ namespace PolicyEval.Reporting.Ocsf;
 /// <summary>
 /// An evaluation as OCSF events of the class Compliance Finding (2003), version 1.5: one in each line, as SIEMs and
 /// data lakes take them, written while the findings arrive. What is outside the evidence has no event; a control that a
-/// person decides has one. A result without findings is an empty file.
+/// person decides has one. A result without findings is an empty file. The uid of a finding is its
+/// <see cref="Grouping.FindingId"/>, that of the event names the snapshot too.
 /// </summary>
 internal sealed class OcsfReportWriter : IResultSink, IDisposable
 {

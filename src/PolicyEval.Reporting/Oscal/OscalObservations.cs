@@ -35,7 +35,7 @@ internal sealed class OscalObservations(Utf8JsonWriter json, RunHeader header, O
         if (finding.Outcome == Outcome.NotAssessed)
             return;
 
-        var uuid = names.OfNext("observation", $"{finding.Snapshot}|{finding.Fingerprint}");
+        var uuid = names.OfNext("observation", $"{finding.Snapshot}|{FindingId.Of(finding)}");
         Keep(finding, uuid);
         Begin(uuid, finding.Title);
         OscalJson.WriteLine(json, "description", finding.Message.Length > 0 ? finding.Message : finding.Title);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Reporting.Grouping;
 using PolicyEval.Reporting.Json;
 using PolicyEval.Reporting.Words;
 
@@ -16,7 +17,6 @@ internal sealed class SarifReportResults(RunHeader header, SarifReportArtifacts 
 
     // What GitHub tells alerts apart by; it makes its own of a file that it has, which the evidence never is.
     private const string GithubMethod = "primaryLocationLineHash";
-    private const int GithubDigits = 16;
 
     // GitHub shows as many places of a result.
     private const int RelatedMax = 100;
@@ -61,6 +61,7 @@ internal sealed class SarifReportResults(RunHeader header, SarifReportArtifacts 
 
     private static SarifResult Common(Finding finding, SarifPlace? place)
     {
+        var id = FindingId.Of(finding);
         var isFailure = finding.Outcome == Outcome.Fail;
         return new SarifResult(
             finding.Policy,
@@ -72,8 +73,8 @@ internal sealed class SarifReportResults(RunHeader header, SarifReportArtifacts 
             Subject = SubjectOf(finding.Resource),
             Fingerprints =
             [
-                (Method, finding.Fingerprint),
-                (GithubMethod, finding.Fingerprint[..Math.Min(GithubDigits, finding.Fingerprint.Length)] + ":1"),
+                (Method, $"{id}"),
+                (GithubMethod, $"{id.Short}:1"),
             ],
             Properties = json => WriteProperties(json, finding),
         };

@@ -9,7 +9,8 @@ namespace PolicyEval.Reporting.Sarif;
 
 /// <summary>
 /// An evaluation as SARIF 2.1.0: a rule for each policy, a result for each finding, a taxonomy for each framework. The
-/// full profile is written while the findings arrive; of the other one the failures that GitHub shows are kept.
+/// full profile is written while the findings arrive; of the other one the failures that GitHub shows are kept. The
+/// partial fingerprints of a result are its <see cref="Grouping.FindingId"/>.
 /// </summary>
 internal sealed class SarifReportWriter : IResultSink, IDisposable
 {

@@ -54,6 +54,21 @@ public sealed class JUnitReportWriterTests
     }
 
     [Fact]
+    public void Where_no_control_tells_cases_of_a_policy_apart_its_parameters_do()
+    {
+        var days = new ParamReference("days", "int", "90", "90");
+        var finding = Sample.FindingOf("loose", "1.8", "carol", Outcome.Pass) with { Controls = [], Params = [days] };
+        var strict = finding with { Outcome = Outcome.Fail, Params = [days with { Value = "45", Standard = "45" }] };
+        var report = (Sample.Errors with { Findings = [finding, strict] }).Write("junit");
+
+        var suite = XDocument.Parse(report).Root!.Elements("testsuite")
+            .Single(s => ((string?)s.Attribute("name"))!.StartsWith("loose ", StringComparison.Ordinal));
+        Assert.Equal(
+            ["carol", "carol (days = 45)"],
+            suite.Elements("testcase").Select(c => (string?)c.Attribute("name")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void What_is_left_out_is_counted()
     {
         var suite = XDocument.Parse(Many(10_001).Write("junit")).Root!.Elements("testsuite")

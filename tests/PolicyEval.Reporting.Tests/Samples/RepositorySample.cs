@@ -17,10 +17,17 @@ internal static class RepositorySample
     /// <summary>The report of a format as bytes.</summary>
     public static byte[] Bytes(string snapshot, string format, ReportOptions? options = null)
     {
+        var request = new EvaluationRequest { ToolVersion = "0.1.0", Frameworks = ["cis_v130", "nist_800_53_r5"], Policies = [], TracesMax = 25 };
+        return Bytes(snapshot, format, request, options);
+    }
+
+    /// <summary>The report of a format on what a run is asked for.</summary>
+    public static byte[] Bytes(string snapshot, string format, EvaluationRequest request, ReportOptions? options = null)
+    {
         var preparation = Evaluator.Prepare(
             PolicyLibrary.Load(null),
             [PolicyEval.Snapshots.Snapshot.Open(Repository.PathOf("snapshots", snapshot))],
-            new EvaluationRequest { ToolVersion = "0.1.0", Frameworks = ["cis_v130", "nist_800_53_r5"], Policies = [], TracesMax = 25 });
+            request);
         Assert.True(preparation.Plan is not null, string.Join('\n', preparation.Diagnostics));
         using var stream = new MemoryStream();
         var sink = ReportFormats.Find(format)!.Create(stream, ReportStyle.Plain, options ?? ReportOptions.Default);

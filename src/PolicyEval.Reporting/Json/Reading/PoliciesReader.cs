@@ -28,6 +28,7 @@ internal static class PoliciesReader
     private static ParamReference ReadParam(JsonPart json) => new(
         json.String("name"), json.String("type"), json.Scalar("value"), json.Scalar("standard"))
     {
+        Default = json.Scalar(json.Has("default") ? "default" : "standard"),
         Source = json.Known("source"),
     };
 
