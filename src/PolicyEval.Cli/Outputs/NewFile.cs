@@ -20,7 +20,7 @@ internal static class NewFile
         }
         catch
         {
-            stream.Dispose();
+            Discarding.All([stream]);
             File.Delete(path);
             throw;
         }

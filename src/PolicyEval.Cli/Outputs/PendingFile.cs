@@ -10,7 +10,11 @@ internal sealed class PendingFile : IDisposable
     private readonly string _temporary;
     private bool _kept;
 
-    private PendingFile(string path, string temporary, FileStream stream)
+    /// <summary>One whose temporary file is open already.</summary>
+    /// <param name="path">Its real name.</param>
+    /// <param name="temporary">The name until it is kept.</param>
+    /// <param name="stream">Writes the temporary file; closed with this.</param>
+    internal PendingFile(string path, string temporary, FileStream stream)
     {
         _path = path;
         _temporary = temporary;
@@ -57,10 +61,10 @@ internal sealed class PendingFile : IDisposable
         _kept = true;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Removes the temporary file, also where its last bytes find no room, unless it was kept.</summary>
     public void Dispose()
     {
-        Stream.Dispose();
+        Discarding.All([Stream]);
         if (!_kept)
             File.Delete(_temporary);
     }

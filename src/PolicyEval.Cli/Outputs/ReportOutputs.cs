@@ -37,7 +37,9 @@ internal sealed class ReportOutputs : IDisposable
     /// <summary>Puts every file in its place.</summary>
     public void Keep()
     {
-        CloseSinks();
+        // A report may hold bytes back until it is closed, so this comes before its file is.
+        foreach (var sink in _sinks.OfType<IDisposable>())
+            sink.Dispose();
         _streams.Keep();
     }
 
@@ -46,18 +48,11 @@ internal sealed class ReportOutputs : IDisposable
     {
         try
         {
-            CloseSinks();
+            Discarding.All(_sinks.OfType<IDisposable>());
         }
         finally
         {
             _streams.Dispose();
         }
-    }
-
-    // A report may hold bytes back until it is closed, so this comes before its file is.
-    private void CloseSinks()
-    {
-        foreach (var sink in _sinks.OfType<IDisposable>())
-            sink.Dispose();
     }
 }

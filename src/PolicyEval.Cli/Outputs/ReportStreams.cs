@@ -44,8 +44,7 @@ internal sealed class ReportStreams : IDisposable
         }
         catch
         {
-            foreach (var file in files)
-                file.Dispose();
+            Discarding.All(files);
             throw;
         }
 
@@ -60,9 +59,5 @@ internal sealed class ReportStreams : IDisposable
     }
 
     /// <summary>Removes whatever was not kept.</summary>
-    public void Dispose()
-    {
-        foreach (var file in _files)
-            file.Dispose();
-    }
+    public void Dispose() => Discarding.All(_files);
 }

@@ -46,6 +46,38 @@ public sealed class PendingFileTests
     }
 
     [Fact]
+    public void A_file_whose_last_bytes_find_no_room_is_removed()
+    {
+        using var folder = new TemporaryFolder();
+        var (path, temporary) = (folder.PathOf("report.json"), folder.Write(".report.json.1.partial", ""));
+        var full = new FileStream("/dev/full", FileMode.Append, FileAccess.Write);
+        using (var file = new PendingFile(path, temporary, full))
+        {
+            file.Stream.Write("held back"u8);
+            Assert.Contains("No space left", Assert.Throws<IOException>(file.Stream.Flush).Message, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Theory]
+    [InlineData("json", "csv")]
+    [InlineData("csv", "json")]
+    [InlineData("console", "parquet")]
+    [InlineData("parquet", "html")]
+    public void Where_one_report_finds_no_room_no_other_is_left(string full, string other)
+    {
+        using var folder = new TemporaryFolder();
+        var run = CliRun.Of(
+            "evaluate", Repository.PathOf("snapshots", "neglected"), "--format", $"{full}=/dev/full",
+            "--format", $"{other}={folder.PathOf("report")}");
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Contains("error PE4110: the output cannot be written: No space left on device : '/dev/full'", run.Error);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
     public void A_link_stays_and_its_target_is_replaced()
     {
         using var folder = new TemporaryFolder();
