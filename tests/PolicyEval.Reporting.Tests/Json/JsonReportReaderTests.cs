@@ -227,6 +227,34 @@ public sealed class JsonReportReaderTests
         }
     }
 
+    [Theory]
+    [InlineData("1.4")]
+    [InlineData("")]
+    [InlineData("/1.4")]
+    [InlineData("cis_v130/")]
+    public void A_control_of_a_finding_has_its_framework(string control)
+    {
+        var text = Changed(report => report["findings"]![0]!["controls"] = new JsonArray(control));
+        var wrong = Read(text).Diagnostic!;
+
+        Assert.Equal("PE4130", wrong.Id);
+        Assert.EndsWith(
+            "\"controls\" must be a list of FRAMEWORK/CONTROL, as in cis_v130/1.4", wrong.Message, StringComparison.Ordinal);
+        Assert.Equal($"\"{control}\"", text.Split('\n')[wrong.Location.Line - 1].Trim());
+    }
+
+    [Theory]
+    [InlineData("framework", "", "the name of a framework, which has no slash")]
+    [InlineData("framework", "cis/v130", "the name of a framework, which has no slash")]
+    [InlineData("id", "", "the name of a control")]
+    public void A_control_has_a_name_that_findings_can_cite(string name, string value, string expected)
+    {
+        var wrong = Read(Changed(report => report["controls"]![0]![name] = value)).Diagnostic!;
+
+        Assert.Equal("PE4130", wrong.Id);
+        Assert.EndsWith($"\"{name}\" must be {expected}", wrong.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Deep_nesting_is_refused_even_where_nobody_looks()
     {

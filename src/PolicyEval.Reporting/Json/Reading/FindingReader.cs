@@ -30,7 +30,7 @@ internal sealed class FindingReader(RunHeader header)
     {
         Policy = json.String("policy"),
         Title = json.String("title"),
-        Controls = json.Strings("controls"),
+        Controls = json.ControlNames("controls"),
         Snapshot = ReadSnapshot(json),
         Resource = ReadResource(json.Part("resource")),
         Outcome = json.Word("outcome", ReportWords.Outcomes),

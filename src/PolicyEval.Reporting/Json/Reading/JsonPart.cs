@@ -38,6 +38,13 @@ internal readonly record struct JsonPart(ReportText Text, JsonElement Element)
         return [.. Items(name).Select(item => part.StringOf(item, name))];
     }
 
+    /// <summary>Names of controls, as findings have them: <c>FRAMEWORK/CONTROL</c>.</summary>
+    public ImmutableArray<string> ControlNames(string name)
+    {
+        var part = this;
+        return [.. Items(name).Select(item => part.ControlNameOf(item, name))];
+    }
+
     public ImmutableArray<string>? StringsOrNull(string name) => IsNull(name) ? null : Strings(name);
 
     public bool Bool(string name) => Member(name) switch
@@ -159,6 +166,11 @@ internal readonly record struct JsonPart(ReportText Text, JsonElement Element)
         : throw Wrong(value, name, "an object");
 
     private string StringOf(JsonElement value, string name) => StringOf(Text, value, name);
+
+    private string ControlNameOf(JsonElement value, string name) =>
+        StringOf(value, name) is var text && text.IndexOf('/') is var slash && slash > 0 && slash < text.Length - 1
+            ? text
+            : throw Wrong(value, name, "a list of FRAMEWORK/CONTROL, as in cis_v130/1.4");
 
     private long NumberOf(JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && number >= 0

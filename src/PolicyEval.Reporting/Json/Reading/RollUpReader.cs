@@ -26,8 +26,10 @@ internal static class RollUpReader
 
     private static ControlResult ReadControl(JsonPart json) => new()
     {
-        Framework = json.String("framework"),
-        Id = json.String("id"),
+        Framework = json.String("framework") is var framework && framework.Length > 0 && !framework.Contains('/')
+            ? framework
+            : throw json.Wrong("framework", "the name of a framework, which has no slash"),
+        Id = json.String("id") is { Length: > 0 } id ? id : throw json.Wrong("id", "the name of a control"),
         Title = json.String("title"),
         Section = json.String("section"),
         Levels = json.Ints("levels"),
