@@ -24,7 +24,7 @@ internal sealed class BagWriting(
                 return Failed(BagDescriptors.TargetExists);
             if (form == BagForm.Zip && StoredZipWriter.ProblemOf(bag.Files, TopFolder) is { } tooLarge)
                 return Failed(BagDescriptors.TooLargeForZip, tooLarge.Limit, tooLarge.What);
-            disk.CreateFolder(Path.GetDirectoryName(path)!);
+            _output.CreateFoldersAbove(path);
             var isWritten = form == BagForm.Zip ? WriteZip(path) : WriteFolder(path);
             if (!isWritten)
                 return Failed(BagDescriptors.TargetExists);

@@ -15,8 +15,27 @@ internal sealed class PartialOutput(IBagDisk disk, CancellationToken cancellatio
 
     private readonly Stack<(string Path, bool IsFolder)> _made = new();
 
+    // The outermost first.
+    private readonly Stack<string> _above = new();
+
     /// <summary>Forgets all: it has become what it was to become.</summary>
-    public void Keep() => _made.Clear();
+    public void Keep()
+    {
+        _made.Clear();
+        _above.Clear();
+    }
+
+    /// <summary>Makes the folder of a target and those above it, as far as they are not there.</summary>
+    public void CreateFoldersAbove(string target)
+    {
+        var folder = Path.GetDirectoryName(target)!;
+        var missing = new Stack<string>();
+        for (var above = folder; above is not null && !disk.Exists(above); above = Path.GetDirectoryName(above))
+            missing.Push(above);
+        foreach (var made in missing)
+            _above.Push(made);
+        disk.CreateFolder(folder);
+    }
 
     /// <summary>Takes a name for a file, which is removed if all is not kept; null where something has it.</summary>
     public Stream? CreateFile(string path)
@@ -131,7 +150,25 @@ internal sealed class PartialOutput(IBagDisk disk, CancellationToken cancellatio
             }
         }
 
+        RemoveAbove();
         return left.ToImmutable();
+    }
+
+    /// <summary>
+    /// Removes the empty ones of the folders above the target that this writer made. Nothing is said of one that
+    /// stays: it may hold what others wrote meanwhile, and is no half of a snapshot.
+    /// </summary>
+    private void RemoveAbove()
+    {
+        try
+        {
+            while (_above.TryPop(out var folder))
+                disk.DeleteFolder(folder);
+        }
+        catch (Exception exception) when (SourceReader.IsRefusal(exception))
+        {
+            _above.Clear();
+        }
     }
 
     /// <summary>Why the disk refused, in words that hold no path of this machine.</summary>

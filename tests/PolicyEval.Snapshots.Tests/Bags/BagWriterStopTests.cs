@@ -65,6 +65,46 @@ public sealed class BagWriterStopTests : IDisposable
     [Theory]
     [InlineData(BagForm.Folder)]
     [InlineData(BagForm.Zip)]
+    public void A_failure_removes_the_folders_above_that_it_made_and_no_others(BagForm form)
+    {
+        var mine = Path.GetDirectoryName(Target(form, 0))!;
+        var target = Path.Combine(mine, "out", "444455556666", SampleBag.Name + ".zip");
+        var steps = StepsOf(form);
+        for (var step = 1; step <= steps; step++)
+        {
+            var disk = new StoppingDisk(step, isKilled: false, new IOException("full", 28));
+            var result = BagWriter.Write(SampleBag.Sealed, target, form, disk, CancellationToken.None);
+
+            Assert.Equal("PE6071", Assert.Single(result.Diagnostics).Id);
+            Assert.Empty(Contents(mine));
+        }
+
+        Assert.True(Directory.Exists(mine));
+    }
+
+    [Fact]
+    public void A_folder_above_in_which_somebody_else_wrote_meanwhile_stays()
+    {
+        var mine = Path.GetDirectoryName(Target(BagForm.Folder, 0))!;
+        var account = Path.Combine(mine, "out", "444455556666");
+        var disk = new StoppingDisk(failingStep: 4, isKilled: false)
+        {
+            BeforeStep = step =>
+            {
+                if (step == 3)
+                    File.WriteAllText(Path.Combine(account, "theirs"), "");
+            },
+        };
+        var result = BagWriter.Write(
+            SampleBag.Sealed, Path.Combine(account, SampleBag.Name), BagForm.Folder, disk, CancellationToken.None);
+
+        Assert.Equal("PE6071", Assert.Single(result.Diagnostics).Id);
+        Assert.Equal([Path.Combine(account, "theirs")], Directory.GetFiles(mine, "*", SearchOption.AllDirectories));
+    }
+
+    [Theory]
+    [InlineData(BagForm.Folder)]
+    [InlineData(BagForm.Zip)]
     public void A_user_who_cancels_at_any_step_finds_the_whole_bag_or_nothing(BagForm form)
     {
         var steps = StepsOf(form);
