@@ -5,6 +5,7 @@ using PolicyEval.Cli.Diagnostics;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Reporting;
 using PolicyEval.Reporting.Sampling;
+using PolicyEval.Reporting.Words;
 
 namespace PolicyEval.Cli.Commands;
 
@@ -50,7 +51,8 @@ internal static class SampleCommand
         var findings = sample.Select(finding => finding with { Controls = [name] }).ToImmutableArray();
         new EvaluationResult(saved.Header, findings, saved.Footer).Replay(writer);
         using var error = host.ErrorText();
-        error.WriteLine($"{sample.Length} of {population.Length} items tested for {name}, seed {seed}");
+        error.WriteLine(
+            $"{sample.Length} of {population.Length} items tested for {SafeText.Of(name)}, seed {seed}");
         return ExitCodes.Success;
     }
 

@@ -43,6 +43,19 @@ public sealed class SampleCommandTests : IDisposable
     public void Numbers_are_whole(string option, string value) =>
         Assert.Equal(64, CliRun.Of("sample", Evaluate("cis_v130"), "--control", "1.10", option, value).ExitCode);
 
+    [Fact]
+    public void A_name_of_the_report_cannot_steer_the_terminal()
+    {
+        var report = Evaluate("cis_v130");
+        var text = File.ReadAllText(report).Replace("cis_v130", "\\u001b[2Jcis", StringComparison.Ordinal);
+        File.WriteAllText(report, text);
+
+        var run = CliRun.Of("sample", report, "--control", "1.14", "--size", "1");
+
+        Assert.Equal((0, "1 of 9 items tested for \\u{1b}[2Jcis/1.14, seed 1\n"), (run.ExitCode, run.Error));
+        Assert.DoesNotContain("\u001b", run.Output, StringComparison.Ordinal);
+    }
+
     private string Evaluate(params string[] frameworks)
     {
         var file = _folder.PathOf("report.json");
