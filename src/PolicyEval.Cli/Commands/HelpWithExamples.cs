@@ -35,6 +35,12 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
             "3 unusable input   64 wrong usage   130 cancelled",
         ],
         "report" or "sample" => ["0 written   3 unusable report, or it cannot be written   64 wrong usage"],
+        "pack" =>
+        [
+            "0 packed, whatever the verdicts",
+            "3 unusable input, something of that name is there, or it cannot be written",
+            "64 wrong usage   130 cancelled",
+        ],
         "recheck" =>
         [
             "0 the report follows from the evidence   1 it does not: what differs is named",
