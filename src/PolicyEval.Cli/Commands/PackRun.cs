@@ -55,7 +55,10 @@ internal static class PackRun
         host.Report(written.Diagnostics);
         if (!written.IsWritten)
             return ExitCodes.UnusableInput;
-        PackConsole.Write(host, options.Output, written.Digest, key?.PublicKey.KeyId, pack, footer);
+        WrittenFile.Say(
+            host, options.Output, written.Digest,
+            () => PackConsole.Write(
+                host, options.Output, written.Digest, key?.PublicKey.KeyId, pack, footer));
         return ExitCodes.Success;
     }
 
@@ -64,6 +67,9 @@ internal static class PackRun
 
     private static void RefuseOutput(PackOptions options)
     {
+        if (options.Output == "-")
+            throw UsageException.Of(
+                UsageDescriptors.WrongUsage, "--output takes the name of a file: no pack goes to standard output");
         var run = options.Run;
         run.Rules.RefuseOutputs(
             [new ReportTarget("pack", options.Output, Destination.Of(options.Output))],

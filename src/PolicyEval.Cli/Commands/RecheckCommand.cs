@@ -1,4 +1,6 @@
 using System.CommandLine;
+using PolicyEval.Cli.Diagnostics;
+using PolicyEval.Language.Diagnostics;
 
 namespace PolicyEval.Cli.Commands;
 
@@ -38,24 +40,36 @@ internal static class RecheckCommand
         };
         Option[] files = [.. rules.Files, all, expected, baseline];
         RuleOptions.Add(command, [.. files, .. rules.Others]);
-        command.SetAction(result => RecheckRun.Run(
-            host,
-            new RecheckOptions
-            {
-                Report = result.GetRequiredValue(report),
-                Inputs = rules.InputsOf(result, [.. result.GetValue(snapshots) ?? []]),
-                Rules = rules.FilesOf(result),
-                TakesAll = result.GetValue(all),
-                ExpectedAccounts = result.GetValue(expected),
-                Baseline = result.GetValue(baseline),
-                Threads = rules.ThreadsOf(result),
-                NotOfPacks =
-                [
-                    .. files.Where(option => result.GetResult(option) is { Implicit: false })
-                        .Select(option => option.Name),
-                ],
-            },
-            cancellationToken));
+        command.SetAction(result =>
+        {
+            RefuseMissing(result.GetRequiredValue(report));
+            return RecheckRun.Run(
+                host,
+                new RecheckOptions
+                {
+                    Report = result.GetRequiredValue(report),
+                    Inputs = rules.InputsOf(result, [.. result.GetValue(snapshots) ?? []]),
+                    Rules = rules.FilesOf(result),
+                    TakesAll = result.GetValue(all),
+                    ExpectedAccounts = result.GetValue(expected),
+                    Baseline = result.GetValue(baseline),
+                    Threads = rules.ThreadsOf(result),
+                    NotOfPacks =
+                    [
+                        .. files.Where(option => result.GetResult(option) is { Implicit: false })
+                            .Select(option => option.Name),
+                    ],
+                },
+                cancellationToken);
+        });
         return command;
+    }
+
+    // Before anything else is said of it: what is not there is neither a report nor a pack.
+    private static void RefuseMissing(string path)
+    {
+        if (path != "-" && !Path.Exists(path))
+            throw new UsageException(
+                Diagnostic.Create(UsageDescriptors.NoReportOrPack, Location.InFile(path)), ExitCodes.UnusableInput);
     }
 }

@@ -88,11 +88,18 @@ internal static class SealCommand
         if (!result.IsWritten)
             return ExitCodes.UnusableInput;
 
-        using var text = CliHost.TextOver(host.Output);
-        text.WriteLine($"Snapshot     {result.Target}");
-        text.WriteLine($"Digest       {result.Digest}");
-        text.WriteLine($"Signed by    {key?.PublicKey.KeyId ?? "nobody: note the digest, or run 'policyeval sign'"}");
+        WrittenFile.Say(
+            host, result.Target, result.Digest,
+            () => Write(host, result.Target, result.Digest, key?.PublicKey.KeyId));
         return ExitCodes.Success;
+    }
+
+    private static void Write(CliHost host, string target, string digest, string? keyId)
+    {
+        using var text = CliHost.TextOver(host.Output);
+        text.WriteLine($"Snapshot     {target}");
+        text.WriteLine($"Digest       {digest}");
+        text.WriteLine($"Signed by    {keyId ?? "nobody: note the digest, or run 'policyeval sign'"}");
     }
 
     private static DateTimeOffset TimeOf(string text) =>

@@ -211,6 +211,14 @@ internal static class UsageDescriptors
         "PE4181", "Options that contradict each other", "{0} leaves out what {1} asks for", DiagnosticSeverity.Error,
         "Choose one of them.");
 
+    public static readonly DiagnosticDescriptor WrittenUnsaid = new(
+        "PE4182", "Written, and not said", "this is written whole, and its digest is {0}", DiagnosticSeverity.Warning,
+        "Only what standard output says of it is missing. Note the digest, and do not make it again.");
+
+    public static readonly DiagnosticDescriptor NoReportOrPack = new(
+        "PE4183", "No such report or pack", "there is no such file or folder", DiagnosticSeverity.Error,
+        "Name a pack, or a JSON report of policyeval evaluate with its snapshots behind it.");
+
     public static readonly DiagnosticDescriptor InternalFault = new(
         "PE9002", "Internal fault", "the program failed ({0}: {1}); no result of this run counts",
         DiagnosticSeverity.Error, "This is a defect of policyeval: please report it with the command line.");

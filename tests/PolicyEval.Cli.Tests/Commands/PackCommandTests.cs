@@ -293,6 +293,31 @@ public sealed class PackCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_pack_is_not_written_to_standard_output()
+    {
+        var run = CliRun.Of("pack", Neglected, "--output", "-");
+
+        Assert.Equal((64, ""), (run.ExitCode, run.Output));
+        Assert.Contains("error PE4101: --output takes the name of a file", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists("-"));
+    }
+
+    [Fact]
+    public void Where_standard_output_is_full_the_digest_of_the_written_pack_is_said()
+    {
+        var pack = _folder.PathOf("pack.zip");
+
+        var run = ProgramRun.Start(
+            "sh", ["-c", "\"$0\" pack \"$1\" --output \"$2\" >/dev/full", ProgramRun.Program, Neglected, pack], []);
+
+        Assert.Equal(3, run.ExitCode);
+        var digest = CliRun.Of("recheck", pack).Output.Split('\n')[0]["Digest       ".Length..];
+        Assert.StartsWith(
+            $"{pack}: warning PE4182: this is written whole, and its digest is {digest}\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("error PE4110", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Recheck_tells_a_pack_from_a_report()
     {
         var (pack, report) = (Pack(Neglected), _folder.PathOf("report.json"));

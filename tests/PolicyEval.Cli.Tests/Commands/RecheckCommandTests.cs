@@ -28,6 +28,19 @@ public sealed class RecheckCommandTests : IDisposable
         Assert.EndsWith("The report follows from the evidence.\n", run.Output);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_is_not_there_is_said_to_be_missing(bool hasSnapshot)
+    {
+        var missing = _folder.PathOf("missing.zip");
+
+        var run = CliRun.Of(hasSnapshot ? ["recheck", missing, Neglected] : ["recheck", missing]);
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith($"{missing}: error PE4183: there is no such file or folder\n", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void With_every_kind_of_option_too()
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyEval.Testing;
 
 namespace PolicyEval.Cli.Tests.Commands;
@@ -53,6 +54,18 @@ public sealed class SealCommandTests : IDisposable
         Assert.Equal(0, CliRun.Of(
             "verify", _folder.PathOf("111122223333/2026-06-01T073000Z"), "--trusted-key",
             _folder.WritePublic(TestKey.Alice, "alice")).ExitCode);
+    }
+
+    [Fact]
+    public void Where_standard_output_is_full_the_digest_of_the_written_snapshot_is_said()
+    {
+        var run = ProgramRun.Start("sh", ["-c", "\"$0\" \"$@\" >/dev/full", ProgramRun.Program, .. Line(Evidence)], []);
+
+        Assert.Equal(3, run.ExitCode);
+        var verified = CliRun.Of("verify", _folder.PathOf("111122223333/2026-06-01T073000Z"));
+        var said = Regex.Match(run.Error, ": warning PE4182: this is written whole, and its digest is ([0-9a-f]{64})\n");
+        Assert.True(said.Success, run.Error);
+        Assert.Contains(said.Groups[1].Value, verified.Output, StringComparison.Ordinal);
     }
 
     [Fact]
