@@ -35,9 +35,11 @@ internal static class PackConsole
         WriteLeftOut(text, pack);
         text.WriteLine($"Made by      {SafeText.Of(pack.Producer)}");
         foreach (var key in pack.TrustedKeys)
-            text.WriteLine(
-                $"Judged by    {(trusted.Contains(key) ? "your trusted key" : "A KEY THAT YOU DID NOT NAME")} {key.KeyId}: "
-                + "by it the results call signatures of snapshots trusted");
+        {
+            var whose = trusted.Contains(key) ? "your trusted key" : "A KEY THAT YOU DID NOT NAME";
+            text.WriteLine($"Judged by    {whose} {key.KeyId}: by it the results call signatures of snapshots trusted");
+        }
+
         text.WriteLine();
     }
 

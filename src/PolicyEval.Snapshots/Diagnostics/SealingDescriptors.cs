@@ -112,8 +112,8 @@ public static class SealingDescriptors
     /// <summary>Evidence that no trusted key signed, where the user requires it.</summary>
     public static SnapshotDescriptor NotSigned { get; } = Error("PE4117", "Not signed by a trusted key",
         "{0}",
-        "'policyeval verify SNAPSHOT' and 'policyeval recheck PACK' show who signed. Let a trusted signer run 'policyeval sign', name the right "
-        + "--trusted-key, or leave --require-signature out.");
+        "'policyeval verify SNAPSHOT' and 'policyeval recheck PACK' show who signed. Let a trusted signer run "
+        + "'policyeval sign', name the right --trusted-key, or leave --require-signature out.");
 
     /// <summary>The snapshot that another one names as the one before is not there.</summary>
     public static SnapshotDescriptor LinkMissing { get; } = Error("PE6131", "Snapshot missing from the chain",

@@ -19,7 +19,7 @@ public sealed class SampleCommandTests : IDisposable
         Assert.Equal((0, "4 of 9 items tested for cis_v130/1.14, seed 7\n"), (run.ExitCode, run.Error));
         var lines = run.Output.TrimEnd('\n').Split('\n');
         Assert.Equal(5, lines.Length);
-        Assert.All(lines[1..], line => Assert.StartsWith("\"cis_v130\",\"1.14\",\"access-key-rotation\"", line));
+        Assert.All(lines[1..], line => Assert.StartsWith("\"cis_v130\",\"cis_v130/1.14\",\"access-key-rotation\"", line));
         Assert.All(lines[1..], line => Assert.Contains("sed -n ", line));
         Assert.Equal(run.Output, CliRun.Of("sample", report, "--control", "cis_v130/1.14", "--size", "4", "--seed", "7").Output);
     }
