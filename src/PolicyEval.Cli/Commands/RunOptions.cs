@@ -26,7 +26,8 @@ internal sealed class RunOptions
         + "of the organization's snapshot, if there is one].");
 
     private readonly Option<string?> _failOn = CommonOptions.One(
-        "--fail-on", "SEVERITY", "The least severity that gives exit code 1 [default: any].");
+        "--fail-on", "SEVERITY", "The least severity that gives exit code 1: info, low, medium, high, critical, or any "
+        + "[default: any].");
 
     private readonly Option<string?> _baseline = CommonOptions.One(
         "--baseline", "FILE", "A JSON report of evaluate: only failures that it does not have give exit code 1.");

@@ -7,7 +7,7 @@ namespace PolicyEval.Reporting.Terminal;
 /// <summary>The lines below a row: its counts, the rules where all is wanted, and the findings that matter.</summary>
 internal sealed class ControlLines(TerminalWriter terminal, RunHeader header, ReportDetail detail)
 {
-    private readonly FindingLines _findings = new(terminal, header.Snapshots);
+    private readonly FindingLines _findings = new(terminal, header.Snapshots, detail);
 
     private readonly ILookup<string, PolicyReference> _policies =
         header.Policies.ToLookup(policy => policy.Name, StringComparer.Ordinal);

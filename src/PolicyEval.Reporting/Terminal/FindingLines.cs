@@ -7,7 +7,8 @@ using PolicyEval.Reporting.Words;
 namespace PolicyEval.Reporting.Terminal;
 
 /// <summary>The lines under a control: who failed, why, and the cells that show it.</summary>
-internal sealed class FindingLines(TerminalWriter terminal, ImmutableArray<SnapshotReference> snapshots)
+internal sealed class FindingLines(
+    TerminalWriter terminal, ImmutableArray<SnapshotReference> snapshots, ReportDetail detail)
 {
     private const int Indent = TableColumns.Indent;
     private const int CellIndent = Indent + 2;
@@ -27,7 +28,8 @@ internal sealed class FindingLines(TerminalWriter terminal, ImmutableArray<Snaps
         var rest = ResultWords.CountOf(details.Counts, outcome) - findings.Count;
         if (rest > 0)
             terminal.WriteWrapped(
-                $"... and {rest} more: {ResultWords.ForPeople(outcome)} (--format json lists them all)",
+                $"... and {rest} more: {ResultWords.ForPeople(outcome)} ("
+                + (detail == ReportDetail.Verbose ? "" : "--verbose lists more, ") + "--format json all)",
                 Indent,
                 Tone.Quiet);
     }

@@ -1,8 +1,8 @@
 namespace PolicyEval.Reporting.Html.Markup;
 
 /// <summary>
-/// Writes the texts of policies: blank lines part paragraphs, lines that begin with a point are a list, and an indented
-/// line that continues none is a command.
+/// Writes the texts of policies: blank lines part paragraphs, lines that begin with a point are a list, which a line
+/// that is less indented ends, and an indented line that continues none is a command.
 /// </summary>
 internal static class HtmlProse
 {
@@ -58,20 +58,25 @@ internal static class HtmlProse
         var block = new List<string>();
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
         {
-            if (line.Trim().Length > 0)
-            {
-                block.Add(line);
-            }
-            else if (block.Count > 0)
+            if (block.Count > 0 && (line.Trim().Length == 0 || EndsList(block, line)))
             {
                 yield return block;
                 block = [];
             }
+
+            if (line.Trim().Length > 0)
+                block.Add(line);
         }
 
         if (block.Count > 0)
             yield return block;
     }
+
+    /// <summary>Whether a line is outside of the list before it: no point, and less indented than that.</summary>
+    private static bool EndsList(List<string> block, string line) =>
+        !IsPoint(line) && block.FindLast(IsPoint) is { } point && Indent(line) < Indent(point);
+
+    private static int Indent(string line) => line.Length - line.AsSpan().TrimStart().Length;
 
     /// <summary>Whether a line begins with <c>-</c>, <c>*</c> or a number.</summary>
     private static bool IsPoint(string line)
