@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyEval.Snapshots.Sealing;
 using PolicyEval.Snapshots.Trees;
@@ -13,18 +12,10 @@ namespace PolicyEval.Snapshots.Packs;
 /// </summary>
 internal static class PackDocumentWriter
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        IndentSize = 2,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static byte[] Write(PackDocument document)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var json = new Utf8JsonWriter(buffer, DocumentLayout.Options))
         {
             json.WriteStartObject();
             json.WriteString("format", PackDocument.Format);

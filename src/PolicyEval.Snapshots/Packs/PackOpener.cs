@@ -17,7 +17,7 @@ internal sealed class PackOpener(
     CancellationToken cancellationToken)
 {
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
-    private ImmutableArray<string> _paths = [];
+    private HashSet<string> _paths = [];
     private Func<string, ReadOnlyMemory<byte>?> _read = _ => null;
 
     /// <summary>Opens all of it; what is wrong is a diagnostic, and the pack then not to be relied on.</summary>
@@ -25,7 +25,7 @@ internal sealed class PackOpener(
     /// <param name="read">Reads one of them; null after a diagnostic.</param>
     public Pack Open(ImmutableArray<string> paths, Func<string, ReadOnlyMemory<byte>?> read)
     {
-        (_paths, _read) = (paths, read);
+        (_paths, _read) = (paths.ToHashSet(StringComparer.Ordinal), read);
         var files = document.Files.Select(Open).ToImmutableArray();
         var options = new VerifyOptions { TrustedKeys = KeysIn(files), Limits = limits };
         var pack = new Pack

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyEval.Snapshots.Calls;
 
@@ -11,18 +10,10 @@ namespace PolicyEval.Snapshots.Sealing;
 /// </summary>
 internal static class DocumentWriter
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        IndentSize = 2,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static byte[] Write(SnapshotDocument document)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var json = new Utf8JsonWriter(buffer, DocumentLayout.Options))
         {
             json.WriteStartObject();
             WriteOrigin(json, document);
