@@ -10,6 +10,8 @@ namespace PolicyEval.Snapshots.Reports;
 /// </summary>
 public sealed class CredentialReport
 {
+    private const int RowsOfBlock = 1024;
+
     private readonly CsvText _text;
     private readonly RowIndex _rows;
     private readonly ImmutableArray<int> _headerIndexOfKnown;
@@ -45,11 +47,23 @@ public sealed class CredentialReport
         return new CredentialReportRow(this, index);
     }
 
+    /// <summary>The rows, in order.</summary>
+    public IEnumerable<CredentialReportRow> Rows() => Enumerable.Range(0, RowCount).Select(RowAt);
+
+    /// <summary>The number of blocks: runs of rows that are read together.</summary>
+    public int BlockCount => (RowCount + RowsOfBlock - 1) / RowsOfBlock;
+
+    /// <summary>What reads the rows, for one thread.</summary>
+    public RowCursor OpenCursor() => new(this);
+
     /// <summary>Whether the report has a known column of that name.</summary>
     public bool HasColumn(string name) =>
         CredentialReportColumns.Find(name) is { } column && _headerIndexOfKnown[column.Ordinal] >= 0;
 
     internal ReadOnlyMemory<byte> Content => _text.Memory;
+
+    internal (int First, int Count) BlockAt(int block) =>
+        (block * RowsOfBlock, Math.Min(RowsOfBlock, RowCount - (block * RowsOfBlock)));
 
     internal RowPlace PlaceOf(int row) => _rows.PlaceOf(row);
 
