@@ -26,6 +26,7 @@ public sealed class CompiledExpression
     internal CompiledExpression(EmbeddedText text, BoundTree bound, int maxIterations)
     {
         var lowered = Lowerer.Lower(bound.Root);
+        Lowered = lowered;
         Text = text;
         _bound = bound;
         _maxIterations = maxIterations;
@@ -43,6 +44,9 @@ public sealed class CompiledExpression
 
     /// <summary>The record fields that the expression names, each once, in the order of the text.</summary>
     public ImmutableArray<FieldReference> Fields => _bound.Fields;
+
+    /// <summary>The tree that was emitted.</summary>
+    internal BoundExpression Lowered { get; }
 
     /// <summary>
     /// The expression as a tree, as its author wrote it: a <see cref="CelFrame.Observer"/> sees the values of its

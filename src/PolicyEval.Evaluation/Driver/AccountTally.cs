@@ -24,16 +24,21 @@ internal sealed class AccountTally(EvaluationPlan plan)
     {
         if (!IsWanted)
             return;
-        var key = AccountRoster.KeyOf(finding.Resource.Account, scope);
-        if (!_controls.TryGetValue(key, out var controls))
-        {
-            _controls[key] = controls = [.. plan.Controls.Select(_ => new ControlTally())];
-            _all[key] = new ControlTally();
-        }
-
-        _all[key].Add(finding);
+        var (all, controls) = TalliesOf(finding.Resource.Account, scope);
+        all.Add(finding);
         foreach (var control in plan.Policies[policy].ControlIndexes)
             controls[control].Add(finding);
+    }
+
+    /// <summary>Counts findings that were not wanted one by one.</summary>
+    public void Add(SnapshotScope scope, in FindingCount count)
+    {
+        if (!IsWanted)
+            return;
+        var (all, controls) = TalliesOf(count.Account, scope);
+        all.Add(count);
+        foreach (var control in plan.Policies[count.Policy].ControlIndexes)
+            controls[control].Add(count);
     }
 
     /// <summary>The accounts with what was counted.</summary>
@@ -48,6 +53,15 @@ internal sealed class AccountTally(EvaluationPlan plan)
                     .Select(account => account.Controls[_served.IndexOf(control)])
                     .Aggregate(OutcomeCounts.None, (sum, verdict) => sum.Add(verdict.Outcome, verdict.IsWaived)),
                 plan.Roster.Gaps);
+
+    private (ControlTally All, ControlTally[] Controls) TalliesOf(string account, SnapshotScope scope)
+    {
+        var key = AccountRoster.KeyOf(account, scope);
+        if (_controls.TryGetValue(key, out var known))
+            return (_all[key], known);
+        var controls = _controls[key] = [.. plan.Controls.Select(_ => new ControlTally())];
+        return (_all[key] = new ControlTally(), controls);
+    }
 
     private AccountResult ResultOf(AccountResult account)
     {

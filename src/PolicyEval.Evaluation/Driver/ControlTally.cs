@@ -28,6 +28,14 @@ internal sealed class ControlTally
             NotAssessedFile = missing.File;
     }
 
+    /// <summary>Counts findings that were not wanted one by one.</summary>
+    public void Add(in FindingCount count)
+    {
+        _findings[(int)count.Outcome] += count.Count;
+        if (count is { Outcome: Outcome.NotAssessed, MissingFile: { } file } && NotAssessedFile.Length == 0)
+            NotAssessedFile = file;
+    }
+
     /// <summary>Whether a finding had that outcome.</summary>
     public bool Has(Outcome outcome) => Of(outcome) > 0;
 

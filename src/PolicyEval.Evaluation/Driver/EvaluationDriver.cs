@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Collections.Concurrent;
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Evaluation.Signatures;
 using PolicyEval.Language.Values;
 
 namespace PolicyEval.Evaluation.Driver;
@@ -19,6 +21,8 @@ internal sealed class EvaluationDriver
     private readonly HashSet<string> _types;
     private readonly Func<IFindingTracer> _tracers;
     private readonly TraceBudget _traces;
+    private readonly SignatureLayout _layout;
+    private ImmutableArray<OutcomeSet> _wanted = [];
     private readonly ConcurrentBag<Worker> _idle = [];
 
     /// <summary>Prepares a run.</summary>
@@ -42,6 +46,7 @@ internal sealed class EvaluationDriver
         _cancellationToken = cancellationToken;
         _waivers = new WaiverTally(plan);
         _tally = new RunTally(plan, _waivers);
+        _layout = SignaturePlanner.Of(plan);
         _types = [.. plan.Policies.Select(p => p.Compiled.Policy.Resource)];
     }
 
@@ -52,6 +57,7 @@ internal sealed class EvaluationDriver
     public RunFooter Run()
     {
         _sink.Begin(_plan.Header);
+        _wanted = [.. _plan.Header.Policies.Select(WantedOf)];
         foreach (var scope in _plan.Snapshots)
         {
             if (_degree == 1)
@@ -98,7 +104,15 @@ internal sealed class EvaluationDriver
     private RangeResult Evaluate(ResourceRange range)
     {
         if (!_idle.TryTake(out var worker))
-            worker = new Worker(_plan, Observer, _tracers(), _traces, _cancellationToken);
+        {
+            // An observer is to see every expression, so with one no row stands for others.
+            var layout = Observer is null ? _layout : SignatureLayout.None;
+            worker = new Worker(_plan, _wanted, layout, _tracers(), _traces, _cancellationToken)
+            {
+                Observer = Observer,
+            };
+        }
+
         var result = worker.Run(range);
         _idle.Add(worker);
         return result;
@@ -113,7 +127,18 @@ internal sealed class EvaluationDriver
             _tally.Add(scope, policy, finding);
             _sink.Add(finding);
         }
+        foreach (var count in result.Counts)
+            _tally.Add(scope, count);
         foreach (var diagnostic in result.Diagnostics)
             _tally.Add(diagnostic);
     }
+
+    /// <summary>
+    /// The outcomes of a policy whose findings are wanted. A failure that a waiver or a baseline may be about has to be
+    /// there to be looked at, and an error is never only counted.
+    /// </summary>
+    private OutcomeSet WantedOf(PolicyReference policy) => OutcomeSet.Where(outcome =>
+        outcome == Outcome.Error
+        || (outcome == Outcome.Fail && (!_plan.Waivers.IsEmpty || _plan.Baseline is not null))
+        || _sink.Wants(policy, outcome));
 }

@@ -23,11 +23,16 @@ internal sealed class PolicyRunner
     private readonly int _resourceSlot;
     private readonly int _accountSlot;
     private readonly int _asOfSlot;
+    private readonly OutcomeSet _wanted;
 
     /// <summary>Makes the runner of a thread.</summary>
-    public PolicyRunner(PlannedPolicy planned, CancellationToken cancellationToken)
+    /// <param name="planned">The policy.</param>
+    /// <param name="wanted">The outcomes whose findings are wanted; of others only the outcome is told.</param>
+    /// <param name="cancellationToken">Ends long evaluations.</param>
+    public PolicyRunner(PlannedPolicy planned, OutcomeSet wanted, CancellationToken cancellationToken)
     {
         _planned = planned;
+        _wanted = wanted;
         _policy = planned.Compiled;
         _variables = new VariablesRecord(_policy.VariablesType, _policy.Variables);
         _params = [.. planned.Params.Select(param => param.ToReference())];
@@ -53,10 +58,10 @@ internal sealed class PolicyRunner
         _policy.Policy.Resource == resource.Type && _planned.Accounts.Takes(resource.Account);
 
     /// <summary>
-    /// The finding about a resource. A fault of the evaluator is an error outcome with a diagnostic: it never hides,
+    /// The verdict about a resource. A fault of the evaluator is an error outcome with a diagnostic: it never hides,
     /// and never stops the other policies.
     /// </summary>
-    public Finding Run(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
+    public Verdict Run(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
     {
         try
         {
@@ -68,28 +73,28 @@ internal sealed class PolicyRunner
             var fault = $"{e.GetType().Name}: {e.Message}";
             diagnostics.Add(Diagnostic.Create(
                 RuntimeDescriptors.Internal, _policy.Policy.Location, _policy.Policy.Name, subject, fault));
-            return New(scope, resource.Reference, Outcome.Error) with
+            return Verdict.Of(New(scope, resource.Reference, Outcome.Error) with
             {
                 Reason = "InternalError",
                 Message = $"The policy {_policy.Policy.Name} broke the evaluator at {subject}: {fault}",
-            };
+            });
         }
     }
 
     /// <summary>
-    /// The finding about resources that nobody can list, because the file that lists them is not here, or that there
+    /// The verdict about resources that nobody can list, because the file that lists them is not here, or that there
     /// are none of. Nothing is evaluated: whatever the policy asks, it cannot pass.
     /// </summary>
-    public Finding Run(SnapshotScope scope, StandIn resources) => resources.Missing is { } missing
+    public Verdict Run(SnapshotScope scope, StandIn resources) => resources.Missing is { } missing
         ? Missing(scope, resources.Reference, resources.IsOutside, [missing])
-        : New(scope, resources.Reference, Outcome.NotApplicable) with
+        : Verdict.Of(New(scope, resources.Reference, Outcome.NotApplicable) with
         {
             Reason = "NoneExist",
             Message = $"There is no {resources.Reference.Type} in {resources.Place}",
             Evidence = resources.Cells,
-        };
+        });
 
-    private Finding Evaluate(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
+    private Verdict Evaluate(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
     {
         _variables.Reset();
         _frame.Variables[_accountSlot] = CelValue.Of(resource.Account.Record);
@@ -120,59 +125,65 @@ internal sealed class PolicyRunner
         }
     }
 
-    private Finding NotApplicable(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
+    private Verdict NotApplicable(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
     {
+        if (!_wanted.Has(Outcome.NotApplicable))
+            return new Verdict(Outcome.NotApplicable);
         var (rule, cells) = _rules.False[0];
-        return New(scope, resource.Reference, Outcome.NotApplicable) with
+        return Verdict.Of(New(scope, resource.Reference, Outcome.NotApplicable) with
         {
             Reason = rule.Reason,
             Message = rule.Message is null ? "The policy does not apply here."
                 : MessageOf(rule.Message, rule.Reason, diagnostics),
             Evidence = EvidenceOf(cells),
-        };
+        });
     }
 
-    private Finding Fail(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
+    private Verdict Fail(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
     {
         ReportErrors(diagnostics);
+        if (!_wanted.Has(Outcome.Fail))
+            return new Verdict(Outcome.Fail);
         var failures = _rules.False.ToArray();
         var violations = failures
             .Select(f => new Violation(f.Rule.Reason, MessageOf(f.Rule.Message!, f.Rule.Reason, diagnostics)))
             .ToImmutableArray();
-        return New(scope, resource.Reference, Outcome.Fail) with
+        return Verdict.Of(New(scope, resource.Reference, Outcome.Fail) with
         {
             Reason = violations[0].Reason,
             Message = violations[0].Message,
             Violations = violations,
             Evidence = EvidenceOf(failures.SelectMany(f => f.Cells)),
-        };
+        });
     }
 
-    private Finding Pass(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics) =>
-        New(scope, resource.Reference, Outcome.Pass) with
-        {
-            Evidence = EvidenceOf(_rules.TrueCells),
-            Message = _policy.PassMessage is { } message ? MessageOf(message, "", diagnostics) : "",
-        };
+    private Verdict Pass(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics) =>
+        !_wanted.Has(Outcome.Pass)
+            ? new Verdict(Outcome.Pass)
+            : Verdict.Of(New(scope, resource.Reference, Outcome.Pass) with
+            {
+                Evidence = EvidenceOf(_rules.TrueCells),
+                Message = _policy.PassMessage is { } message ? MessageOf(message, "", diagnostics) : "",
+            });
 
-    /// <summary>The finding where an error or missing evidence decides; null where all rules are true.</summary>
-    private Finding? Undecided(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
+    /// <summary>The verdict where an error or missing evidence decides; null where all rules are true.</summary>
+    private Verdict? Undecided(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
     {
         if (_rules.Errors.Count > 0)
         {
             ReportErrors(diagnostics);
             var (rule, error, cells) = _rules.Errors[0];
-            return New(scope, resource.Reference, Outcome.Error) with
+            return Verdict.Of(New(scope, resource.Reference, Outcome.Error) with
             {
                 Reason = "EvaluationError",
                 Message = $"{LocationOf(rule, error)}: {error.Message}{ReadClause(cells)}",
                 Evidence = EvidenceOf(cells),
-            };
+            });
         }
         return _rules.HasUnknown ? Incomplete(scope, resource) : null;
     }
 
-    private Finding Incomplete(SnapshotScope scope, ResourceItem resource)
+    private Verdict Incomplete(SnapshotScope scope, ResourceItem resource)
     {
         var cells = _rules.DistinctUnknown();
         var missing = cells.Select(c => ((EvidenceRecord)c.Record).MissingAt(c.Slot)).Distinct().ToImmutableArray();
@@ -180,8 +191,8 @@ internal sealed class PolicyRunner
         return Missing(scope, resource.Reference, isOutside, missing);
     }
 
-    /// <summary>The finding where cells decide that other evidence contradicts: they prove nothing.</summary>
-    private Finding? Doubted(SnapshotScope scope, ResourceItem resource, IEnumerable<CelCell> cells)
+    /// <summary>The verdict where cells decide that other evidence contradicts: they prove nothing.</summary>
+    private Verdict? Doubted(SnapshotScope scope, ResourceItem resource, IEnumerable<CelCell> cells)
     {
         ImmutableArray<MissingEvidence> doubts =
         [
@@ -191,14 +202,19 @@ internal sealed class PolicyRunner
         return doubts.IsEmpty ? null : Missing(scope, resource.Reference, isOutside: false, doubts);
     }
 
-    private Finding Missing(
-        SnapshotScope scope, ResourceReference resource, bool isOutside, ImmutableArray<MissingEvidence> missing) =>
-        New(scope, resource, isOutside ? Outcome.NotAssessed : Outcome.Incomplete) with
+    private Verdict Missing(
+        SnapshotScope scope, ResourceReference resource, bool isOutside, ImmutableArray<MissingEvidence> missing)
+    {
+        var outcome = isOutside ? Outcome.NotAssessed : Outcome.Incomplete;
+        if (!_wanted.Has(outcome))
+            return new Verdict(outcome) { MissingFile = missing[0].File };
+        return Verdict.Of(New(scope, resource, outcome) with
         {
             Reason = isOutside ? "NotInSnapshot" : "MissingEvidence",
             Message = MissingText.Describe(missing),
             Missing = missing,
-        };
+        });
+    }
 
     /// <summary>
     /// Whether the snapshot should hold a field: its file is given, or it goes with another file of the policy that is.

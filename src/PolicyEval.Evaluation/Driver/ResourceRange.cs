@@ -19,9 +19,8 @@ internal abstract record ResourceRange(SnapshotScope Scope)
     public static IEnumerable<ResourceRange> Of(SnapshotScope scope, IReadOnlySet<string> types)
     {
         yield return new AccountRange(scope);
-        var rows = scope.Report.Report?.RowCount ?? 0;
-        for (var row = 0; row < rows; row += CountMax)
-            yield return new RowRange(scope, row, Math.Min(CountMax, rows - row));
+        for (var block = 0; block < scope.Report.Report?.BlockCount; block++)
+            yield return new RowRange(scope, block);
         if (scope.Report.Report is null && types.Contains(ResourceSchema.UserType))
         {
             foreach (var range in OfAnswers(scope, Populations.Users))

@@ -4,11 +4,10 @@ using PolicyEval.Snapshots.Reports;
 
 namespace PolicyEval.Evaluation.Driver;
 
-/// <summary>Some rows of the report.</summary>
+/// <summary>The rows of a block of the report.</summary>
 /// <param name="Scope">The snapshot.</param>
-/// <param name="FirstRow">The first row.</param>
-/// <param name="RowCount">The number of rows.</param>
-internal sealed record RowRange(SnapshotScope Scope, int FirstRow, int RowCount) : ResourceRange(Scope)
+/// <param name="Block">The block.</param>
+internal sealed record RowRange(SnapshotScope Scope, int Block) : ResourceRange(Scope)
 {
     /// <summary>A root user, with or without a row.</summary>
     public static ResourceItem Root(SnapshotScope scope, AccountScope account, CredentialReportRow? row)
@@ -18,19 +17,22 @@ internal sealed record RowRange(SnapshotScope Scope, int FirstRow, int RowCount)
         return new ResourceItem(reference, new RowRecord(ResourceSchema.Root.Type, scope.Evidence, row), account);
     }
 
+    /// <summary>A row as a resource.</summary>
+    public static ResourceItem Of(SnapshotScope scope, CredentialReportRow row)
+    {
+        var account = scope.AccountOf(row);
+        if (row.IsRoot)
+            return Root(scope, account, row);
+        var reference = new ResourceReference(ResourceSchema.UserType, row.User, row.Arn, row.Account);
+        return new ResourceItem(reference, new RowRecord(ResourceSchema.User.Type, scope.Evidence, row), account);
+    }
+
     /// <inheritdoc/>
     public override IEnumerable<ResourceItem> Resources()
     {
-        for (var row = FirstRow; row < FirstRow + RowCount; row++)
-            yield return OfRow(Scope.Report.Report!.RowAt(row));
-    }
-
-    private ResourceItem OfRow(CredentialReportRow row)
-    {
-        var account = Scope.AccountOf(row);
-        if (row.IsRoot)
-            return Root(Scope, account, row);
-        var reference = new ResourceReference(ResourceSchema.UserType, row.User, row.Arn, row.Account);
-        return new ResourceItem(reference, new RowRecord(ResourceSchema.User.Type, Scope.Evidence, row), account);
+        var cursor = Scope.Report.Report!.OpenCursor();
+        cursor.Open(Block);
+        while (cursor.MoveNext())
+            yield return Of(Scope, cursor.Row);
     }
 }

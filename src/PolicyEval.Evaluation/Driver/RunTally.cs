@@ -45,6 +45,18 @@ internal sealed class RunTally
             _gateFailures++;
     }
 
+    /// <summary>Counts findings that were not wanted one by one: no waiver and no baseline is about them.</summary>
+    public void Add(SnapshotScope scope, in FindingCount count)
+    {
+        _all.Add(count);
+        _accounts.Add(scope, count);
+        var policy = _plan.Policies[count.Policy];
+        foreach (var control in policy.ControlIndexes)
+            _controls[control].Add(count);
+        if (count.Outcome == Outcome.Fail && !(policy.Severity.Value < _plan.Header.Options.FailOn))
+            _gateFailures += count.Count;
+    }
+
     /// <summary>Keeps a diagnostic; one that says the same of the same place of a policy is said once.</summary>
     public void Add(Diagnostic diagnostic)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyEval.Evaluation.Resources;
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Evaluation.Signatures;
 using PolicyEval.Language.Values;
 
 namespace PolicyEval.Evaluation.Driver;
@@ -12,50 +13,96 @@ internal sealed class Worker
     private readonly IFindingTracer _tracer;
     private readonly TraceBudget _traces;
     private readonly CancellationToken _cancellationToken;
+    private readonly RowScanner _scanner;
 
     /// <summary>Makes a worker.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="wanted">For each policy, the outcomes whose findings are wanted.</param>
+    /// <param name="layout">Of what the signatures of rows are made.</param>
+    /// <param name="tracer">Says of findings how they came about.</param>
+    /// <param name="traces">Says which of them are to say it.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
     public Worker(
         EvaluationPlan plan,
-        CelObserver? observer,
+        ImmutableArray<OutcomeSet> wanted,
+        SignatureLayout layout,
         IFindingTracer tracer,
         TraceBudget traces,
         CancellationToken cancellationToken)
     {
-        _runners = [.. plan.Policies.Select(p => new PolicyRunner(p, cancellationToken) { Observer = observer })];
+        _runners =
+        [
+            .. plan.Policies.Select((policy, i) => new PolicyRunner(policy, wanted[i], cancellationToken)),
+        ];
         _tracer = tracer;
         _traces = traces;
         _cancellationToken = cancellationToken;
+        _scanner = new RowScanner(_runners, wanted, layout, Evaluate);
+    }
+
+    /// <summary>Who watches the expressions, or null.</summary>
+    public CelObserver? Observer
+    {
+        init
+        {
+            foreach (var runner in _runners)
+                runner.Observer = value;
+        }
     }
 
     /// <summary>Evaluates a piece of work.</summary>
     public RangeResult Run(ResourceRange range)
     {
         var result = new RangeResult();
+        if (range is RowRange rows)
+            _scanner.Run(rows, result, _cancellationToken);
+        else
+            RunEach(range, result);
+        for (var i = 0; i < _runners.Length; i++)
+        {
+            foreach (var standIn in range.StandInsFor(_runners[i].Policy))
+            {
+                if (_runners[i].IsFor(standIn.Reference))
+                    Keep(i, standIn.Reference.Account, _runners[i].Run(range.Scope, standIn), result);
+            }
+        }
+
+        return result;
+    }
+
+    private void RunEach(ResourceRange range, RangeResult result)
+    {
         foreach (var resource in range.Resources())
         {
             _cancellationToken.ThrowIfCancellationRequested();
             for (var i = 0; i < _runners.Length; i++)
             {
                 if (_runners[i].IsFor(resource.Reference) && range.IsFor(_runners[i].Policy))
-                    result.Findings.Add((i, Evaluate(i, range.Scope, resource, result)));
+                    Evaluate(i, range.Scope, resource, result);
             }
+
             if (resource.Record is RowRecord { AfterAsOf: not 0 } row)
                 result.Diagnostics.AddRange(LateDates.In(range.Scope, row));
         }
-        for (var i = 0; i < _runners.Length; i++)
-        {
-            foreach (var standIn in range.StandInsFor(_runners[i].Policy))
-            {
-                if (_runners[i].IsFor(standIn.Reference))
-                    result.Findings.Add((i, _runners[i].Run(range.Scope, standIn)));
-            }
-        }
-        return result;
     }
 
-    private Finding Evaluate(int policy, SnapshotScope scope, ResourceItem resource, RangeResult result)
+    private Verdict Evaluate(int policy, SnapshotScope scope, ResourceItem resource, RangeResult result)
     {
-        var finding = _runners[policy].Run(scope, resource, result.Diagnostics);
-        return _traces.Wants(policy, finding) ? _tracer.Trace(policy, scope, resource, finding) : finding;
+        var verdict = _runners[policy].Run(scope, resource, result.Diagnostics);
+        if (verdict.Finding is { } finding && _traces.Wants(policy, finding))
+            verdict = Verdict.Of(_tracer.Trace(policy, scope, resource, finding));
+        Keep(policy, resource.Reference.Account, verdict, result);
+        return verdict;
+    }
+
+    private static void Keep(int policy, string account, Verdict verdict, RangeResult result)
+    {
+        if (verdict.Finding is { } finding)
+        {
+            result.Findings.Add((policy, finding));
+            return;
+        }
+
+        result.Counts.Add(new FindingCount(policy, account, verdict.Outcome, 1) { MissingFile = verdict.MissingFile });
     }
 }

@@ -23,7 +23,7 @@ internal sealed class PolicyExplainer
     {
         _policy = planned.Compiled;
         _recorder = new EvaluationRecorder(Expressions().Select(e => e.Tree));
-        _runner = new PolicyRunner(planned, cancellationToken);
+        _runner = new PolicyRunner(planned, OutcomeSet.All, cancellationToken);
     }
 
     /// <summary>The verdict about a resource, without its explanation.</summary>
@@ -49,8 +49,8 @@ internal sealed class PolicyExplainer
     }
 
     private Finding Run(Candidate candidate, List<Diagnostic> diagnostics) => candidate.Resource is { } resource
-        ? _runner.Run(candidate.Scope, resource, diagnostics)
-        : _runner.Run(candidate.Scope, candidate.StandIn!);
+        ? _runner.Run(candidate.Scope, resource, diagnostics).Finding!
+        : _runner.Run(candidate.Scope, candidate.StandIn!).Finding!;
 
     private ImmutableArray<ExplainedExpression> Rules(IReadOnlyDictionary<string, ExplainedNode> variables)
     {

@@ -19,6 +19,7 @@ internal sealed class SnapshotEvidence
 {
     private readonly ConcurrentDictionary<EvidenceCell, bool> _late = [];
     private readonly FrozenDictionary<(string File, string Field, int Row), string> _doubts;
+    private readonly FrozenSet<int> _doubtedRows;
 
     /// <summary>Looks at a snapshot.</summary>
     /// <param name="snapshot">The snapshot.</param>
@@ -31,6 +32,8 @@ internal sealed class SnapshotEvidence
         AsOf = asOf;
         _doubts = snapshot.Doubts.DistinctBy(doubt => (doubt.File, doubt.Field, doubt.Row))
             .ToFrozenDictionary(doubt => (doubt.File, doubt.Field, doubt.Row), doubt => doubt.Why);
+        _doubtedRows = _doubts.Keys.Where(doubt => doubt.File == EvidenceFiles.CredentialReport)
+            .Select(doubt => doubt.Row).ToFrozenSet();
         Users = new(this, details, "UserDetailList", UserTable.Table);
         Groups = new(this, details, "GroupDetailList", GroupTable.Table);
         Roles = new(this, details, "RoleDetailList", RoleTable.Table);
@@ -117,6 +120,12 @@ internal sealed class SnapshotEvidence
     /// <param name="field">The list, the list with a property behind a slash, or the column.</param>
     /// <param name="row">The index of the row or element; <see cref="Doubt.Whole"/> for a list.</param>
     public string? WhyDoubted(string file, string field, int row) => _doubts.GetValueOrDefault((file, field, row));
+
+    /// <summary>Whether other evidence contradicts a cell of any row of the report.</summary>
+    public bool HasDoubtedRows => _doubtedRows.Count > 0;
+
+    /// <summary>Whether other evidence contradicts a cell of a row of the report.</summary>
+    public bool IsDoubtedRow(int row) => _doubtedRows.Contains(row);
 
     /// <summary>Takes note of a date that lies after asOf.</summary>
     public void AddLate(Answer answer, JsonCell cell) => _late.TryAdd(EvidenceCells.Of(answer, cell), true);

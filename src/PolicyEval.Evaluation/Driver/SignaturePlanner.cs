@@ -1,0 +1,40 @@
+using PolicyEval.Evaluation.Compilation;
+using PolicyEval.Evaluation.Resources;
+using PolicyEval.Evaluation.Signatures;
+using PolicyEval.Language;
+using PolicyEval.Language.Dependence;
+
+namespace PolicyEval.Evaluation.Driver;
+
+/// <summary>Finds the policies for users whose outcome a row's signature tells.</summary>
+internal static class SignaturePlanner
+{
+    /// <summary>The layout for the policies of a plan.</summary>
+    public static SignatureLayout Of(EvaluationPlan plan) =>
+        SignatureLayout.Of([.. plan.Policies.Select(DependenceOf)]);
+
+    /// <summary>
+    /// What the outcome of a policy depends on. Root users are few, and what is said of them reads the account; a
+    /// policy for some accounts only is evaluated for each row.
+    /// </summary>
+    private static CelDependence? DependenceOf(PlannedPolicy planned)
+    {
+        var policy = planned.Compiled;
+        if (policy.Policy.Resource != ResourceSchema.UserType || !planned.Accounts.IsAll)
+            return null;
+        var environment = policy.Environment;
+        var scope = new DependenceScope(
+            environment.Variable(ResourceSchema.VariableOf(ResourceSchema.UserType))!,
+            environment.Variable(PolicyEnvironment.AsOf)!,
+            environment.Variable(PolicyEnvironment.Variables)!,
+            policy.Variables)
+        {
+            Constants = [environment.Variable(PolicyEnvironment.Params)!],
+            FirstOpaque = ResourceSchema.RowEvidence,
+        };
+        return CelDependence.Of(ExpressionsOf(policy), scope) is { Opaque.IsEmpty: true } known ? known : null;
+    }
+
+    private static IEnumerable<CompiledExpression> ExpressionsOf(CompiledPolicy policy) =>
+        policy.MatchConditions.Concat(policy.Validations).Select(rule => rule.Expression);
+}
