@@ -21,7 +21,7 @@ internal sealed class EvaluationDriver
     private readonly HashSet<string> _types;
     private readonly Func<IFindingTracer> _tracers;
     private readonly TraceBudget _traces;
-    private readonly SignatureLayout _layout;
+    private readonly SignatureLayouts _layouts;
     private ImmutableArray<OutcomeSet> _wanted = [];
     private readonly ConcurrentBag<Worker> _idle = [];
 
@@ -46,7 +46,7 @@ internal sealed class EvaluationDriver
         _cancellationToken = cancellationToken;
         _waivers = new WaiverTally(plan);
         _tally = new RunTally(plan, _waivers);
-        _layout = SignaturePlanner.Of(plan);
+        _layouts = SignaturePlanner.Of(plan);
         _types = [.. plan.Policies.Select(p => p.Compiled.Policy.Resource)];
     }
 
@@ -106,8 +106,8 @@ internal sealed class EvaluationDriver
         if (!_idle.TryTake(out var worker))
         {
             // An observer is to see every expression, so with one no row stands for others.
-            var layout = Observer is null ? _layout : SignatureLayout.None;
-            worker = new Worker(_plan, _wanted, layout, _tracers(), _traces, _cancellationToken)
+            var layouts = Observer is null ? _layouts : SignatureLayouts.None;
+            worker = new Worker(_plan, _wanted, layouts, _tracers(), _traces, _cancellationToken)
             {
                 Observer = Observer,
             };

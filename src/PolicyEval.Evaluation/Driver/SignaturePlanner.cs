@@ -9,9 +9,14 @@ namespace PolicyEval.Evaluation.Driver;
 /// <summary>Finds the policies for users whose outcome a row's signature tells.</summary>
 internal static class SignaturePlanner
 {
-    /// <summary>The layout for the policies of a plan.</summary>
-    public static SignatureLayout Of(EvaluationPlan plan) =>
-        SignatureLayout.Of([.. plan.Policies.Select(DependenceOf)]);
+    /// <summary>The layouts for the policies of a plan.</summary>
+    public static SignatureLayouts Of(EvaluationPlan plan)
+    {
+        CelDependence?[] dependences = [.. plan.Policies.Select(DependenceOf)];
+        return new SignatureLayouts(
+            SignatureLayout.Of(Array.ConvertAll(dependences, one => one is { Opaque.IsEmpty: true } ? one : null)),
+            SignatureLayout.Of(dependences));
+    }
 
     /// <summary>
     /// What the outcome of a policy depends on. Root users are few, and what is said of them reads the account; a
@@ -32,7 +37,7 @@ internal static class SignaturePlanner
             Constants = [environment.Variable(PolicyEnvironment.Params)!],
             FirstOpaque = ResourceSchema.RowEvidence,
         };
-        return CelDependence.Of(ExpressionsOf(policy), scope) is { Opaque.IsEmpty: true } known ? known : null;
+        return CelDependence.Of(ExpressionsOf(policy), scope);
     }
 
     private static IEnumerable<CompiledExpression> ExpressionsOf(CompiledPolicy policy) =>

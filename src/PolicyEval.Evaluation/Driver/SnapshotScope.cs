@@ -61,6 +61,10 @@ internal sealed class SnapshotScope
     /// <summary>At least one account, in the order of first rows.</summary>
     public ImmutableArray<AccountScope> Accounts { get; }
 
+    /// <summary>Whether there is a report and no other evidence, not even a refusal of it.</summary>
+    public bool IsBareReport => Report.Report is not null && Snapshot.Answers.All(answer =>
+        answer.Status == AnswerStatus.NotGiven || answer.FileName == EvidenceFiles.CredentialReportAnswer);
+
     /// <summary>The account of a row.</summary>
     public AccountScope AccountOf(CredentialReportRow row) => _byAccount[(row.Account, row.Partition)];
 

@@ -13,19 +13,20 @@ internal sealed class Worker
     private readonly IFindingTracer _tracer;
     private readonly TraceBudget _traces;
     private readonly CancellationToken _cancellationToken;
-    private readonly RowScanner _scanner;
+    private readonly RowScanner _reports;
+    private readonly RowScanner _bareReports;
 
     /// <summary>Makes a worker.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="wanted">For each policy, the outcomes whose findings are wanted.</param>
-    /// <param name="layout">Of what the signatures of rows are made.</param>
+    /// <param name="layouts">Of what the signatures of rows are made.</param>
     /// <param name="tracer">Says of findings how they came about.</param>
     /// <param name="traces">Says which of them are to say it.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     public Worker(
         EvaluationPlan plan,
         ImmutableArray<OutcomeSet> wanted,
-        SignatureLayout layout,
+        SignatureLayouts layouts,
         IFindingTracer tracer,
         TraceBudget traces,
         CancellationToken cancellationToken)
@@ -37,7 +38,8 @@ internal sealed class Worker
         _tracer = tracer;
         _traces = traces;
         _cancellationToken = cancellationToken;
-        _scanner = new RowScanner(_runners, wanted, layout, Evaluate);
+        _reports = new RowScanner(_runners, wanted, layouts.OfReports, Evaluate);
+        _bareReports = new RowScanner(_runners, wanted, layouts.OfBareReports, Evaluate);
     }
 
     /// <summary>Who watches the expressions, or null.</summary>
@@ -55,7 +57,7 @@ internal sealed class Worker
     {
         var result = new RangeResult();
         if (range is RowRange rows)
-            _scanner.Run(rows, result, _cancellationToken);
+            (range.Scope.IsBareReport ? _bareReports : _reports).Run(rows, result, _cancellationToken);
         else
             RunEach(range, result);
         for (var i = 0; i < _runners.Length; i++)
