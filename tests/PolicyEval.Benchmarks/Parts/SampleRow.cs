@@ -3,7 +3,7 @@ using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Types;
 using PolicyEval.Language.Values;
 
-namespace PolicyEval.Benchmarks;
+namespace PolicyEval.Benchmarks.Parts;
 
 /// <summary>A row with the fields that the benchmarks read, in the form that costs the least to read.</summary>
 internal sealed class SampleRow : CelRecord

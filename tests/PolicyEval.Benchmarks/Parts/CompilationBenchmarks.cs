@@ -3,7 +3,7 @@ using PolicyEval.Evaluation;
 using PolicyEval.Language;
 using PolicyEval.Language.Text;
 
-namespace PolicyEval.Benchmarks;
+namespace PolicyEval.Benchmarks.Parts;
 
 /// <summary>From text to delegate: one expression, and all bundled policies and frameworks as <c>check</c> does.</summary>
 [MemoryDiagnoser]

@@ -3,7 +3,7 @@ using PolicyEval.Language;
 using PolicyEval.Language.Text;
 using PolicyEval.Language.Values;
 
-namespace PolicyEval.Benchmarks;
+namespace PolicyEval.Benchmarks.Parts;
 
 /// <summary>Compiled expressions over records in memory: the cost of the language alone, without reading evidence.</summary>
 [MemoryDiagnoser]

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+using PolicyEval.Benchmarks.Generating;
+
+namespace PolicyEval.Benchmarks.Comparing;
+
+/// <summary>The measurements of a run as a table in Markdown.</summary>
+internal static class ResultTable
+{
+    private const double Megabyte = 1_000_000;
+
+    /// <summary>The table.</summary>
+    /// <param name="report">What was measured on.</param>
+    /// <param name="measurements">The measurements.</param>
+    /// <param name="yardstick">The one that the others are divided by.</param>
+    public static string Of(GeneratedReport report, IReadOnlyList<Measurement> measurements, string yardstick)
+    {
+        var unit = measurements.First(m => m.What == yardstick).Median;
+        var text = new StringBuilder();
+        text.Append("| What | Threads | Runs | Median ms | MB/s | Ratio | |\n|---|--:|--:|--:|--:|--:|---|\n");
+        foreach (var measurement in measurements)
+        {
+            var median = measurement.Median;
+            text.Append(CultureInfo.InvariantCulture,
+                $"| {measurement.What} | {measurement.Threads} | {measurement.Times.Count} ");
+            text.Append(CultureInfo.InvariantCulture,
+                $"| {median.TotalMilliseconds:F0} | {report.Bytes / Megabyte / median.TotalSeconds:F0} ");
+            text.Append(CultureInfo.InvariantCulture, $"| {median / unit:F2} | {measurement.Note} |\n");
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using PolicyEval.Benchmarks.Comparing;
+using PolicyEval.Benchmarks.Generating;
+using PolicyEval.Evaluation;
+using PolicyEval.Evaluation.Results;
+using PolicyEval.Snapshots;
+using PolicyEval.Snapshots.Sources;
+
+namespace PolicyEval.Benchmarks.Ways;
+
+/// <summary>The engine by its public doors: from the path of a file and the YAML of the policies to counts.</summary>
+internal static class EngineRun
+{
+    // The default limit stops before the larger files of a comparison.
+    private static readonly SnapshotLimits Limits = SnapshotLimits.Default with { FileBytes = Array.MaxLength };
+
+    /// <summary>Counts.</summary>
+    public static EngineResult Count(string path, int threads)
+    {
+        var sink = new CountingSink();
+        var (opening, evaluating) = Run(path, threads, sink);
+        return new EngineResult(sink.Counts, opening, evaluating);
+    }
+
+    /// <summary>Hands all findings to a sink.</summary>
+    public static (TimeSpan Opening, TimeSpan Evaluating) Run(string path, int threads, IResultSink sink)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var snapshot = Snapshot.Open(path, Limits);
+        var opening = Stopwatch.GetElapsedTime(started);
+        if (snapshot.Snapshot is null)
+            throw new InvalidDataException(string.Join('\n', snapshot.Diagnostics));
+
+        var request = new EvaluationRequest
+        {
+            ToolVersion = "benchmark",
+            Frameworks = [ComparedPolicies.Framework],
+            Policies = ComparedPolicies.Names,
+            AsOf = ReportShape.AsOf,
+        };
+        var prepared = Evaluator.Prepare(PolicyLibrary.LoadFor(request), [snapshot], request);
+        if (prepared.Plan is not { } plan)
+            throw new InvalidDataException(string.Join('\n', prepared.Diagnostics));
+        Evaluator.Run(plan, sink, threads);
+        return (opening, Stopwatch.GetElapsedTime(started) - opening);
+    }
+}
