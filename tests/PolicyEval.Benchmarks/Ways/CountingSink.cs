@@ -3,12 +3,9 @@ using PolicyEval.Evaluation.Results;
 
 namespace PolicyEval.Benchmarks.Ways;
 
-/// <summary>Counts findings by policy and outcome, and keeps none.</summary>
+/// <summary>Takes the counts of a run by policy and outcome, and no finding: each control has one policy.</summary>
 internal sealed class CountingSink : IResultSink
 {
-    private readonly Dictionary<string, int> _policies = ComparedPolicies.Names
-        .Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index);
-
     /// <summary>The counts.</summary>
     public OutcomeTable Counts { get; } = new();
 
@@ -18,10 +15,26 @@ internal sealed class CountingSink : IResultSink
     }
 
     /// <inheritdoc/>
-    public void Add(Finding finding) => Counts.Add(_policies[finding.Policy], finding.Outcome);
+    public bool Wants(PolicyReference policy, Outcome outcome) => false;
+
+    /// <inheritdoc/>
+    public void Add(Finding finding)
+    {
+    }
 
     /// <inheritdoc/>
     public void End(RunFooter footer)
     {
+        foreach (var control in footer.Controls.Where(control => !control.Policies.IsEmpty))
+        {
+            var policy = ComparedPolicies.Names.IndexOf(control.Policies.Single());
+            var counts = control.Counts;
+            Counts[policy, Outcome.Pass] = counts.Pass;
+            Counts[policy, Outcome.Fail] = counts.Fail;
+            Counts[policy, Outcome.NotApplicable] = counts.NotApplicable;
+            Counts[policy, Outcome.Incomplete] = counts.Incomplete;
+            Counts[policy, Outcome.NotAssessed] = counts.NotAssessed;
+            Counts[policy, Outcome.Error] = counts.Error;
+        }
     }
 }
