@@ -60,7 +60,7 @@ public sealed class AlikeRowsTests(ITestOutputHelper output)
         var seed = Environment.TickCount;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
-        for (var turn = 0; turn < 12; turn++)
+        for (var turn = 0; turn < 8; turn++)
         {
             using var scenario = Scenario(random, generated: turn % 2 == 0 ? RandomReport.AsOf : null);
             Check(scenario, random.Next(2, 5), $"seed {seed}, turn {turn}");
@@ -89,7 +89,7 @@ public sealed class AlikeRowsTests(ITestOutputHelper output)
     {
         var scenario = new Scenario().Policy("times.yaml", Times).Policy("names.yaml", Names);
         for (var snapshot = random.Next(1, 3); snapshot > 0; snapshot--)
-            scenario.Snapshot(RandomReport.Of(random, random.Next(1, 5), 150), generated: generated);
+            scenario.Snapshot(RandomReport.Of(random, random.Next(1, 5), 250), generated: generated);
         scenario.Request = scenario.Request with { Frameworks = ["cis_v130", "cis_v500"] };
         return scenario;
     }

@@ -43,10 +43,18 @@ internal static class RandomReport
         return report.ToString();
     }
 
-    private static (string Column, string Value)[] Changes(Random random, string[] columns) =>
-    [
-        .. columns.Skip(2).Where(_ => random.Next(4) == 0).Select(column => (column, CellOf(random, column))),
-    ];
+    /// <summary>A key that is in use, so that its dates count, and a few other cells.</summary>
+    private static (string Column, string Value)[] Changes(Random random, string[] columns)
+    {
+        var rarity = random.Next(3) == 0 ? 4 : 20;
+        return
+        [
+            ("password_enabled", "true"), ("access_key_1_active", "true"),
+            ("password_last_used", "2026-06-01T00:00:00Z"), ("access_key_1_last_used_date", "2026-06-01T00:00:00Z"),
+            ("access_key_1_last_rotated", "2026-06-01T00:00:00Z"),
+            .. columns.Skip(2).Where(_ => random.Next(rarity) == 0).Select(column => (column, CellOf(random, column))),
+        ];
+    }
 
     private static string CellOf(Random random, string column) =>
         random.Next(3) == 0 ? Odd[random.Next(Odd.Length)]
