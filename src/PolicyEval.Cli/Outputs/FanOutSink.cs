@@ -14,6 +14,16 @@ internal sealed class FanOutSink(ImmutableArray<IResultSink> sinks) : IResultSin
     }
 
     /// <inheritdoc/>
+    public int Wanted(PolicyReference policy, Outcome outcome) => sinks.Max(sink => sink.Wanted(policy, outcome));
+
+    /// <inheritdoc/>
+    public void Count(in CountedFindings counted)
+    {
+        foreach (var sink in sinks)
+            sink.Count(counted);
+    }
+
+    /// <inheritdoc/>
     public void Add(Finding finding)
     {
         foreach (var sink in sinks)

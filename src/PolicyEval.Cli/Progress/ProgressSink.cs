@@ -21,16 +21,20 @@ internal sealed class ProgressSink(IResultSink inner, ProgressLine progress) : I
     }
 
     /// <inheritdoc/>
+    public int Wanted(PolicyReference policy, Outcome outcome) => inner.Wanted(policy, outcome);
+
+    /// <inheritdoc/>
     public void Add(Finding finding)
     {
-        _findings++;
-        if (finding.Snapshot != _snapshot)
-        {
-            _snapshot = finding.Snapshot;
-            _snapshots++;
-        }
-
+        Advance(finding.Snapshot, 1);
         inner.Add(finding);
+    }
+
+    /// <inheritdoc/>
+    public void Count(in CountedFindings counted)
+    {
+        Advance(counted.Snapshot, counted.Count);
+        inner.Count(counted);
     }
 
     /// <inheritdoc/>
@@ -38,5 +42,14 @@ internal sealed class ProgressSink(IResultSink inner, ProgressLine progress) : I
     {
         progress.Show(() => "writing reports");
         inner.End(footer);
+    }
+
+    private void Advance(string snapshot, int findings)
+    {
+        _findings += findings;
+        if (snapshot == _snapshot)
+            return;
+        _snapshot = snapshot;
+        _snapshots++;
     }
 }

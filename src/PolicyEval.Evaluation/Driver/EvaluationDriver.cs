@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Collections.Concurrent;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Evaluation.Signatures;
@@ -22,7 +21,7 @@ internal sealed class EvaluationDriver
     private readonly Func<IFindingTracer> _tracers;
     private readonly TraceBudget _traces;
     private readonly SignatureLayouts _layouts;
-    private ImmutableArray<OutcomeSet> _wanted = [];
+    private FindingBudget _budget = FindingBudget.All;
     private readonly ConcurrentBag<Worker> _idle = [];
 
     /// <summary>Prepares a run.</summary>
@@ -57,7 +56,7 @@ internal sealed class EvaluationDriver
     public RunFooter Run()
     {
         _sink.Begin(_plan.Header);
-        _wanted = [.. _plan.Header.Policies.Select(WantedOf)];
+        _budget = new FindingBudget(_plan.Policies.Length, WantedOf);
         foreach (var scope in _plan.Snapshots)
         {
             if (_degree == 1)
@@ -107,7 +106,7 @@ internal sealed class EvaluationDriver
         {
             // An observer is to see every expression, so with one no row stands for others.
             var layouts = Observer is null ? _layouts : SignatureLayouts.None;
-            worker = new Worker(_plan, _wanted, layouts, _tracers(), _traces, _cancellationToken)
+            worker = new Worker(_plan, _budget, layouts, _tracers(), _traces, _cancellationToken)
             {
                 Observer = Observer,
             };
@@ -121,24 +120,44 @@ internal sealed class EvaluationDriver
     private void Take(SnapshotScope scope, RangeResult result)
     {
         foreach (var (policy, unwaived) in result.Findings)
-        {
-            var waived = _waivers.Apply(scope, unwaived);
-            var finding = _traces.Admit(policy, _plan.Baseline?.Mark(waived) ?? waived);
-            _tally.Add(scope, policy, finding);
-            _sink.Add(finding);
-        }
+            Take(scope, policy, unwaived);
         foreach (var count in result.Counts)
-            _tally.Add(scope, count);
+            Count(scope, count);
         foreach (var diagnostic in result.Diagnostics)
             _tally.Add(diagnostic);
     }
 
+    private void Take(SnapshotScope scope, int policy, Finding unwaived)
+    {
+        if (!_budget.Admit(policy, unwaived.Outcome))
+        {
+            Count(scope, new FindingCount(policy, unwaived.Resource.Account, unwaived.Outcome, 1)
+            {
+                MissingFile = Verdict.Of(unwaived).Counted.MissingFile,
+            });
+            return;
+        }
+
+        var waived = _waivers.Apply(scope, unwaived);
+        var finding = _traces.Admit(policy, _plan.Baseline?.Mark(waived) ?? waived);
+        _tally.Add(scope, policy, finding);
+        _sink.Add(finding);
+    }
+
+    private void Count(SnapshotScope scope, in FindingCount count)
+    {
+        _tally.Add(scope, count);
+        _sink.Count(new CountedFindings(
+            _plan.Header.Policies[count.Policy], scope.Snapshot.Digest, count.Account, count.Outcome, count.Count));
+    }
+
     /// <summary>
-    /// The outcomes of a policy whose findings are wanted. A failure that a waiver or a baseline may be about has to be
-    /// there to be looked at, and an error is never only counted.
+    /// How many findings are wanted. A failure that a waiver or a baseline may be about has to be there to be looked
+    /// at, and an error is never only counted.
     /// </summary>
-    private OutcomeSet WantedOf(PolicyReference policy) => OutcomeSet.Where(outcome =>
+    private int WantedOf(int policy, Outcome outcome) =>
         outcome == Outcome.Error
         || (outcome == Outcome.Fail && (!_plan.Waivers.IsEmpty || _plan.Baseline is not null))
-        || _sink.Wants(policy, outcome));
+            ? int.MaxValue
+            : _sink.Wanted(_plan.Header.Policies[policy], outcome);
 }

@@ -23,16 +23,19 @@ internal sealed class PolicyRunner
     private readonly int _resourceSlot;
     private readonly int _accountSlot;
     private readonly int _asOfSlot;
-    private readonly OutcomeSet _wanted;
+    private readonly FindingBudget _budget;
+    private readonly int _index;
 
     /// <summary>Makes the runner of a thread.</summary>
     /// <param name="planned">The policy.</param>
-    /// <param name="wanted">The outcomes whose findings are wanted; of others only the outcome is told.</param>
+    /// <param name="index">Its index in the budget.</param>
+    /// <param name="budget">Which findings are wanted; of others only the outcome is told.</param>
     /// <param name="cancellationToken">Ends long evaluations.</param>
-    public PolicyRunner(PlannedPolicy planned, OutcomeSet wanted, CancellationToken cancellationToken)
+    public PolicyRunner(PlannedPolicy planned, int index, FindingBudget budget, CancellationToken cancellationToken)
     {
         _planned = planned;
-        _wanted = wanted;
+        _index = index;
+        _budget = budget;
         _policy = planned.Compiled;
         _variables = new VariablesRecord(_policy.VariablesType, _policy.Variables);
         _params = [.. planned.Params.Select(param => param.ToReference())];
@@ -127,7 +130,7 @@ internal sealed class PolicyRunner
 
     private Verdict NotApplicable(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
     {
-        if (!_wanted.Has(Outcome.NotApplicable))
+        if (!_budget.Wants(_index, Outcome.NotApplicable))
             return new Verdict(Outcome.NotApplicable);
         var (rule, cells) = _rules.False[0];
         return Verdict.Of(New(scope, resource.Reference, Outcome.NotApplicable) with
@@ -142,7 +145,7 @@ internal sealed class PolicyRunner
     private Verdict Fail(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
     {
         ReportErrors(diagnostics);
-        if (!_wanted.Has(Outcome.Fail))
+        if (!_budget.Wants(_index, Outcome.Fail))
             return new Verdict(Outcome.Fail);
         var failures = _rules.False.ToArray();
         var violations = failures
@@ -158,7 +161,7 @@ internal sealed class PolicyRunner
     }
 
     private Verdict Pass(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics) =>
-        !_wanted.Has(Outcome.Pass)
+        !_budget.Wants(_index, Outcome.Pass)
             ? new Verdict(Outcome.Pass)
             : Verdict.Of(New(scope, resource.Reference, Outcome.Pass) with
             {
@@ -206,7 +209,7 @@ internal sealed class PolicyRunner
         SnapshotScope scope, ResourceReference resource, bool isOutside, ImmutableArray<MissingEvidence> missing)
     {
         var outcome = isOutside ? Outcome.NotAssessed : Outcome.Incomplete;
-        if (!_wanted.Has(outcome))
+        if (!_budget.Wants(_index, outcome))
             return new Verdict(outcome) { MissingFile = missing[0].File };
         return Verdict.Of(New(scope, resource, outcome) with
         {

@@ -14,7 +14,7 @@ namespace PolicyEval.Evaluation.Driver;
 internal sealed class RowScanner
 {
     private readonly ImmutableArray<PolicyRunner> _runners;
-    private readonly ImmutableArray<OutcomeSet> _wanted;
+    private readonly FindingBudget _budget;
     private readonly RowEvaluation _evaluate;
     private readonly ImmutableArray<int> _ofUsers;
     private readonly ImmutableArray<int> _placeInLayout;
@@ -29,23 +29,23 @@ internal sealed class RowScanner
 
     /// <summary>Makes the scanner of a thread.</summary>
     /// <param name="runners">The policies.</param>
-    /// <param name="wanted">For each policy, the outcomes whose findings are wanted.</param>
+    /// <param name="budget">Which findings are wanted.</param>
     /// <param name="layout">Of what signatures are made.</param>
     /// <param name="evaluate">Evaluates a policy on a row and keeps what comes of it.</param>
     public RowScanner(
         ImmutableArray<PolicyRunner> runners,
-        ImmutableArray<OutcomeSet> wanted,
+        FindingBudget budget,
         SignatureLayout layout,
         RowEvaluation evaluate)
     {
         _runners = runners;
-        _wanted = wanted;
+        _budget = budget;
         _layout = layout;
         _evaluate = evaluate;
         _ofUsers = [.. IndexesFor(ResourceSchema.UserType)];
         _placeInLayout = [.. Enumerable.Range(0, runners.Length).Select(policy => layout.Policies.IndexOf(policy))];
         _hasOthers = _ofUsers.Length > layout.Policies.Length;
-        _counts = new VerdictCounts(layout, wanted);
+        _counts = new VerdictCounts(layout);
     }
 
     /// <summary>Evaluates the rows of a block.</summary>
@@ -122,31 +122,41 @@ internal sealed class RowScanner
     private void Learn(in RowSignature signature, ResourceItem row, SnapshotScope scope, RangeResult result)
     {
         var verdicts = new Verdict[_layout.Policies.Length];
-        var isReported = false;
         foreach (var policy in _ofUsers)
         {
             if (!_runners[policy].IsFor(row.Reference))
                 continue;
             var verdict = _evaluate(policy, scope, row, result);
             if (_placeInLayout[policy] is >= 0 and var place)
-            {
                 verdicts[place] = verdict.Counted;
-                isReported |= _wanted[policy].Has(verdict.Outcome);
-            }
         }
 
-        _table.Add(new SignatureEntry(signature, verdicts, isReported));
+        _table.Add(new SignatureEntry(signature, verdicts));
     }
 
     /// <summary>Makes the findings that are wanted of a row whose verdicts are known, and those of other policies.</summary>
     private void RunSome(SignatureEntry known, ResourceItem row, SnapshotScope scope, RangeResult result)
     {
+        var isReported = false;
         foreach (var policy in _ofUsers)
         {
-            var place = _placeInLayout[policy];
-            if (place >= 0 ? _wanted[policy].Has(known.Verdicts[place].Outcome) : _runners[policy].IsFor(row.Reference))
-                _evaluate(policy, scope, row, result);
+            if (_placeInLayout[policy] is not (>= 0 and var place))
+            {
+                if (_runners[policy].IsFor(row.Reference))
+                    _evaluate(policy, scope, row, result);
+                continue;
+            }
+
+            var outcome = known.Verdicts[place].Outcome;
+            if (!_budget.Wants(policy, outcome))
+                continue;
+            // It was counted with its row; now it counts by itself.
+            _counts.TakeBack(place, outcome);
+            _evaluate(policy, scope, row, result);
+            isReported = true;
         }
+
+        known.IsReported = isReported;
     }
 
     private void TakeCounts(SnapshotAccount? account, RangeResult result)

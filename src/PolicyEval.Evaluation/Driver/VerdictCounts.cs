@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Evaluation.Signatures;
 
@@ -6,8 +5,7 @@ namespace PolicyEval.Evaluation.Driver;
 
 /// <summary>Adds up the verdicts of rows that were only counted. Used by one thread.</summary>
 /// <param name="layout">The policies that the verdicts are of.</param>
-/// <param name="wanted">For each policy of the plan, the outcomes whose findings are wanted: they are not counted here.</param>
-internal sealed class VerdictCounts(SignatureLayout layout, ImmutableArray<OutcomeSet> wanted)
+internal sealed class VerdictCounts(SignatureLayout layout)
 {
     private static readonly int Outcomes = Enum.GetValues<Outcome>().Length;
 
@@ -29,15 +27,21 @@ internal sealed class VerdictCounts(SignatureLayout layout, ImmutableArray<Outco
         }
     }
 
+    /// <summary>Takes one verdict back, of a row that is added with its signature.</summary>
+    public void TakeBack(int place, Outcome outcome) => _counts[(place * Outcomes) + (int)outcome]--;
+
     /// <summary>Hands on what was added up, as findings of an account, and starts again.</summary>
     public void MoveTo(List<FindingCount> counts, string account)
     {
         for (var i = 0; i < _counts.Length; i++)
         {
             var (place, outcome) = (i / Outcomes, (Outcome)(i % Outcomes));
-            var policy = layout.Policies[place];
-            if (_counts[i] > 0 && !wanted[policy].Has(outcome))
-                counts.Add(new FindingCount(policy, account, outcome, _counts[i]) { MissingFile = _files[place] });
+            if (_counts[i] == 0)
+                continue;
+            counts.Add(new FindingCount(layout.Policies[place], account, outcome, _counts[i])
+            {
+                MissingFile = _files[place],
+            });
         }
 
         Array.Clear(_counts);

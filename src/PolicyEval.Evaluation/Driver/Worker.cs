@@ -18,14 +18,14 @@ internal sealed class Worker
 
     /// <summary>Makes a worker.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="wanted">For each policy, the outcomes whose findings are wanted.</param>
+    /// <param name="budget">Which findings are wanted.</param>
     /// <param name="layouts">Of what the signatures of rows are made.</param>
     /// <param name="tracer">Says of findings how they came about.</param>
     /// <param name="traces">Says which of them are to say it.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     public Worker(
         EvaluationPlan plan,
-        ImmutableArray<OutcomeSet> wanted,
+        FindingBudget budget,
         SignatureLayouts layouts,
         IFindingTracer tracer,
         TraceBudget traces,
@@ -33,13 +33,13 @@ internal sealed class Worker
     {
         _runners =
         [
-            .. plan.Policies.Select((policy, i) => new PolicyRunner(policy, wanted[i], cancellationToken)),
+            .. plan.Policies.Select((policy, i) => new PolicyRunner(policy, i, budget, cancellationToken)),
         ];
         _tracer = tracer;
         _traces = traces;
         _cancellationToken = cancellationToken;
-        _reports = new RowScanner(_runners, wanted, layouts.OfReports, Evaluate);
-        _bareReports = new RowScanner(_runners, wanted, layouts.OfBareReports, Evaluate);
+        _reports = new RowScanner(_runners, budget, layouts.OfReports, Evaluate);
+        _bareReports = new RowScanner(_runners, budget, layouts.OfBareReports, Evaluate);
     }
 
     /// <summary>Who watches the expressions, or null.</summary>

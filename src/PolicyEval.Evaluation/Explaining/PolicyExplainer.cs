@@ -23,7 +23,7 @@ internal sealed class PolicyExplainer
     {
         _policy = planned.Compiled;
         _recorder = new EvaluationRecorder(Expressions().Select(e => e.Tree));
-        _runner = new PolicyRunner(planned, OutcomeSet.All, cancellationToken);
+        _runner = new PolicyRunner(planned, 0, FindingBudget.All, cancellationToken);
     }
 
     /// <summary>The verdict about a resource, without its explanation.</summary>

@@ -10,16 +10,21 @@ public interface IResultSink
     void Begin(RunHeader header);
 
     /// <summary>
-    /// Whether the findings of a policy with an outcome are wanted one by one. Where nobody wants them they are only
-    /// counted, which costs next to nothing; one that is not wanted may come all the same, as others may want it.
-    /// Asked after <see cref="Begin"/>, once for each policy and outcome.
+    /// How many findings of a policy with an outcome are wanted one by one: the first ones, 0 for none. The others are
+    /// only counted, which costs next to nothing, unless somebody else wants them. Asked after <see cref="Begin"/>, once
+    /// for each policy and outcome.
     /// </summary>
     /// <param name="policy">One of <see cref="RunHeader.Policies"/>.</param>
     /// <param name="outcome">The outcome.</param>
-    bool Wants(PolicyReference policy, Outcome outcome) => true;
+    int Wanted(PolicyReference policy, Outcome outcome) => int.MaxValue;
 
     /// <summary>One finding.</summary>
     void Add(Finding finding);
+
+    /// <summary>Findings that nobody wanted one by one.</summary>
+    void Count(in CountedFindings counted)
+    {
+    }
 
     /// <summary>The roll-up.</summary>
     void End(RunFooter footer);

@@ -39,15 +39,21 @@ public sealed record OutcomeCounts(
         Waived - others.Waived);
 
     /// <summary>One more of an outcome.</summary>
-    public OutcomeCounts Add(Outcome outcome, bool waived = false) => outcome switch
+    public OutcomeCounts Add(Outcome outcome, bool waived = false) =>
+        waived && outcome == Outcome.Fail
+            ? this with { Fail = Fail + 1, Waived = Waived + 1 }
+            : Add(outcome, 1);
+
+    /// <summary>Some more of an outcome, none of them waived.</summary>
+    public OutcomeCounts Add(Outcome outcome, int count) => outcome switch
     {
-        Outcome.Pass => this with { Pass = Pass + 1 },
-        Outcome.Fail => this with { Fail = Fail + 1, Waived = waived ? Waived + 1 : Waived },
-        Outcome.Manual => this with { Manual = Manual + 1 },
-        Outcome.NotApplicable => this with { NotApplicable = NotApplicable + 1 },
-        Outcome.NotAssessed => this with { NotAssessed = NotAssessed + 1 },
-        Outcome.Incomplete => this with { Incomplete = Incomplete + 1 },
-        Outcome.Error => this with { Error = Error + 1 },
+        Outcome.Pass => this with { Pass = Pass + count },
+        Outcome.Fail => this with { Fail = Fail + count },
+        Outcome.Manual => this with { Manual = Manual + count },
+        Outcome.NotApplicable => this with { NotApplicable = NotApplicable + count },
+        Outcome.NotAssessed => this with { NotAssessed = NotAssessed + count },
+        Outcome.Incomplete => this with { Incomplete = Incomplete + count },
+        Outcome.Error => this with { Error = Error + count },
         _ => throw new System.Diagnostics.UnreachableException($"{outcome}"),
     };
 }

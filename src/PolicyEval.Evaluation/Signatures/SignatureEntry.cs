@@ -5,8 +5,7 @@ namespace PolicyEval.Evaluation.Signatures;
 /// <summary>What is known of the rows of one signature.</summary>
 /// <param name="signature">The signature.</param>
 /// <param name="verdicts">The verdicts, in the order of <see cref="SignatureLayout.Policies"/>.</param>
-/// <param name="isReported">Whether somebody wants the finding of one of them, so that rows are not only counted.</param>
-internal sealed class SignatureEntry(RowSignature signature, Verdict[] verdicts, bool isReported)
+internal sealed class SignatureEntry(RowSignature signature, Verdict[] verdicts)
 {
     /// <summary>The signature.</summary>
     public RowSignature Signature { get; } = signature;
@@ -15,7 +14,7 @@ internal sealed class SignatureEntry(RowSignature signature, Verdict[] verdicts,
     public Verdict[] Verdicts { get; } = verdicts;
 
     /// <summary>Whether somebody wants the finding of one of them, so that rows are not only counted.</summary>
-    public bool IsReported { get; } = isReported;
+    public bool IsReported { get; set; } = true;
 
     /// <summary>The rows that were counted since the counts were last taken.</summary>
     public int Rows { get; set; }

@@ -26,6 +26,9 @@ internal sealed class ControlDetails(int limit)
         _accounts.Add(finding.Resource.Account);
     }
 
+    /// <summary>Takes note of findings that were counted and not made.</summary>
+    public void Count(in CountedFindings counted) => _counts = _counts.Add(counted.Outcome, counted.Count);
+
     /// <summary>All findings by outcome.</summary>
     public OutcomeCounts Counts => _counts;
 

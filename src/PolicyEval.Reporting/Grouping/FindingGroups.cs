@@ -21,6 +21,18 @@ internal sealed class FindingGroups(int limit)
             Of(_byControl, control).Add(finding);
     }
 
+    /// <summary>How many findings of one outcome are kept of each control.</summary>
+    public int Limit => limit;
+
+    /// <summary>Takes note of findings that were counted and not made.</summary>
+    public void Count(in CountedFindings counted)
+    {
+        if (counted.Policy.Controls.IsEmpty)
+            Of(_byPolicy, counted.Policy.Name).Count(counted);
+        foreach (var control in counted.Policy.Controls)
+            Of(_byControl, control).Count(counted);
+    }
+
     /// <summary>The findings of a control.</summary>
     public ControlDetails Of(ControlResult control) => Of(_byControl, $"{control.Framework}/{control.Id}");
 

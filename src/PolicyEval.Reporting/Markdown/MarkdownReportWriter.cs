@@ -24,7 +24,13 @@ public sealed class MarkdownReportWriter : IResultSink
     public void Begin(RunHeader header) => _header = header;
 
     /// <inheritdoc/>
+    public int Wanted(PolicyReference policy, Outcome outcome) => _findings.Limit;
+
+    /// <inheritdoc/>
     public void Add(Finding finding) => _findings.Add(finding);
+
+    /// <inheritdoc/>
+    public void Count(in CountedFindings counted) => _findings.Count(counted);
 
     /// <inheritdoc/>
     public void End(RunFooter footer)

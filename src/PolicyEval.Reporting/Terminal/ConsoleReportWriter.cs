@@ -44,6 +44,13 @@ public sealed class ConsoleReportWriter : IResultSink
     }
 
     /// <inheritdoc/>
+    public int Wanted(PolicyReference policy, Outcome outcome) =>
+        _options.Detail == ReportDetail.Quiet ? 0 : _findings.Limit;
+
+    /// <inheritdoc/>
+    public void Count(in CountedFindings counted) => _findings.Count(counted);
+
+    /// <inheritdoc/>
     public void End(RunFooter footer)
     {
         var header = _header ?? throw new InvalidOperationException("The run has no beginning.");

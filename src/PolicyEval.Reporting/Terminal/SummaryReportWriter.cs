@@ -31,6 +31,19 @@ public sealed class SummaryReportWriter : IResultSink
     }
 
     /// <inheritdoc/>
+    public int Wanted(PolicyReference policy, Outcome outcome) => 0;
+
+    /// <inheritdoc/>
+    public void Count(in CountedFindings counted)
+    {
+        if (counted.Policy.Controls.IsEmpty)
+        {
+            _withoutControl[counted.Policy.Name] = _withoutControl
+                .GetValueOrDefault(counted.Policy.Name, OutcomeCounts.None).Add(counted.Outcome, counted.Count);
+        }
+    }
+
+    /// <inheritdoc/>
     public void End(RunFooter footer)
     {
         var header = _header ?? throw new InvalidOperationException("The run has no beginning.");

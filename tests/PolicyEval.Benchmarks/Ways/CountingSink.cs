@@ -15,7 +15,7 @@ internal sealed class CountingSink : IResultSink
     }
 
     /// <inheritdoc/>
-    public bool Wants(PolicyReference policy, Outcome outcome) => false;
+    public int Wanted(PolicyReference policy, Outcome outcome) => 0;
 
     /// <inheritdoc/>
     public void Add(Finding finding)
