@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PolicyEval.Evaluation.Compilation;
 using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Resources;
@@ -19,7 +20,7 @@ internal sealed class PolicyRunner
     private readonly CelFrame _frame;
     private readonly CelTrace _trace = new();
     private readonly RuleOutcome _rules = new();
-    private readonly ImmutableArray<ParamReference> _params;
+    private readonly FindingMaker _findings;
     private readonly int _resourceSlot;
     private readonly int _accountSlot;
     private readonly int _asOfSlot;
@@ -38,7 +39,7 @@ internal sealed class PolicyRunner
         _budget = budget;
         _policy = planned.Compiled;
         _variables = new VariablesRecord(_policy.VariablesType, _policy.Variables);
-        _params = [.. planned.Params.Select(param => param.ToReference())];
+        _findings = new FindingMaker(planned);
         _frame = _policy.Environment.CreateFrame();
         _frame.Trace = _trace;
         _frame.Cancellation = cancellationToken;
@@ -76,11 +77,9 @@ internal sealed class PolicyRunner
             var fault = $"{e.GetType().Name}: {e.Message}";
             diagnostics.Add(Diagnostic.Create(
                 RuntimeDescriptors.Internal, _policy.Policy.Location, _policy.Policy.Name, subject, fault));
-            return Verdict.Of(New(scope, resource.Reference, Outcome.Error) with
-            {
-                Reason = "InternalError",
-                Message = $"The policy {_policy.Policy.Name} broke the evaluator at {subject}: {fault}",
-            });
+            return _findings.Make(
+                scope, resource.Reference, Outcome.Error, "InternalError",
+                $"The policy {_policy.Policy.Name} broke the evaluator at {subject}: {fault}", []);
         }
     }
 
@@ -90,12 +89,9 @@ internal sealed class PolicyRunner
     /// </summary>
     public Verdict Run(SnapshotScope scope, StandIn resources) => resources.Missing is { } missing
         ? Missing(scope, resources.Reference, resources.IsOutside, [missing])
-        : Verdict.Of(New(scope, resources.Reference, Outcome.NotApplicable) with
-        {
-            Reason = "NoneExist",
-            Message = $"There is no {resources.Reference.Type} in {resources.Place}",
-            Evidence = resources.Cells,
-        });
+        : _findings.Make(
+            scope, resources.Reference, Outcome.NotApplicable, "NoneExist",
+            $"There is no {resources.Reference.Type} in {resources.Place}", resources.Cells);
 
     private Verdict Evaluate(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
     {
@@ -133,13 +129,11 @@ internal sealed class PolicyRunner
         if (!_budget.Wants(_index, Outcome.NotApplicable))
             return new Verdict(Outcome.NotApplicable);
         var (rule, cells) = _rules.False[0];
-        return Verdict.Of(New(scope, resource.Reference, Outcome.NotApplicable) with
-        {
-            Reason = rule.Reason,
-            Message = rule.Message is null ? "The policy does not apply here."
-                : MessageOf(rule.Message, rule.Reason, diagnostics),
-            Evidence = EvidenceOf(cells),
-        });
+        var message = rule.Message is null
+            ? "The policy does not apply here."
+            : MessageOf(rule.Message, rule.Reason, diagnostics);
+        return _findings.Make(
+            scope, resource.Reference, Outcome.NotApplicable, rule.Reason, message, EvidenceCells.Of(cells));
     }
 
     private Verdict Fail(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
@@ -147,27 +141,22 @@ internal sealed class PolicyRunner
         ReportErrors(diagnostics);
         if (!_budget.Wants(_index, Outcome.Fail))
             return new Verdict(Outcome.Fail);
+        // A message is an expression of its own, and what it reads is no evidence.
         var failures = _rules.False.ToArray();
-        var violations = failures
-            .Select(f => new Violation(f.Rule.Reason, MessageOf(f.Rule.Message!, f.Rule.Reason, diagnostics)))
-            .ToImmutableArray();
-        return Verdict.Of(New(scope, resource.Reference, Outcome.Fail) with
-        {
-            Reason = violations[0].Reason,
-            Message = violations[0].Message,
-            Violations = violations,
-            Evidence = EvidenceOf(failures.SelectMany(f => f.Cells)),
-        });
+        var violations = ImmutableArray.CreateBuilder<Violation>(failures.Length);
+        foreach (var (rule, _) in failures)
+            violations.Add(new Violation(rule.Reason, MessageOf(rule.Message!, rule.Reason, diagnostics)));
+        CelCell[] cells = failures is [var only] ? only.Cells : [.. failures.SelectMany(failure => failure.Cells)];
+        return _findings.Fail(scope, resource.Reference, violations.MoveToImmutable(), EvidenceCells.Of(cells));
     }
 
     private Verdict Pass(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics) =>
         !_budget.Wants(_index, Outcome.Pass)
             ? new Verdict(Outcome.Pass)
-            : Verdict.Of(New(scope, resource.Reference, Outcome.Pass) with
-            {
-                Evidence = EvidenceOf(_rules.TrueCells),
-                Message = _policy.PassMessage is { } message ? MessageOf(message, "", diagnostics) : "",
-            });
+            : _findings.Make(
+                scope, resource.Reference, Outcome.Pass, "",
+                _policy.PassMessage is { } message ? MessageOf(message, "", diagnostics) : "",
+                EvidenceCells.Of(CollectionsMarshal.AsSpan(_rules.TrueCells)));
 
     /// <summary>The verdict where an error or missing evidence decides; null where all rules are true.</summary>
     private Verdict? Undecided(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
@@ -176,12 +165,9 @@ internal sealed class PolicyRunner
         {
             ReportErrors(diagnostics);
             var (rule, error, cells) = _rules.Errors[0];
-            return Verdict.Of(New(scope, resource.Reference, Outcome.Error) with
-            {
-                Reason = "EvaluationError",
-                Message = $"{LocationOf(rule, error)}: {error.Message}{ReadClause(cells)}",
-                Evidence = EvidenceOf(cells),
-            });
+            return _findings.Make(
+                scope, resource.Reference, Outcome.Error, "EvaluationError",
+                $"{LocationOf(rule, error)}: {error.Message}{ReadClause(cells)}", EvidenceCells.Of(cells));
         }
         return _rules.HasUnknown ? Incomplete(scope, resource) : null;
     }
@@ -197,6 +183,8 @@ internal sealed class PolicyRunner
     /// <summary>The verdict where cells decide that other evidence contradicts: they prove nothing.</summary>
     private Verdict? Doubted(SnapshotScope scope, ResourceItem resource, IEnumerable<CelCell> cells)
     {
+        if (!scope.Evidence.HasDoubts)
+            return null;
         ImmutableArray<MissingEvidence> doubts =
         [
             .. cells.Distinct().Select(c => ((EvidenceRecord)c.Record).DoubtAt(c.Slot)).OfType<MissingEvidence>()
@@ -211,12 +199,7 @@ internal sealed class PolicyRunner
         var outcome = isOutside ? Outcome.NotAssessed : Outcome.Incomplete;
         if (!_budget.Wants(_index, outcome))
             return new Verdict(outcome) { MissingFile = missing[0].File };
-        return Verdict.Of(New(scope, resource, outcome) with
-        {
-            Reason = isOutside ? "NotInSnapshot" : "MissingEvidence",
-            Message = MissingText.Describe(missing),
-            Missing = missing,
-        });
+        return _findings.Missing(scope, resource, outcome, missing);
     }
 
     /// <summary>
@@ -245,7 +228,7 @@ internal sealed class PolicyRunner
 
     private static string ReadClause(CelCell[] cells)
     {
-        var read = EvidenceOf(cells);
+        var read = EvidenceCells.Of(cells);
         var places = string.Join(", ", read.Select(c => $"{c.Field} at {MissingText.PlaceOf(c)}"));
         return read.IsEmpty ? "" : $" (having read {places})";
     }
@@ -265,22 +248,6 @@ internal sealed class PolicyRunner
         diagnostics.Add(Diagnostic.Create(RuntimeDescriptors.MessageFailed, location, _policy.Policy.Name, why));
         return reason;
     }
-
-    private static ImmutableArray<EvidenceCell> EvidenceOf(IEnumerable<CelCell> cells) =>
-        [.. cells.Distinct().Select(c => ((EvidenceRecord)c.Record).CellAt(c.Slot)).OfType<EvidenceCell>().Distinct()];
-
-    private Finding New(SnapshotScope scope, ResourceReference resource, Outcome outcome) => new()
-    {
-        Policy = _policy.Policy.Name,
-        Title = _policy.Policy.Title,
-        Controls = _planned.Controls,
-        Snapshot = scope.Snapshot.Digest,
-        Resource = resource,
-        Outcome = outcome,
-        Severity = _planned.Severity.Value,
-        Params = _params,
-        Fingerprint = Fingerprint.Of(_policy.Policy.Name, resource),
-    };
 
     private int SlotOf(string variable) => _policy.Environment.Variable(variable)!.Slot;
 }

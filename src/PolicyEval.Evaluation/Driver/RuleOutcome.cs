@@ -40,7 +40,7 @@ internal sealed class RuleOutcome
         switch (value.Kind)
         {
             case CelKind.Bool when value.AsBool:
-                TrueCells.AddRange(trace.CopyFrom(0));
+                TrueCells.AddRange(trace.SpanFrom(0));
                 break;
             case CelKind.Bool:
                 False.Add((rule, trace.CopyFrom(0)));

@@ -8,6 +8,9 @@ namespace PolicyEval.Language.Values;
 /// </summary>
 public sealed class CelTrace
 {
+    /// <summary>So many are compared with each other faster than a set is made.</summary>
+    private const int FewCells = 16;
+
     private readonly List<CelCell> _cells = [];
 
     /// <summary>How many cells stand in the trace; a mark for <see cref="Cut"/> and <see cref="CopyFrom"/>.</summary>
@@ -29,7 +32,7 @@ public sealed class CelTrace
     public ReadOnlySpan<CelCell> SpanFrom(int position) => CollectionsMarshal.AsSpan(_cells)[position..];
 
     /// <summary>A copy of the cells from a position to the end.</summary>
-    public CelCell[] CopyFrom(int position) => [.. _cells[position..]];
+    public CelCell[] CopyFrom(int position) => SpanFrom(position).ToArray();
 
     /// <summary>
     /// Leaves each cell once from a position to the end, in the order of the first reads, and gives them. Reads that
@@ -37,10 +40,24 @@ public sealed class CelTrace
     /// </summary>
     public CelCell[] FoldFrom(int position)
     {
-        CelCell[] folded = [.. _cells.Skip(position).Distinct()];
-        _cells.RemoveRange(position, _cells.Count - position);
-        _cells.AddRange(folded);
-        return folded;
+        if (_cells.Count - position > FewCells)
+        {
+            CelCell[] folded = [.. _cells.Skip(position).Distinct()];
+            _cells.RemoveRange(position, _cells.Count - position);
+            _cells.AddRange(folded);
+            return folded;
+        }
+
+        var all = CollectionsMarshal.AsSpan(_cells);
+        var end = position;
+        for (var i = position; i < all.Length; i++)
+        {
+            if (!all[position..end].Contains(all[i]))
+                all[end++] = all[i];
+        }
+
+        _cells.RemoveRange(end, _cells.Count - end);
+        return CopyFrom(position);
     }
 
     /// <summary>Forgets everything.</summary>

@@ -121,6 +121,9 @@ internal sealed class SnapshotEvidence
     /// <param name="row">The index of the row or element; <see cref="Doubt.Whole"/> for a list.</param>
     public string? WhyDoubted(string file, string field, int row) => _doubts.GetValueOrDefault((file, field, row));
 
+    /// <summary>Whether other evidence contradicts any of this.</summary>
+    public bool HasDoubts => _doubts.Count > 0;
+
     /// <summary>Whether other evidence contradicts a cell of any row of the report.</summary>
     public bool HasDoubtedRows => _doubtedRows.Count > 0;
 
