@@ -27,8 +27,26 @@ internal static class JsonValues
             json.WriteString(name, value);
     }
 
+    /// <summary>The same with a name in UTF-8: for what is written millions of times.</summary>
+    public static void WriteText(Utf8JsonWriter json, ReadOnlySpan<byte> name, string value)
+    {
+        if (Hides(value))
+            json.WriteString(name, InAscii(value));
+        else
+            json.WriteString(name, value);
+    }
+
     /// <summary>What is not known is null, never an empty string.</summary>
     public static void WriteKnown(Utf8JsonWriter json, string name, string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+            json.WriteNull(name);
+        else
+            WriteText(json, name, value);
+    }
+
+    /// <summary>The same with a name in UTF-8.</summary>
+    public static void WriteKnown(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value)
     {
         if (string.IsNullOrEmpty(value))
             json.WriteNull(name);
@@ -47,7 +65,11 @@ internal static class JsonValues
             WriteText(json, name, value);
     }
 
-    public static void WriteStrings(Utf8JsonWriter json, string name, ImmutableArray<string> values)
+    public static void WriteStrings(Utf8JsonWriter json, string name, ImmutableArray<string> values) =>
+        WriteStrings(json, Encoding.UTF8.GetBytes(name), values);
+
+    /// <summary>The same with a name in UTF-8.</summary>
+    public static void WriteStrings(Utf8JsonWriter json, ReadOnlySpan<byte> name, ImmutableArray<string> values)
     {
         json.WriteStartArray(name);
         foreach (var value in values)
@@ -95,7 +117,8 @@ internal static class JsonValues
         json.WriteEndObject();
     }
 
-    private static bool Hides(string value) => value.AsSpan().ContainsAny(Invisible);
+    // None of the marks is ASCII, as nearly all text is that is written here.
+    private static bool Hides(string value) => !Ascii.IsValid(value) && value.AsSpan().ContainsAny(Invisible);
 
     // Encoding refuses half a surrogate pair, which UTF-8 cannot hold: it becomes U+FFFD here as everywhere else.
     private static JsonEncodedText InAscii(string value) =>
