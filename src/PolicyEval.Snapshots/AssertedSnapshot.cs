@@ -32,7 +32,7 @@ public static class AssertedSnapshot
         CancellationToken cancellationToken = default)
     {
         var limits = SnapshotLimits.Default;
-        var reader = new SnapshotReader(limits, cancellationToken);
+        var reader = new SnapshotReader(limits, cancellationToken) { HoldsAll = true };
         var read = reader.Open(path, trusted: []);
         if (read.Snapshot is not { } snapshot)
             return new BagWriteResult(path, "", IsWritten: false, read.Diagnostics);

@@ -124,8 +124,12 @@ public sealed class Snapshot
     /// The bytes of one of <see cref="Files"/>, as they were read: for whoever looks a cell up by another way than this
     /// room does. Null where no such file was given.
     /// </summary>
+    /// <exception cref="EvidenceReadException">
+    /// A large credential report was changed since, cannot be read any more, or has more than
+    /// <see cref="SnapshotLimits.FileBytes"/>: unlike rows, a whole file has to fit into memory.
+    /// </exception>
     public ReadOnlyMemory<byte>? ContentOf(string fileName) =>
-        Report is { } report && report.File.Name == fileName ? report.Content
+        Report is { } report && report.File.Name == fileName ? report.ReadContent(SnapshotLimits.Default.FileBytes)
         : Answers.FirstOrDefault(answer => answer.File?.Name == fileName)?.Content;
 
     /// <summary>

@@ -37,8 +37,13 @@ internal sealed class SnapshotReader
         _sources = new SourceReader(limits, _diagnostics, cancellationToken);
     }
 
-    /// <summary>The files that were read, as a sealed snapshot holds them.</summary>
+    /// <summary>
+    /// The files that were read, as a sealed snapshot holds them; a large report only if it was held.
+    /// </summary>
     public IReadOnlyList<BagFile> Evidence => _evidence;
+
+    /// <summary>Whether even a large report is to be held in memory, for <see cref="Evidence"/>.</summary>
+    public bool HoldsAll { get; init; }
 
     /// <param name="path">The file or folder.</param>
     /// <param name="trusted">The keys whose signatures count.</param>
@@ -54,6 +59,8 @@ internal sealed class SnapshotReader
             OpenSealed(path, name = place ?? BagReader.NameOf(path), trusted);
         else if (Directory.Exists(path))
             ReadFolder(path, name);
+        else if (!HoldsAll && LargeReport.TryOpen(path, _limits) is { } large)
+            ReadLarge(large, name);
         else if (_sources.ReadFile(path, name, inFolder: false) is { } source)
             ReadBare(source);
         return Finish(name) with { Path = path };
@@ -126,6 +133,26 @@ internal sealed class SnapshotReader
             ReadReportAnswer(source.Name == EvidenceFiles.CredentialReport
                 ? source.Renamed(EvidenceFiles.CredentialReportAnswer)
                 : source);
+    }
+
+    /// <summary>A large report, of which only a window is in memory at any time.</summary>
+    private void ReadLarge(FileBytes bytes, string name)
+    {
+        if (bytes.Length > _limits.ReportBytes)
+        {
+            var limit = _limits.ReportBytes.ToString(CultureInfo.InvariantCulture);
+            _diagnostics.Report(SnapshotDescriptors.TooLarge, name, limit, "bytes", nameof(_limits.ReportBytes));
+            return;
+        }
+
+        try
+        {
+            _report = new CredentialReportReader(_limits, _diagnostics, _cancellationToken).Read(bytes, name);
+        }
+        catch (Exception exception) when (SourceReader.IsRefusal(exception))
+        {
+            _sources.Refuse(exception, name);
+        }
     }
 
     private void ReadFolder(string path, string name)
@@ -218,7 +245,7 @@ internal sealed class SnapshotReader
     {
         if (decodedFrom is null)
             Keep(source, EvidenceFiles.CredentialReport);
-        _report = new CredentialReportReader(source, _limits, _diagnostics, _cancellationToken).Read(decodedFrom);
+        _report = new CredentialReportReader(_limits, _diagnostics, _cancellationToken).Read(source, decodedFrom);
     }
 
     private Answer ReadAnswer(Source source, string fileName)

@@ -5,21 +5,19 @@ namespace PolicyEval.Snapshots.Cells;
 /// </summary>
 public readonly struct Cell
 {
-    private readonly CsvText? _text;
-    private readonly RowPlace _row;
+    private readonly CsvBlock? _block;
+    private readonly int _row;
     private readonly int _start;
     private readonly int _length;
-    private readonly DateTimeOffset _time;
+    private readonly long _ticks;
 
-    internal Cell(string field, CellKind kind, DateTimeOffset time, CsvText text, RowPlace row, int start, int length)
+    internal Cell(string field, ColumnKind column, CsvBlock block, int row, int index)
     {
         Field = field;
-        Kind = kind;
-        _time = time;
-        _text = text;
+        _block = block;
         _row = row;
-        _start = start;
-        _length = length;
+        (_start, _length) = block.RowAt(row).PlaceOf(index);
+        Kind = QuickTyper.TypeOf(block.Text.Slice(_start, _length), column, out _ticks);
     }
 
     internal Cell(string field)
@@ -37,18 +35,18 @@ public readonly struct Cell
     /// <summary>
     /// The instant, in UTC; meaningful only where <see cref="Kind"/> is <see cref="CellKind.Timestamp"/>.
     /// </summary>
-    public DateTimeOffset Time => _time;
+    public DateTimeOffset Time => new(_ticks, TimeSpan.Zero);
 
     /// <summary>The value without the quotes of CSV, exactly; empty for an absent cell. Allocates.</summary>
-    public string Text => _text is null ? "" : _text.Decode(_start, _length);
+    public string Text => _block is null ? "" : _block.Decode(_start, _length);
 
     /// <summary>The line where the cell starts, 1-based; 0 for an absent cell.</summary>
-    public int Line => _text is null ? 0 : _text.LineOf(_row, _start);
+    public int Line => _block is null ? 0 : _block.LineOf(_row, _start);
 
     /// <summary>
     /// The column where the cell (its opening quote, if any) starts, 1-based, UTF-16 units; 0 for an absent cell.
     /// </summary>
-    public int Column => _text is null ? 0 : _text.ColumnOf(_row, _start);
+    public int Column => _block is null ? 0 : _block.ColumnOf(_row, _start);
 
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"{Line}:{Column} {Field} = {Text} ({Kind})");

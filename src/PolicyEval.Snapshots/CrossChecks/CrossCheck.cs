@@ -15,9 +15,14 @@ internal static class CrossCheck
     /// <summary>All that disagrees. Of two accounts nothing else is compared.</summary>
     public static ImmutableArray<Disagreement> Of(Snapshot snapshot)
     {
-        // Beside the report of several accounts no answer may stand, and that is told already.
-        if (snapshot.Accounts.Length > 1)
+        // Beside the report of several accounts no answer may stand, and that is told already. A report alone, which
+        // may be a large one, is not gone through in vain.
+        if (snapshot.Accounts.Length > 1
+            || snapshot.Answers.All(answer => answer.Status == AnswerStatus.NotGiven))
+        {
             return [];
+        }
+
         ImmutableArray<Disagreement> accounts = [.. AccountCheck.Of(snapshot)];
         return accounts.Length > 0
             ? accounts

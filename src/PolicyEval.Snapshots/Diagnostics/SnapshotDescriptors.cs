@@ -296,6 +296,11 @@ public static class SnapshotDescriptors
         "The user is '{0}', but the ARN is '{1}'.",
         "The row was changed by hand. " + GetAgain);
 
+    /// <summary>A large file that was read twice and differs.</summary>
+    public static SnapshotDescriptor ChangedWhileRead { get; } = Error("PE6176", "Changed while it was read",
+        "The file was changed while it was read: no verdict on it can stand.",
+        "Let no other program write there, and run again.");
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<SnapshotDescriptor> All { get; } =
     [
@@ -306,6 +311,7 @@ public static class SnapshotDescriptors
         MissingColumn, DuplicateColumn, UnnamedColumn, ColumnSpelling, CsvLimit, BadQuote, CellCount, BlankLine, NoRows,
         UnknownColumn, WrongSeparator,
         BadArn, HalfRoot, TwoRoots, DuplicateUser, NoRoot, MoreCredentials, BadDate, UnknownToken, NameMismatch,
+        ChangedWhileRead,
     ];
 
     private static SnapshotDescriptor Error(string id, string title, string message, string help) =>

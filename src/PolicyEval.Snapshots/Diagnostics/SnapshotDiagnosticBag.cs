@@ -38,6 +38,14 @@ internal sealed class SnapshotDiagnosticBag(int keptOfEachSeverity)
         }
     }
 
+    /// <summary>Takes over what another bag holds, and what it counted.</summary>
+    public void Add(SnapshotDiagnosticBag other)
+    {
+        Add([.. other._kept]);
+        for (var severity = 0; severity < _counts.Length; severity++)
+            _counts[severity] += other._counts[severity] - other._kept.Count(kept => (int)kept.Severity == severity);
+    }
+
     /// <summary>
     /// By file, line and column; those of one place in the order of their reports; the counts of the others last.
     /// </summary>

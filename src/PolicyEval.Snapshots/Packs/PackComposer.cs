@@ -48,9 +48,21 @@ internal sealed class PackComposer(PackInputs inputs, CancellationToken cancella
         var form = Directory.Exists(result.Path) ? PackedForm.Folder : PackedForm.File;
         var folder = _names.Take(SnapshotFolder, result.Name, "/");
         foreach (var file in snapshot.Files.Where(file => file.DecodedFrom is null))
-            _payload.Add(new BagFile(_names.TakeFile(folder, file.Name), snapshot.ContentOf(file.Name)!.Value));
+            Add(snapshot, file.Name, _names.TakeFile(folder, file.Name));
         return _byDigest[$"{snapshot.Digest} {result.Name}"] =
             new PackedSnapshot(result.Name, form, folder, snapshot.Digest);
+    }
+
+    private void Add(Snapshot snapshot, string file, string target)
+    {
+        try
+        {
+            _payload.Add(new BagFile(target, snapshot.ContentOf(file)!.Value));
+        }
+        catch (EvidenceReadException exception)
+        {
+            _diagnostics.Add([exception.Diagnostic]);
+        }
     }
 
     private PackedSnapshot Packed(OrganizationSnapshot organization)

@@ -1,28 +1,32 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using PolicyEval.Snapshots.Cells;
 using PolicyEval.Snapshots.Evidence;
+using PolicyEval.Snapshots.Sources;
 
 namespace PolicyEval.Snapshots.Reports;
 
 /// <summary>
-/// An IAM credential report: the file's bytes and an index of its rows. Cells are read from the bytes when they are
-/// asked for. Immutable; any number of threads may read.
+/// An IAM credential report, checked from its first byte to its last, and where blocks of its rows stand. A large file
+/// is not held: its rows are read again when they are asked for. Immutable; any number of threads may read.
 /// </summary>
 public sealed class CredentialReport
 {
-    private const int RowsOfBlock = 1024;
-
-    private readonly CsvText _text;
-    private readonly RowIndex _rows;
+    private readonly BlockReader _blocks;
+    private readonly BlockCache _cache;
+    private readonly AccountIndex _accountIndex;
     private readonly ImmutableArray<int> _headerIndexOfKnown;
     private readonly ImmutableArray<CredentialReportColumn?> _knownOfHeader;
 
-    internal CredentialReport(EvidenceFile file, CsvText text, ReportHeader header, RowIndex rows)
+    internal CredentialReport(
+        EvidenceFile file, ByteStore bytes, ReportHeader header, ReportIndex index, AccountTable accounts)
     {
         File = file;
         Header = header.Names;
-        _text = text;
-        _rows = rows;
+        Accounts = accounts.ToImmutable();
+        _accountIndex = accounts.Index;
+        _blocks = new BlockReader(bytes, index, header.Names.Length, file);
+        _cache = new BlockCache(_blocks);
         _headerIndexOfKnown = header.IndexOfKnown;
         _knownOfHeader = header.Known;
     }
@@ -34,12 +38,12 @@ public sealed class CredentialReport
     public ImmutableArray<string> Header { get; }
 
     /// <summary>The number of rows without the header.</summary>
-    public int RowCount => _rows.Count;
+    public int RowCount => _blocks.Index.Rows;
 
     /// <summary>The accounts, in the order of their first rows.</summary>
-    public ImmutableArray<SnapshotAccount> Accounts => _rows.Accounts;
+    public ImmutableArray<SnapshotAccount> Accounts { get; }
 
-    /// <summary>A row, by its 0-based index.</summary>
+    /// <summary>A row, by its 0-based index. Nothing is read until a cell is asked for.</summary>
     public CredentialReportRow RowAt(int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
@@ -51,41 +55,49 @@ public sealed class CredentialReport
     public IEnumerable<CredentialReportRow> Rows() => Enumerable.Range(0, RowCount).Select(RowAt);
 
     /// <summary>The number of blocks: runs of rows that are read together.</summary>
-    public int BlockCount => (RowCount + RowsOfBlock - 1) / RowsOfBlock;
+    public int BlockCount => _blocks.Index.Blocks.Length;
 
     /// <summary>What reads the rows, for one thread.</summary>
-    public RowCursor OpenCursor() => new(this);
+    public RowCursor OpenCursor() => new(this, _blocks);
 
     /// <summary>Whether the report has a known column of that name.</summary>
     public bool HasColumn(string name) =>
         CredentialReportColumns.Find(name) is { } column && _headerIndexOfKnown[column.Ordinal] >= 0;
 
-    internal ReadOnlyMemory<byte> Content => _text.Memory;
+    /// <summary>The index of a known column in the header, or -1.</summary>
+    internal int HeaderIndexOf(int ordinal) => _headerIndexOfKnown[ordinal];
 
-    internal (int First, int Count) BlockAt(int block) =>
-        (block * RowsOfBlock, Math.Min(RowsOfBlock, RowCount - (block * RowsOfBlock)));
+    /// <summary>All bytes of the file.</summary>
+    /// <param name="bytesMax">How many there may be.</param>
+    /// <exception cref="EvidenceReadException">
+    /// The file has more, was changed, or cannot be read any more.
+    /// </exception>
+    internal ReadOnlyMemory<byte> ReadContent(int bytesMax) => _blocks.ReadAll(bytesMax);
 
-    internal RowPlace PlaceOf(int row) => _rows.PlaceOf(row);
+    internal CsvBlock BlockOf(int row, out int rowOfBlock) => _cache.Find(row, out rowOfBlock);
 
-    internal SnapshotAccount AccountOf(int row) => _rows.AccountOf(row);
+    internal SnapshotAccount AccountOf(CsvBlock block, int rowOfBlock) =>
+        IamArn.TryParse(block.RowAt(rowOfBlock).ValueOf(_headerIndexOfKnown[CredentialReportColumns.Arn]), out var arn)
+            ? AccountOf(arn)
+            : throw new UnreachableException("the ARN of each row was checked");
 
-    internal Cell KnownCell(int row, int ordinal)
+    internal SnapshotAccount AccountOf(IamArn arn) => Accounts[_accountIndex.Find(arn)];
+
+    internal bool IsRoot(CsvBlock block, int rowOfBlock) =>
+        block.RowAt(rowOfBlock).ValueOf(_headerIndexOfKnown[CredentialReportColumns.User])
+            .SequenceEqual("<root_account>"u8);
+
+    internal Cell KnownCell(CsvBlock block, int rowOfBlock, int ordinal)
     {
         var column = CredentialReportColumns.All[ordinal];
         var index = _headerIndexOfKnown[ordinal];
-        return index < 0 ? new Cell(column.Name) : CellAt(row, index, column.Name, column.Kind);
+        return index < 0
+            ? new Cell(column.Name)
+            : new Cell(column.Name, column.Kind, block, rowOfBlock, index);
     }
 
-    internal Cell HeaderCell(int row, int index) =>
+    internal Cell HeaderCell(CsvBlock block, int rowOfBlock, int index) =>
         _knownOfHeader[index] is { } column
-            ? CellAt(row, index, column.Name, column.Kind)
-            : CellAt(row, index, Header[index], ColumnKind.Text);
-
-    private Cell CellAt(int row, int index, string field, ColumnKind kind)
-    {
-        var place = _rows.PlaceOf(row);
-        var (start, length) = RowSplitter.CellOf(_text.Bytes, place, index);
-        var (cellKind, time) = CellTyper.TypeOf(_text.Bytes.Slice(start, length), kind);
-        return new Cell(field, cellKind, time, _text, place, start, length);
-    }
+            ? new Cell(column.Name, column.Kind, block, rowOfBlock, index)
+            : new Cell(Header[index], ColumnKind.Text, block, rowOfBlock, index);
 }

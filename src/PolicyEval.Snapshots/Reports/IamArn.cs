@@ -12,16 +12,26 @@ internal readonly ref struct IamArn
 
     private static readonly SearchValues<byte> PartitionBytes = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-"u8);
 
-    private IamArn(ReadOnlySpan<byte> partition, ReadOnlySpan<byte> account, ReadOnlySpan<byte> resource)
+    private IamArn(ReadOnlySpan<byte> text, int partition, ReadOnlySpan<byte> resource)
     {
-        Partition = partition;
-        Account = account;
+        Prefix = text[..^resource.Length];
+        Partition = text.Slice(Start.Length, partition);
+        Key = text[Start.Length..^(resource.Length + 1)];
+        Account = Key[^AccountLength..];
         Resource = resource;
     }
+
+    private static ReadOnlySpan<byte> Start => "arn:"u8;
+
+    /// <summary>What the ARNs of the account begin with: <c>arn:aws:iam::123456789012:</c>.</summary>
+    public ReadOnlySpan<byte> Prefix { get; }
 
     public ReadOnlySpan<byte> Partition { get; }
 
     public ReadOnlySpan<byte> Account { get; }
+
+    /// <summary>What tells the account from others: <c>aws:iam::123456789012</c>.</summary>
+    public ReadOnlySpan<byte> Key { get; }
 
     /// <summary><c>root</c>, or <c>user/path/name</c>.</summary>
     public ReadOnlySpan<byte> Resource { get; }
@@ -31,20 +41,22 @@ internal readonly ref struct IamArn
     /// <summary>The user's name, the last segment; empty for the root user.</summary>
     public ReadOnlySpan<byte> UserName => Resource[(Resource.LastIndexOf((byte)'/') + 1)..];
 
+    /// <summary>Reads the ARN of a row; false where it is of no user and no root user.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out IamArn arn)
     {
         arn = default;
-        if (!TakePrefix(ref text, "arn:"u8))
+        var rest = text;
+        if (!TakePrefix(ref rest, Start))
             return false;
-        var partition = text[..Math.Max(0, text.IndexOf((byte)':'))];
-        text = text[partition.Length..];
-        if (!IsPartition(partition) || !TakePrefix(ref text, ":iam::"u8) || text.Length <= AccountLength)
+        var partition = rest[..Math.Max(0, rest.IndexOf((byte)':'))];
+        rest = rest[partition.Length..];
+        if (!IsPartition(partition) || !TakePrefix(ref rest, ":iam::"u8) || rest.Length <= AccountLength)
             return false;
-        var account = text[..AccountLength];
-        var resource = text[AccountLength..];
+        var account = rest[..AccountLength];
+        var resource = rest[AccountLength..];
         if (account.ContainsAnyExceptInRange((byte)'0', (byte)'9') || !TakePrefix(ref resource, ":"u8))
             return false;
-        arn = new IamArn(partition, account, resource);
+        arn = new IamArn(text, partition.Length, resource);
         return arn.IsRoot || (resource.StartsWith("user/"u8) && !arn.UserName.IsEmpty);
     }
 

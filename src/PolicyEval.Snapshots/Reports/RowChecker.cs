@@ -1,80 +1,133 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using PolicyEval.Snapshots.Cells;
 using PolicyEval.Snapshots.Diagnostics;
-using PolicyEval.Snapshots.Sources;
 
 namespace PolicyEval.Snapshots.Reports;
 
-/// <summary>Checks what the rows of a report say, one by one, and indexes them and their accounts.</summary>
-internal sealed class RowChecker(Source source, CsvText text, ReportHeader header, SnapshotDiagnosticBag diagnostics)
+/// <summary>Checks what the rows of a report say, one by one, and gathers their accounts.</summary>
+/// <param name="fileName">The report's name.</param>
+/// <param name="header">The report's columns.</param>
+/// <param name="arns">What finds users that stand twice.</param>
+/// <param name="diagnostics">Where what is wrong is reported.</param>
+internal sealed class RowChecker(
+    string fileName, ReportHeader header, ArnChecker arns, SnapshotDiagnosticBag diagnostics)
 {
-    private readonly ImmutableArray<IndexedRow>.Builder _rows = ImmutableArray.CreateBuilder<IndexedRow>();
+    private readonly int[] _times = IndexesOf(header, ColumnKind.Timestamp);
+    private readonly int[] _bools = IndexesOf(header, ColumnKind.Bool);
+    private readonly int _user = header.IndexOfKnown[CredentialReportColumns.User];
+    private readonly int _arn = header.IndexOfKnown[CredentialReportColumns.Arn];
+    private readonly int _more = header.IndexOfKnown[CredentialReportColumns.AdditionalCredentialsInfo];
     private readonly AccountTable _accounts = new();
-    private readonly CellSet _arns = new(text);
 
     /// <summary>Rows so far, bad ones too.</summary>
     public int Count { get; private set; }
 
-    public void Add(RowPlace place)
+    /// <summary>Rows so far whose ARN can be read.</summary>
+    public int Rows { get; private set; }
+
+    public AccountTable Accounts => _accounts;
+
+    /// <summary>Checks a row.</summary>
+    /// <param name="block">The rows that it is among.</param>
+    /// <param name="row">Its index in the block.</param>
+    /// <param name="offset">Where the block starts in the file.</param>
+    public void Add(CsvBlock block, int row, long offset)
     {
         Count++;
-        CheckCells(place);
-        var user = Inner(KnownCell(place, CredentialReportColumns.User));
-        var arnCell = Inner(KnownCell(place, CredentialReportColumns.Arn));
-        if (!IamArn.TryParse(text.Bytes.Slice(arnCell.Start, arnCell.Length), out var arn))
+        var cells = block.RowAt(row);
+        if (!AreUsual(cells))
+            CheckCells(block, row);
+        var arn = cells.ValueOf(_arn);
+        if (!TryMoveTo(block, row, arn, out var resource))
         {
-            var badArn = TextOf(place, CredentialReportColumns.Arn);
-            Report(SnapshotDescriptors.BadArn, place, CredentialReportColumns.Arn, badArn);
+            Report(SnapshotDescriptors.BadArn, block, row, CredentialReportColumns.Arn, block.TextOf(row, _arn));
             return;
         }
 
-        var userName = text.Bytes.Slice(user.Start, user.Length);
-        var isRoot = userName.SequenceEqual("<root_account>"u8);
-        if (isRoot != arn.IsRoot)
-            ReportPair(SnapshotDescriptors.HalfRoot, place);
-        else if (!isRoot && !arn.UserName.SequenceEqual(userName))
-            ReportPair(SnapshotDescriptors.NameMismatch, place);
-        var row = _rows.Count;
-        var account = _accounts.Add(arn, row, isRoot && arn.IsRoot, out var otherRoot);
-        var otherRow = _arns.Add(arnCell.Start, arnCell.Length, row);
-        if (otherRoot >= 0)
-            ReportTwin(SnapshotDescriptors.TwoRoots, place, _accounts[account].Id, otherRoot);
-        else if (otherRow >= 0)
-            ReportTwin(SnapshotDescriptors.DuplicateUser, place, TextOf(place, CredentialReportColumns.Arn), otherRow);
-        _rows.Add(new IndexedRow(place, account));
+        var user = cells.ValueOf(_user);
+        var isRootArn = resource.SequenceEqual("root"u8);
+        var isRoot = user.SequenceEqual("<root_account>"u8);
+        if (isRoot != isRootArn)
+            ReportPair(SnapshotDescriptors.HalfRoot, block, row);
+        else if (!isRoot && !resource[(resource.LastIndexOf((byte)'/') + 1)..].SequenceEqual(user))
+            ReportPair(SnapshotDescriptors.NameMismatch, block, row);
+        isRoot &= isRootArn;
+        var otherRoot = isRoot ? _accounts.AddRoot(Rows, block.LineOf(row)) : 0;
+        if (!isRoot)
+            _accounts.AddUser();
+        var other = arns.Add(arn, resource, offset + cells.Start);
+        if (otherRoot > 0)
+            ReportTwin(SnapshotDescriptors.TwoRoots, block, row, _accounts.Last.Id, otherRoot);
+        else if (other > 0)
+            ReportTwin(SnapshotDescriptors.DuplicateUser, block, row, block.TextOf(row, _arn), other);
+        Rows++;
     }
 
-    /// <summary>The index; says which accounts look cut.</summary>
-    public RowIndex Finish()
+    /// <summary>Says which accounts look cut.</summary>
+    public void Finish()
     {
-        var accounts = _accounts.ToImmutable();
-        foreach (var account in accounts)
+        for (var account = 0; account < _accounts.Count; account++)
         {
             // Reports of China have no root row: accounts there have no root user.
-            if (account.RootRow >= 0 || account.Partition == "aws-cn")
+            if (_accounts[account] is not { RootRow: < 0, Partition: not "aws-cn" } cut)
                 continue;
-            var first = _rows[account.FirstRow].Place;
-            Report(SnapshotDescriptors.NoRoot, first, CredentialReportColumns.Arn, account.Id);
+            var arn = CredentialReportColumns.All[CredentialReportColumns.Arn].Name;
+            diagnostics.Report(
+                SnapshotDescriptors.NoRoot, fileName, _accounts.PlacesOf(account).FirstArn, arn, cut.Id);
         }
-
-        return new RowIndex(_rows.DrainToImmutable(), accounts);
     }
 
-    private void CheckCells(RowPlace place)
+    /// <summary>Goes to the row's account; what its ARN names there: <c>root</c>, or <c>user/path/name</c>.</summary>
+    private bool TryMoveTo(CsvBlock block, int row, ReadOnlySpan<byte> text, out ReadOnlySpan<byte> resource)
     {
-        var end = place.Start + place.Length;
-        var quoted = RowSplitter.HasQuotes(text.Bytes[place.Start..end]);
-        for (int index = 0, start = place.Start, length; index < header.Known.Length; index++, start += length + 1)
+        var prefix = _accounts.LastPrefix;
+        if (!prefix.IsEmpty && text.StartsWith(prefix))
         {
-            length = RowSplitter.FirstLength(text.Bytes[start..end], quoted);
+            resource = text[prefix.Length..];
+            if (resource.StartsWith("user/"u8) && resource[^1] != (byte)'/')
+                return true;
+        }
+
+        var isArn = IamArn.TryParse(text, out var arn);
+        resource = arn.Resource;
+        if (!isArn || !_accounts.MoveTo(arn, Rows))
+            return isArn;
+        arns.BeginAccount(_accounts.LastPrefix);
+        if (_accounts.Last.FirstRow == Rows)
+            _accounts.SetFirst(block.PlaceOf(row, _arn));
+        return true;
+    }
+
+    /// <summary>Whether all cells are of the kinds that reports are full of, in the usual spelling.</summary>
+    private bool AreUsual(CsvRow cells)
+    {
+        foreach (var index in _times)
+        {
+            if (!QuickTyper.IsUsualTime(cells.RawOf(index)))
+                return false;
+        }
+
+        foreach (var index in _bools)
+        {
+            if (!QuickTyper.IsUsualBool(cells.RawOf(index)))
+                return false;
+        }
+
+        return _more < 0 || QuickTyper.TokenOf(cells.RawOf(_more)) != CellKind.Unrecognised;
+    }
+
+    private void CheckCells(CsvBlock block, int row)
+    {
+        var cells = block.RowAt(row);
+        for (var index = 0; index < header.Known.Length; index++)
+        {
             if (header.Known[index] is not { Kind: not ColumnKind.Name } column)
                 continue;
-            var (kind, _) = CellTyper.TypeOf(text.Bytes.Slice(start, length), column.Kind);
+            var kind = QuickTyper.TypeOf(cells.RawOf(index), column.Kind, out _);
             if (kind == CellKind.Unrecognised)
-                ReportUnrecognised(place, column, start, length);
-            else if (column.Ordinal == CredentialReportColumns.AdditionalCredentialsInfo && kind == CellKind.Text)
-                Report(SnapshotDescriptors.MoreCredentials, place, column.Ordinal, TextOf(place, column.Ordinal));
+                ReportUnrecognised(block, row, index, column);
+            else if (index == _more && kind == CellKind.Text)
+                Report(SnapshotDescriptors.MoreCredentials, block, row, column.Ordinal, block.TextOf(row, index));
         }
     }
 
@@ -82,39 +135,31 @@ internal sealed class RowChecker(Source source, CsvText text, ReportHeader heade
     /// A date that cannot be (it begins with a digit) is damage; any other token may be new at AWS, and only its cell
     /// is unknown.
     /// </summary>
-    private void ReportUnrecognised(RowPlace place, CredentialReportColumn column, int start, int length)
+    private void ReportUnrecognised(CsvBlock block, int row, int index, CredentialReportColumn column)
     {
-        var first = text.Bytes[Inner((start, length)).Start];
+        var first = block.RowAt(row).ValueOf(index)[0];
         var isDate = column.Kind == ColumnKind.Timestamp && char.IsAsciiDigit((char)first);
         var descriptor = isDate ? SnapshotDescriptors.BadDate : SnapshotDescriptors.UnknownToken;
-        Report(descriptor, place, column.Ordinal, TextOf(place, column.Ordinal));
+        Report(descriptor, block, row, column.Ordinal, block.TextOf(row, index));
     }
 
-    private void ReportPair(SnapshotDescriptor descriptor, RowPlace place) => Report(
-        descriptor, place, CredentialReportColumns.User,
-        TextOf(place, CredentialReportColumns.User), TextOf(place, CredentialReportColumns.Arn));
+    private void ReportPair(SnapshotDescriptor descriptor, CsvBlock block, int row) => Report(
+        descriptor, block, row, CredentialReportColumns.User, block.TextOf(row, _user), block.TextOf(row, _arn));
 
-    private void ReportTwin(SnapshotDescriptor descriptor, RowPlace place, string what, int otherRow) => Report(
-        descriptor, place, CredentialReportColumns.Arn,
-        what, _rows[otherRow].Place.Line.ToString(CultureInfo.InvariantCulture));
+    private void ReportTwin(SnapshotDescriptor descriptor, CsvBlock block, int row, string what, int otherLine) =>
+        Report(
+            descriptor, block, row, CredentialReportColumns.Arn,
+            what, otherLine.ToString(CultureInfo.InvariantCulture));
 
     private void Report(
-        SnapshotDescriptor descriptor, RowPlace place, int ordinal, params ReadOnlySpan<string> arguments)
-    {
-        var start = KnownCell(place, ordinal).Start;
-        var at = (text.LineOf(place, start), text.ColumnOf(place, start));
-        diagnostics.Report(descriptor, source.Name, at, CredentialReportColumns.All[ordinal].Name, arguments);
-    }
+        SnapshotDescriptor descriptor,
+        CsvBlock block,
+        int row,
+        int ordinal,
+        params ReadOnlySpan<string> arguments) => diagnostics.Report(
+        descriptor, fileName, block.PlaceOf(row, header.IndexOfKnown[ordinal]),
+        CredentialReportColumns.All[ordinal].Name, arguments);
 
-    private string TextOf(RowPlace place, int ordinal)
-    {
-        var (start, length) = KnownCell(place, ordinal);
-        return text.Decode(start, length);
-    }
-
-    private (int Start, int Length) KnownCell(RowPlace place, int ordinal) =>
-        RowSplitter.CellOf(text.Bytes, place, header.IndexOfKnown[ordinal]);
-
-    private (int Start, int Length) Inner((int Start, int Length) cell) =>
-        cell.Length > 0 && text.Bytes[cell.Start] == (byte)'"' ? (cell.Start + 1, cell.Length - 2) : cell;
+    private static int[] IndexesOf(ReportHeader header, ColumnKind kind) =>
+        [.. Enumerable.Range(0, header.Known.Length).Where(index => header.Known[index]?.Kind == kind)];
 }

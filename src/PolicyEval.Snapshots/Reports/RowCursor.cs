@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PolicyEval.Snapshots.Cells;
 
 namespace PolicyEval.Snapshots.Reports;
@@ -9,41 +10,86 @@ namespace PolicyEval.Snapshots.Reports;
 public sealed class RowCursor
 {
     private readonly CredentialReport _report;
+    private readonly BlockReader _blocks;
+    private readonly CsvBlock _block = new();
+    private readonly int[] _headerIndexOf = new int[CredentialReportColumns.All.Length];
+    private readonly ColumnKind[] _kindOf = new ColumnKind[CredentialReportColumns.All.Length];
+    private readonly int _arn;
+    private byte[] _buffer = [];
+    private byte[] _prefix = [];
+    private SnapshotAccount? _account;
+    private int _firstRow;
     private int _row;
-    private int _end;
 
-    internal RowCursor(CredentialReport report) => _report = report;
+    internal RowCursor(CredentialReport report, BlockReader blocks)
+    {
+        _report = report;
+        _blocks = blocks;
+        foreach (var column in CredentialReportColumns.All)
+        {
+            _headerIndexOf[column.Ordinal] = report.HeaderIndexOf(column.Ordinal);
+            _kindOf[column.Ordinal] = column.Kind;
+        }
+
+        _arn = _headerIndexOf[CredentialReportColumns.Arn];
+    }
 
     /// <summary>The row. Good until the next <see cref="Open"/>.</summary>
-    public CredentialReportRow Row => _report.RowAt(_row);
+    public CredentialReportRow Row => new(_report, _block, _row, _firstRow + _row);
 
     /// <summary>The account of the row; the same object as long as the account is the same.</summary>
-    public SnapshotAccount Account => _report.AccountOf(_row);
+    public SnapshotAccount Account
+    {
+        get
+        {
+            var arn = _block.RowAt(_row).ValueOf(_arn);
+            if (_account is null || !arn.StartsWith(_prefix))
+                MoveTo(arn);
+            return _account!;
+        }
+    }
 
     /// <summary>
     /// Whether the row is the root user: named <c>&lt;root_account&gt;</c>, and an ARN that ends in <c>:root</c>.
     /// </summary>
-    public bool IsRoot => Account.RootRow == _row;
+    public bool IsRoot => _report.IsRoot(_block, _row);
 
     /// <summary>Goes before the first row of a block.</summary>
     /// <param name="block">0 to <see cref="CredentialReport.BlockCount"/> - 1.</param>
+    /// <exception cref="Sources.EvidenceReadException">
+    /// The file was changed since the report was opened, or cannot be read any more; only where it is a large one that
+    /// is not held in memory. Nothing that was concluded from it may stand.
+    /// </exception>
     public void Open(int block)
     {
-        var (first, count) = _report.BlockAt(block);
-        _row = first - 1;
-        _end = first + count;
+        _blocks.Read(block, _block, ref _buffer);
+        _firstRow = _blocks.Index.Blocks[block].FirstRow;
+        _row = -1;
     }
 
     /// <summary>Goes to the next row of the block; false where there is none.</summary>
-    public bool MoveNext() => ++_row < _end;
+    public bool MoveNext() => ++_row < _block.Rows;
 
     /// <summary>What the cell of a known column says.</summary>
     /// <param name="knownColumn">Its ordinal in <see cref="CredentialReportColumns"/>.</param>
     /// <param name="ticks">The instant in UTC, in ticks of <see cref="DateTime"/>; 0 for what is no timestamp.</param>
     public CellKind TypeOf(int knownColumn, out long ticks)
     {
-        var cell = Row.Cell(knownColumn);
-        ticks = cell.Kind == CellKind.Timestamp ? cell.Time.UtcTicks : 0;
-        return cell.Kind;
+        var index = _headerIndexOf[knownColumn];
+        if (index < 0)
+        {
+            ticks = 0;
+            return CellKind.Absent;
+        }
+
+        return QuickTyper.TypeOf(_block.RowAt(_row).RawOf(index), _kindOf[knownColumn], out ticks);
+    }
+
+    private void MoveTo(ReadOnlySpan<byte> text)
+    {
+        if (!IamArn.TryParse(text, out var arn))
+            throw new UnreachableException("the ARN of each row was checked");
+        _account = _report.AccountOf(arn);
+        _prefix = arn.Prefix.ToArray();
     }
 }

@@ -33,7 +33,7 @@ internal sealed class DerivedAnswers
             var source = new Source(file.Name, file.Bytes);
             if (file.Name == EvidenceFiles.CredentialReport)
             {
-                Report = new CredentialReportReader(source, limits, _diagnostics, cancellationToken).Read(null);
+                Report = new CredentialReportReader(limits, _diagnostics, cancellationToken).Read(source, null);
                 ReportProblem = Report is null ? _diagnostics.ToImmutable().FirstOrDefault()?.ToString() : null;
             }
             else if (new JsonTextReader(source, limits, _diagnostics).Read() is { } json)

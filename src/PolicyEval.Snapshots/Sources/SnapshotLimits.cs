@@ -11,6 +11,15 @@ public sealed record SnapshotLimits
     /// <summary>Bytes of one file. 1 GiB is a credential report of some four million users.</summary>
     public int FileBytes { get; init; } = 1 << 30;
 
+    /// <summary>
+    /// Bytes of a bare credential report (CSV) on disk: above <see cref="HeldBytes"/> it is read piece by piece and
+    /// never held, so it may be larger than other files.
+    /// </summary>
+    public long ReportBytes { get; init; } = 16L << 30;
+
+    /// <summary>Bytes of a bare credential report on disk that are held in memory; a larger one is not.</summary>
+    public int HeldBytes { get; init; } = 32 << 20;
+
     /// <summary>Bytes of one cell or JSON string; AWS's longest value, an ARN, has 2,048.</summary>
     public int CellBytes { get; init; } = 64 * 1024;
 
@@ -18,7 +27,10 @@ public sealed record SnapshotLimits
     public int Columns { get; init; } = 256;
 
     /// <summary>Rows of a credential report without its header.</summary>
-    public int Rows { get; init; } = 10_000_000;
+    public int Rows { get; init; } = 100_000_000;
+
+    /// <summary>Lines of a credential report; a cell in quotes may hold several.</summary>
+    public int Lines { get; init; } = 1_000_000_000;
 
     /// <summary>Nesting of a JSON answer.</summary>
     public int JsonDepth { get; init; } = 64;
@@ -53,4 +65,10 @@ public sealed record SnapshotLimits
     /// How long a file that says it is empty may take to open, which a pipe without a writer never does.
     /// </summary>
     public TimeSpan OpenTime { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many threads may read one input; with 1, nothing is done beside the caller's thread.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>How much of a credential report is looked at together. Whole rows, so one may be larger.</summary>
+    internal int WindowBytes { get; init; } = 256 * 1024;
 }

@@ -6,8 +6,6 @@ namespace PolicyEval.Snapshots.Sources;
 /// <summary>The bytes of one file and the name under which evidence cites it. Immutable.</summary>
 internal sealed class Source(string name, ReadOnlyMemory<byte> memory)
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     public string Name { get; } = name;
 
     public ReadOnlyMemory<byte> Memory { get; } = memory;
@@ -15,7 +13,7 @@ internal sealed class Source(string name, ReadOnlyMemory<byte> memory)
     public ReadOnlySpan<byte> Bytes => Memory.Span;
 
     /// <summary>Where the text starts: behind the byte order mark, which is part of the file and no column.</summary>
-    public int TextStart => Bytes.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+    public int TextStart => TextCheck.StartOf(Bytes);
 
     public string Sha256() => Convert.ToHexStringLower(SHA256.HashData(Bytes));
 

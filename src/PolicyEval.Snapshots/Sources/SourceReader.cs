@@ -61,14 +61,17 @@ internal sealed class SourceReader(
             return;
         }
 
-        diagnostics.Report(SnapshotDescriptors.Unreadable, name, exception switch
-        {
-            UnauthorizedAccessException => "permission denied",
-            PathTooLongException => "the path is too long",
-            IOException io => string.Create(CultureInfo.InvariantCulture, $"input/output error 0x{io.HResult:X8}"),
-            _ => "this is no path",
-        });
+        diagnostics.Report(SnapshotDescriptors.Unreadable, name, ReasonOf(exception));
     }
+
+    /// <summary>Why the operating system gives nothing, within a sentence and without a path.</summary>
+    public static string ReasonOf(Exception exception) => exception switch
+    {
+        UnauthorizedAccessException => "permission denied",
+        PathTooLongException => "the path is too long",
+        IOException io => string.Create(CultureInfo.InvariantCulture, $"input/output error 0x{io.HResult:X8}"),
+        _ => "this is no path",
+    };
 
     public static bool IsRefusal(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;

@@ -12,8 +12,29 @@ namespace PolicyEval.Snapshots.Sources;
 /// </summary>
 internal static class TextCheck
 {
+    /// <summary>What a text may start with that is no part of it.</summary>
+    public static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Where the text starts: behind the byte order mark, if there is one.</summary>
+    public static int StartOf(ReadOnlySpan<byte> bytes) => bytes.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+
     /// <summary>Whether the bytes are UTF-8 text that a parser may see; false after a diagnostic.</summary>
     public static bool Holds(Source source, SnapshotDiagnosticBag diagnostics)
+    {
+        var bytes = source.Bytes;
+        if (!StartsAsText(source, diagnostics))
+            return false;
+        if (bytes.IndexOf((byte)0) is >= 0 and var nul)
+            diagnostics.Report(SnapshotDescriptors.NulByte, source.Name, source.PlaceOf(nul), "");
+        else if (FirstInvalid(bytes) is >= 0 and var invalid)
+            ReportInvalid(source, diagnostics, invalid);
+        else
+            return true;
+        return false;
+    }
+
+    /// <summary>Whether a file does not start like something else than text; false after a diagnostic.</summary>
+    public static bool StartsAsText(Source source, SnapshotDiagnosticBag diagnostics)
     {
         var bytes = source.Bytes;
         var text = bytes[source.TextStart..].TrimStart(" \t\r\n"u8);
@@ -30,29 +51,9 @@ internal static class TextCheck
             diagnostics.Report(SnapshotDescriptors.CliError, source.Name, source.PlaceOf(first), "", code);
         else if (text.StartsWith("dXNlcixhcm4"u8))
             diagnostics.Report(SnapshotDescriptors.StillBase64, source.Name, source.PlaceOf(first), "");
-        else if (bytes.IndexOf((byte)0) is >= 0 and var nul)
-            diagnostics.Report(SnapshotDescriptors.NulByte, source.Name, source.PlaceOf(nul), "");
-        else if (FirstInvalid(bytes) is >= 0 and var invalid)
-            ReportInvalid(source, diagnostics, invalid);
         else
             return true;
         return false;
-    }
-
-    /// <summary>Whether each carriage return is followed by a line feed; false after a diagnostic.</summary>
-    public static bool HasLineEnds(Source source, SnapshotDiagnosticBag diagnostics)
-    {
-        var bytes = source.Bytes;
-        for (var start = 0; bytes[start..].IndexOf((byte)'\r') is >= 0 and var next;)
-        {
-            start += next + 1;
-            if (start < bytes.Length && bytes[start] == (byte)'\n')
-                continue;
-            diagnostics.Report(SnapshotDescriptors.LoneCarriageReturn, source.Name, source.PlaceOf(start - 1), "");
-            return false;
-        }
-
-        return true;
     }
 
     /// <summary>Whether the text starts like a JSON object or array.</summary>

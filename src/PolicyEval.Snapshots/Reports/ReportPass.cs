@@ -1,0 +1,268 @@
+using System.Collections.Immutable;
+using System.Text.Unicode;
+using PolicyEval.Snapshots.Cells;
+using PolicyEval.Snapshots.Diagnostics;
+using PolicyEval.Snapshots.Sources;
+
+namespace PolicyEval.Snapshots.Reports;
+
+/// <summary>
+/// Goes once through a report from its first byte to its last: header, then blocks of whole rows. A block in which
+/// nothing is wrong is split at once; of any other, each record is looked at by itself.
+/// </summary>
+internal sealed class ReportPass : IDisposable
+{
+    private readonly ByteStore _bytes;
+    private readonly string _name;
+    private readonly SnapshotLimits _limits;
+    private readonly bool _areAccountsScattered;
+    private readonly CancellationToken _cancellationToken;
+    private readonly WindowReader _windows;
+    private readonly RecordChecker _records;
+    private readonly ImmutableArray<ReportBlock>.Builder _blocks = ImmutableArray.CreateBuilder<ReportBlock>();
+    private readonly CsvBlock _block = new();
+    private RowChecker? _rows;
+    private long _offset;
+    private long _end;
+    private int _line = 1;
+    private int _blankLine;
+
+    /// <param name="bytes">The file, which starts as text.</param>
+    /// <param name="name">Its name in diagnostics.</param>
+    /// <param name="limits">How much is read.</param>
+    /// <param name="areAccountsScattered">Whether rows of one account need not follow each other.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public ReportPass(
+        ByteStore bytes,
+        string name,
+        SnapshotLimits limits,
+        bool areAccountsScattered,
+        CancellationToken cancellationToken)
+    {
+        _bytes = bytes;
+        _name = name;
+        _limits = limits;
+        _areAccountsScattered = areAccountsScattered;
+        _cancellationToken = cancellationToken;
+        Diagnostics = new SnapshotDiagnosticBag(limits.Diagnostics);
+        _records = new RecordChecker(name, limits, Diagnostics);
+        _windows = new WindowReader(bytes, limits.Threads);
+    }
+
+    /// <summary>What is wrong with the report.</summary>
+    public SnapshotDiagnosticBag Diagnostics { get; private set; }
+
+    /// <summary>The header; null where an error stands before the rows.</summary>
+    public ReportHeader? Header { get; private set; }
+
+    /// <summary>The blocks, where there was no error.</summary>
+    public ReportIndex Index => new(_blocks.ToImmutable(), _end, _rows!.Rows);
+
+    /// <summary>The accounts, where there was no error.</summary>
+    public AccountTable Accounts => _rows!.Accounts;
+
+    /// <summary>
+    /// Goes through the file; false where accounts turned out to be scattered, and that was not said before.
+    /// </summary>
+    /// <exception cref="IOException">The operating system gives nothing.</exception>
+    public bool Run()
+    {
+        ReadHeader();
+        if (Header is not { } header)
+            return true;
+        var arnColumn = header.IndexOfKnown[CredentialReportColumns.Arn];
+        _rows = new RowChecker(
+            _name, header, new ArnChecker(_bytes, arnColumn, _blocks, _areAccountsScattered), Diagnostics);
+        while (_offset < _bytes.Length && !IsSurprised(_rows) && TryReadBlock(header, _rows))
+        {
+        }
+
+        if (IsSurprised(_rows))
+            return false;
+        if (_rows.Count == 0 && Diagnostics.Errors == 0)
+            Diagnostics.Report(SnapshotDescriptors.NoRows, _name, (1, 1), "");
+        _rows.Finish();
+        if (_offset < _bytes.Length)
+            FindDamage();
+        return true;
+    }
+
+    /// <summary>The sha256 of the file, where there was no error. Called once.</summary>
+    public string Sha256() => _windows.Sha256();
+
+    public void Dispose() => _windows.Dispose();
+
+    private bool IsSurprised(RowChecker rows) => rows.Accounts.IsScattered && !_areAccountsScattered;
+
+    private void ReadHeader()
+    {
+        if (TextCheck.ByteOrderMark.SequenceEqual(_windows.Read(0, TextCheck.ByteOrderMark.Length)))
+            Pass(TextCheck.ByteOrderMark.Length);
+        CsvRecord record;
+        for (var count = _limits.WindowBytes; !TryReadRecord(count, out record); count *= 2)
+        {
+            if (IsLargest(count))
+                return;
+        }
+
+        var text = _block.Text[..record.Next];
+        if (IsText(text) && _records.IsHeader(_block, record))
+        {
+            Header = new ReportHeaderReader(_name, Diagnostics).Read(_block, record.Cells);
+            _line += text.Count((byte)'\n');
+            Pass(record.Next);
+        }
+
+        if (Header is null)
+            FindDamage();
+    }
+
+    private bool TryReadRecord(int count, out CsvRecord record)
+    {
+        var text = _windows.Read(_offset, count);
+        return _block.TryFillOne(text, _line, _offset + text.Count == _bytes.Length, out record);
+    }
+
+    /// <summary>
+    /// Reads the rows of the next window; false where none can follow, and the rest is only looked through.
+    /// </summary>
+    private bool TryReadBlock(ReportHeader header, RowChecker rows)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        _blocks.Add(new ReportBlock(_offset, rows.Rows, _line, 0));
+        for (var count = _limits.WindowBytes; ; count *= 2)
+        {
+            var text = _windows.Read(_offset, count);
+            var isLast = _offset + text.Count == _bytes.Length;
+            var isTable = _block.TryFill(text, header.Names.Length, _line, isLast);
+            var length = isTable ? _block.Length : 0;
+            if (isTable ? !TryAddRows(rows, header) : !TryAddRecords(text, isLast, rows, header, out length))
+                return false;
+            if (length > 0)
+                return TryPassBlock(text.AsSpan(0, length), rows);
+            if (IsLargest(count))
+                return false;
+        }
+    }
+
+    private bool TryAddRows(RowChecker rows, ReportHeader header)
+    {
+        if (_blankLine > 0)
+            _records.ReportBlankLine(_blankLine);
+        _blankLine = 0;
+        for (var row = 0; row < _block.Rows; row++)
+        {
+            if (IsLastRow(rows, _block.LineOf(row)))
+                return false;
+            if (!_records.HasLongCell(_block, row, header.Names.Length, header))
+                rows.Add(_block, row, _offset);
+        }
+
+        return true;
+    }
+
+    /// <summary>Looks at the records by themselves, because something is wrong with one at least.</summary>
+    private bool TryAddRecords(
+        ArraySegment<byte> text, bool isLast, RowChecker rows, ReportHeader header, out int length)
+    {
+        length = 0;
+        for (var line = _line; length < text.Count; line += _block.Text[.._block.Length].Count((byte)'\n'))
+        {
+            if (!_block.TryFillOne(text[length..], line, isLast, out var record))
+                break;
+            var offset = _offset + length;
+            length += record.Next;
+            if (record.End == record.Start)
+            {
+                _blankLine = _blankLine == 0 ? line : _blankLine;
+                continue;
+            }
+
+            if (_blankLine > 0)
+                _records.ReportBlankLine(_blankLine);
+            _blankLine = 0;
+            if (IsLastRow(rows, line))
+                return false;
+            if (_records.IsRow(_block, record, header))
+                rows.Add(_block, 0, offset);
+        }
+
+        return true;
+    }
+
+    private bool IsLastRow(RowChecker rows, int line)
+    {
+        if (rows.Count < _limits.Rows)
+            return false;
+        _records.ReportLimit((line, 1), "", _limits.Rows, "rows", nameof(_limits.Rows));
+        return true;
+    }
+
+    /// <summary>Whether no larger window may be read; true after a diagnostic.</summary>
+    private bool IsLargest(int count)
+    {
+        if (count <= _limits.FileBytes / 2)
+            return false;
+        _records.ReportLimit((_line, 1), "", _limits.FileBytes, "bytes in a row", nameof(_limits.FileBytes));
+        return true;
+    }
+
+    /// <summary>Goes behind a block that is done; false where it is no text, or has too many lines.</summary>
+    private bool TryPassBlock(ReadOnlySpan<byte> block, RowChecker rows)
+    {
+        if (!_block.Separators.IsPlain && !IsText(block))
+            return false;
+        var lines = block.Count((byte)'\n');
+        if (lines > _limits.Lines - _line)
+        {
+            _records.ReportLimit((_limits.Lines, 1), "", _limits.Lines, "lines", nameof(_limits.Lines));
+            return false;
+        }
+
+        _line += lines;
+        if (rows.Rows == _blocks[^1].FirstRow)
+        {
+            _blocks.RemoveAt(_blocks.Count - 1);
+        }
+        else
+        {
+            var fingerprint = _bytes.Memory is null ? Fingerprint.Of(block) : 0;
+            _blocks[^1] = _blocks[^1] with { Fingerprint = fingerprint };
+            _end = _offset + block.Length;
+        }
+
+        Pass(block.Length);
+        return true;
+    }
+
+    private void Pass(int count)
+    {
+        _windows.Pass(count);
+        _offset += count;
+    }
+
+    /// <summary>What is no text is nothing else: nothing else is said of it.</summary>
+    private void FindDamage()
+    {
+        var damage = new TextDamage(_bytes, _name, Math.Max(8, _limits.WindowBytes))
+            .Find(_offset, _line, _cancellationToken);
+        if (damage is null)
+            return;
+        Diagnostics = new SnapshotDiagnosticBag(_limits.Diagnostics);
+        Diagnostics.Add([damage]);
+    }
+
+    private static bool IsText(ReadOnlySpan<byte> text) =>
+        !text.Contains((byte)0) && Utf8.IsValid(text) && !HasLoneReturn(text);
+
+    private static bool HasLoneReturn(ReadOnlySpan<byte> text)
+    {
+        for (; text.IndexOf((byte)'\r') is >= 0 and var next; text = text[(next + 1)..])
+        {
+            if (next + 1 == text.Length || text[next + 1] != (byte)'\n')
+                return true;
+        }
+
+        return false;
+    }
+}
