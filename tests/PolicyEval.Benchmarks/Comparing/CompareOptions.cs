@@ -1,4 +1,5 @@
 using PolicyEval.Benchmarks.Generating;
+using PolicyEval.Benchmarks.Ways;
 
 namespace PolicyEval.Benchmarks.Comparing;
 
@@ -20,6 +21,9 @@ internal sealed record CompareOptions
     /// <summary>How often each way runs, at most; slow ones run less often.</summary>
     public required int Runs { get; init; }
 
+    /// <summary>The ways that run, of <see cref="WayName.All"/>.</summary>
+    public required string[] Ways { get; init; }
+
     /// <summary>Whether only the counts are compared.</summary>
     public bool IsSmoke { get; init; }
 
@@ -28,7 +32,7 @@ internal sealed record CompareOptions
     {
         var options = new CommandOptions(
             arguments,
-            ["--rows", "--accounts", "--seed", "--threads", "--file", "--runs"],
+            ["--rows", "--accounts", "--seed", "--threads", "--file", "--runs", "--ways"],
             ["--smoke"]);
         var isSmoke = options.Has("--smoke");
         var rows = options.Number("--rows", isSmoke ? SmokeRows : DefaultRows);
@@ -39,6 +43,7 @@ internal sealed record CompareOptions
             File = options.Text("--file"),
             Threads = options.Numbers("--threads", 1, 2),
             Runs = isSmoke ? 1 : (int)options.Number("--runs", 5),
+            Ways = options.Text("--ways")?.Split(',') ?? WayName.All,
             IsSmoke = isSmoke,
         };
     }

@@ -31,7 +31,9 @@ internal static class CompareProgram
     private static int Print(GeneratedReport report, Comparison comparison, bool isSmoke)
     {
         if (!isSmoke)
-            Console.WriteLine(ResultTable.Of(report, comparison.Measurements, "hand-written loop"));
+            Console.WriteLine(ResultTable.Of(report, comparison.Measurements, Comparison.Yardstick));
+        if (comparison.Counts.Count == 0)
+            return 0;
         Console.WriteLine(CountTable.Of(comparison.Counts[0].Counts));
         var differences = comparison.Differences().ToArray();
         foreach (var difference in differences)

@@ -7,6 +7,11 @@ namespace PolicyEval.Benchmarks.Comparing;
 /// <summary>Runs all ways in turn over one file.</summary>
 internal sealed class Comparison(GeneratedReport report, CompareOptions options)
 {
+    /// <summary>The way that the others are measured by.</summary>
+    public const string Yardstick = "hand-written loop";
+
+    private const int DuckDbThreads = 2;
+
     private readonly Stopwatches _watches = new(options.Runs);
     private readonly List<(string What, OutcomeTable Counts)> _counts = [];
     private readonly List<Measurement> _measurements = [];
@@ -20,11 +25,8 @@ internal sealed class Comparison(GeneratedReport report, CompareOptions options)
     /// <summary>Runs.</summary>
     public void Run()
     {
-        Measure("read the bytes", 1, () => RawRead.Bytes(report.Path));
-        Measure("sha256 of the bytes", 1, () => RawRead.Sha256(report.Path));
-        Decide("hand-written loop", 1, () => HandWrittenLoop.Run(report.Path, ReportShape.AsOfSeconds, out _));
-        foreach (var threads in options.Threads)
-            RunEngine(threads);
+        foreach (var way in WayName.All.Where(options.Ways.Contains))
+            Run(way);
     }
 
     /// <summary>Where a way counts otherwise than the first one, a line each.</summary>
@@ -33,16 +35,43 @@ internal sealed class Comparison(GeneratedReport report, CompareOptions options)
         from difference in _counts[0].Counts.DifferencesTo(other.Counts)
         select $"{_counts[0].What}, {other.What}: {difference}";
 
+    private void Run(string way)
+    {
+        switch (way)
+        {
+            case WayName.Read:
+                Measure("read the bytes", 1, () => RawRead.Bytes(report.Path));
+                break;
+            case WayName.Sha256:
+                Measure("sha256 of the bytes", 1, () => RawRead.Sha256(report.Path));
+                break;
+            case WayName.CsvHelper:
+                if (!options.IsSmoke)
+                    Measure("all fields with CsvHelper", 1, () => CsvHelperScan.Fields(report.Path));
+                break;
+            case WayName.Loop:
+                Decide(Yardstick, 1, () => HandWrittenLoop.Run(report.Path, ReportShape.AsOfSeconds, out _));
+                break;
+            case WayName.Engine:
+                foreach (var threads in options.Threads)
+                    RunEngine(threads);
+                break;
+            case WayName.DuckDb:
+                Decide("DuckDB, one SQL statement", DuckDbThreads, () => DuckDbRun.Count(report.Path, DuckDbThreads));
+                break;
+        }
+    }
+
     private void RunEngine(int threads)
     {
-        var what = $"engine";
-        var (measurement, result) = _watches.Measure(what, threads, () => EngineRun.Count(report.Path, threads));
+        const string What = "engine, from YAML";
+        var (measurement, result) = _watches.Measure(What, threads, () => EngineRun.Count(report.Path, threads));
         _measurements.Add(measurement with
         {
             Note = FormattableString.Invariant(
                 $"open {result.Opening.TotalMilliseconds:F0} ms, evaluate {result.Evaluating.TotalMilliseconds:F0} ms"),
         });
-        _counts.Add(($"{what}, {threads} threads", result.Counts));
+        _counts.Add(($"{What}, {threads} threads", result.Counts));
     }
 
     private void Measure<T>(string what, int threads, Func<T> run) =>

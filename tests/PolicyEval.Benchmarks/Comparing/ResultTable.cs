@@ -15,7 +15,7 @@ internal static class ResultTable
     /// <param name="yardstick">The one that the others are divided by.</param>
     public static string Of(GeneratedReport report, IReadOnlyList<Measurement> measurements, string yardstick)
     {
-        var unit = measurements.First(m => m.What == yardstick).Median;
+        var unit = measurements.FirstOrDefault(m => m.What == yardstick)?.Median;
         var text = new StringBuilder();
         text.Append("| What | Threads | Runs | Median ms | MB/s | Ratio | |\n|---|--:|--:|--:|--:|--:|---|\n");
         foreach (var measurement in measurements)
@@ -25,7 +25,7 @@ internal static class ResultTable
                 $"| {measurement.What} | {measurement.Threads} | {measurement.Times.Count} ");
             text.Append(CultureInfo.InvariantCulture,
                 $"| {median.TotalMilliseconds:F0} | {report.Bytes / Megabyte / median.TotalSeconds:F0} ");
-            text.Append(CultureInfo.InvariantCulture, $"| {median / unit:F2} | {measurement.Note} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {(unit is { } one ? median / one : double.NaN):F2} | {measurement.Note} |\n");
         }
 
         return text.ToString();

@@ -12,6 +12,9 @@ internal static class Cells
     /// <summary>The date of a cell that does not say.</summary>
     public const long Unknown = long.MinValue + 1;
 
+    /// <summary>The length of a date as AWS writes it.</summary>
+    public const int DateLength = 25;
+
     private const int SecondsOfDay = 86_400;
 
     /// <summary>Whether a date is an instant.</summary>
@@ -32,18 +35,22 @@ internal static class Cells
     /// <summary>A date in seconds since 1970; one that lies after the given instant is unknown.</summary>
     public static long Date(ReadOnlySpan<byte> cell, long asOf)
     {
-        if (cell.Length == 25 && cell.EndsWith("+00:00"u8) && TryRead(cell, out var seconds))
+        if (cell.Length == DateLength && TryRead(cell, out var seconds))
             return seconds <= asOf ? seconds : Unknown;
         if (cell.SequenceEqual("N/A"u8) || cell.SequenceEqual("no_information"u8))
             return None;
         return ReadOther(cell) is { } other && other <= asOf ? other : Unknown;
     }
 
-    private static bool TryRead(ReadOnlySpan<byte> cell, out long seconds)
+    /// <summary>Reads <c>2026-03-01T06:15:00+00:00</c>.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> cell, out long seconds) =>
+        TryReadLocal(cell, out seconds) && cell.EndsWith("+00:00"u8);
+
+    private static bool TryReadLocal(ReadOnlySpan<byte> cell, out long seconds)
     {
         // 2026-03-01T06:15:00
         seconds = 0;
-        if (cell[4] != '-' || cell[7] != '-' || cell[10] != 'T' || cell[13] != ':' || cell[16] != ':')
+        if (cell.Length < 19 || cell[4] != '-' || cell[7] != '-' || cell[10] != 'T' || cell[13] != ':' || cell[16] != ':')
             return false;
         var year = (Two(cell, 0) * 100) + Two(cell, 2);
         var month = Two(cell, 5);
@@ -65,6 +72,7 @@ internal static class Cells
         return true;
     }
 
+    /// <summary>The number of two digits, or a negative one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Two(ReadOnlySpan<byte> cell, int at)
     {
@@ -76,7 +84,7 @@ internal static class Cells
     /// <summary>The other forms of an ISO 8601 instant that reports hold: <c>Z</c>, or another offset.</summary>
     private static long? ReadOther(ReadOnlySpan<byte> cell)
     {
-        if (cell.Length < 20 || !TryRead(cell, out var seconds))
+        if (cell.Length < 20 || !TryReadLocal(cell, out var seconds))
             return null;
         var zone = cell[19..];
         if (zone.SequenceEqual("Z"u8))

@@ -15,9 +15,14 @@ internal sealed class HandWrittenLoop
     private readonly OutcomeTable _counts = new();
     private readonly Accounts _accounts = new();
     private readonly Rules _rules;
+    private readonly long _asOf;
     private long _line = 1;
 
-    private HandWrittenLoop(long asOf) => _rules = new Rules(asOf, _counts);
+    private HandWrittenLoop(long asOf)
+    {
+        _asOf = asOf;
+        _rules = new Rules(asOf, _counts);
+    }
 
     /// <summary>Decides all rules for all rows of a file.</summary>
     /// <param name="path">The file.</param>
@@ -101,11 +106,9 @@ internal sealed class HandWrittenLoop
 
     private void Judge(ReadOnlySpan<byte> bytes, bool isQuoted)
     {
-        Span<int> ends = stackalloc int[Row.Columns];
-        var row = Row.Split(bytes, isQuoted, ends);
-        var arn = row[1];
-        var account = _accounts.Of(arn);
-        if (row[0].SequenceEqual("<root_account>"u8) && arn.EndsWith(":root"u8))
+        var row = Row.Read(bytes, isQuoted, _asOf);
+        var account = _accounts.Of(row.Arn);
+        if (row.User.SequenceEqual("<root_account>"u8) && row.Arn.EndsWith(":root"u8))
         {
             account.HasRoot = true;
             _rules.JudgeRoot(row, account.IsGovCloud, _line);

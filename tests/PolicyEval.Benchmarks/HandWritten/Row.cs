@@ -1,62 +1,62 @@
 namespace PolicyEval.Benchmarks.HandWritten;
 
-/// <summary>A row as ranges of its bytes.</summary>
-internal readonly ref struct Row
+/// <summary>What the rules read of a row, typed.</summary>
+internal ref struct Row
 {
-    /// <summary>The columns, in the order that AWS writes.</summary>
-    public const int Columns = 23;
+    /// <summary>The user's name.</summary>
+    public ReadOnlySpan<byte> User;
 
-    private readonly ReadOnlySpan<byte> _bytes;
-    private readonly ReadOnlySpan<int> _ends;
+    /// <summary>The user's ARN.</summary>
+    public ReadOnlySpan<byte> Arn;
 
-    private Row(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> ends)
-    {
-        _bytes = bytes;
-        _ends = ends;
-    }
+    /// <summary>When the user was made.</summary>
+    public long Created;
 
-    /// <summary>A cell, without the quotes around it.</summary>
-    public ReadOnlySpan<byte> this[int column]
-    {
-        get
-        {
-            var start = column == 0 ? 0 : _ends[column - 1] + 1;
-            var cell = _bytes[start.._ends[column]];
-            return cell is [(byte)'"', .. var inner, (byte)'"'] ? inner : cell;
-        }
-    }
+    /// <summary>Whether there is a password for the console.</summary>
+    public Truth Password;
 
-    /// <summary>Finds the cells of a row.</summary>
+    /// <summary>Whether that cell says <c>not_supported</c>.</summary>
+    public bool PasswordNotSupported;
+
+    /// <summary>When the password was last used.</summary>
+    public long PasswordUsed;
+
+    /// <summary>Whether that cell says <c>no_information</c>.</summary>
+    public bool PasswordNeverUsed;
+
+    /// <summary>When the password was last changed.</summary>
+    public long PasswordChanged;
+
+    /// <summary>Whether there is a second factor.</summary>
+    public Truth Mfa;
+
+    /// <summary>The first access key.</summary>
+    public Key Key1;
+
+    /// <summary>The second access key.</summary>
+    public Key Key2;
+
+    /// <summary>Whether there are more credentials than the columns show, or nobody can tell.</summary>
+    public bool More;
+
+    /// <summary>Reads a row.</summary>
     /// <param name="bytes">The row without its line end.</param>
     /// <param name="isQuoted">Whether a quote stands in it.</param>
-    /// <param name="ends">Room for the ends of the cells.</param>
-    public static Row Split(ReadOnlySpan<byte> bytes, bool isQuoted, Span<int> ends)
+    /// <param name="asOf">The instant at which ages are measured; a date after it is unknown.</param>
+    public static Row Read(ReadOnlySpan<byte> bytes, bool isQuoted, long asOf)
     {
-        var at = 0;
-        for (var column = 0; column < Columns - 1; column++)
-        {
-            var length = isQuoted ? QuotedLength(bytes[at..]) : bytes[at..].IndexOf((byte)',');
-            if (length < 0)
-                throw new InvalidDataException("A row has too few cells.");
-            ends[column] = at + length;
-            at += length + 1;
-        }
-
-        ends[Columns - 1] = bytes.Length;
-        return new Row(bytes, ends);
-    }
-
-    private static int QuotedLength(ReadOnlySpan<byte> cells)
-    {
-        var inside = false;
-        for (var i = 0; i < cells.Length; i++)
-        {
-            if (cells[i] == '"')
-                inside = !inside;
-            else if (cells[i] == ',' && !inside)
-                return i;
-        }
-
-        return -1;
+        var cells = new CellCursor(bytes, isQuoted);
+        var row = new Row { User = cells.Text(), Arn = cells.Text(), Created = cells.Date(asOf) };
+        row.Password = cells.Flag(out row.PasswordNotSupported);
+        row.PasswordUsed = cells.Date(asOf, out row.PasswordNeverUsed);
+        row.PasswordChanged = cells.Date(asOf);
+        cells.SkipOne();
+        row.Mfa = cells.Flag();
+        row.Key1 = cells.Key(asOf);
+        row.Key2 = cells.Key(asOf);
+        cells.SkipCertificates();
+        var info = cells.Last();
+        row.More = !info.IsEmpty && !info.SequenceEqual("N/A"u8) && !info.SequenceEqual("no_information"u8);
+        return row;
     }
 }

@@ -38,9 +38,7 @@ internal sealed class Rules(long asOf, OutcomeTable counts)
     /// <summary>A root user's row.</summary>
     public void JudgeRoot(in Row row, bool isGovCloud, long line)
     {
-        var key1 = ReadKey(row, 8);
-        var key2 = ReadKey(row, 13);
-        var more = HasMore(row[22]);
+        var (key1, key2, more) = (row.Key1, row.Key2, row.More);
         var rotated1 = HasDate(key1.Rotated);
         var rotated2 = HasDate(key2.Rotated);
 
@@ -55,7 +53,7 @@ internal sealed class Rules(long asOf, OutcomeTable counts)
         else
             JudgeRootMfa(row, key1, key2, more, line);
 
-        var used = Cells.Date(row[4], asOf);
+        var used = row.PasswordUsed;
         var newest = Math.Max(used, Math.Max(key1.Used, key2.Used));
         var isUnknown = used == Cells.Unknown || key1.Used == Cells.Unknown || key2.Used == Cells.Unknown;
         var isRecent = Cells.IsKnown(newest) && asOf - newest < Limit;
@@ -65,10 +63,8 @@ internal sealed class Rules(long asOf, OutcomeTable counts)
     /// <summary>A user's row.</summary>
     public void JudgeUser(in Row row, long line)
     {
-        var password = Cells.Flag(row[3]);
-        var key1 = ReadKey(row, 8);
-        var key2 = ReadKey(row, 13);
-        var more = HasMore(row[22]);
+        var password = row.Password;
+        var (key1, key2, more) = (row.Key1, row.Key2, row.More);
 
         if (password == Truth.False)
         {
@@ -82,7 +78,7 @@ internal sealed class Rules(long asOf, OutcomeTable counts)
         }
         else
         {
-            Judge(ConsoleMfa, Not(Cells.Flag(row[7])), more: false, line);
+            Judge(ConsoleMfa, Not(row.Mfa), more: false, line);
             JudgeKeysAtSetup(row, key1, key2, more, line);
         }
 
@@ -102,14 +98,14 @@ internal sealed class Rules(long asOf, OutcomeTable counts)
 
     private void JudgeRootMfa(in Row row, Key key1, Key key2, bool more, long line)
     {
-        var mfa = Cells.Flag(row[7]);
+        var mfa = row.Mfa;
         if (mfa == Truth.True)
         {
             counts.Add(RootMfa, Outcome.Pass);
             return;
         }
 
-        var password = row[3].SequenceEqual("not_supported"u8) ? Truth.True : Cells.Flag(row[3]);
+        var password = row.PasswordNotSupported ? Truth.True : row.Password;
         var keys = TruthTable.Or(
             TruthTable.Or(key1.Active, key2.Active),
             TruthTable.Or(HasDate(key1.Rotated), HasDate(key2.Rotated)));
@@ -120,14 +116,8 @@ internal sealed class Rules(long asOf, OutcomeTable counts)
 
     private void JudgeKeysAtSetup(in Row row, Key key1, Key key2, bool more, long line)
     {
-        var bad = Truth.False;
-        if (key1.Active != Truth.False || key2.Active != Truth.False)
-        {
-            var created = Cells.Date(row[2], asOf);
-            bad = TruthTable.Or(IsSetUp(key1, created), IsSetUp(key2, created));
-        }
-
-        Judge(KeysAtSetup, bad, more, line);
+        var isBad = TruthTable.Or(IsSetUp(key1, row.Created), IsSetUp(key2, row.Created));
+        Judge(KeysAtSetup, isBad, more, line);
     }
 
     /// <summary>Whether a key is active and was made with the user or never used.</summary>
@@ -150,13 +140,10 @@ internal sealed class Rules(long asOf, OutcomeTable counts)
         : TruthTable.And(key.Active, IsIdle(key.Used == Cells.None ? key.Rotated : key.Used));
 
     private Truth IsUnusedPassword(in Row row) =>
-        IsIdle(Cells.Date(row[4].SequenceEqual("no_information"u8) ? row[5] : row[4], asOf));
+        IsIdle(row.PasswordNeverUsed ? row.PasswordChanged : row.PasswordUsed);
 
     private Truth IsIdle(long since) =>
         Cells.IsKnown(since) ? TruthTable.Of(asOf - since >= Limit) : Truth.Unknown;
-
-    private Key ReadKey(in Row row, int column) => new(
-        Cells.Flag(row[column]), Cells.Date(row[column + 1], asOf), Cells.Date(row[column + 2], asOf));
 
     private static Truth HasDate(long date) =>
         date == Cells.Unknown ? Truth.Unknown : TruthTable.Of(date != Cells.None);
@@ -167,10 +154,6 @@ internal sealed class Rules(long asOf, OutcomeTable counts)
         Truth.True => Truth.False,
         _ => Truth.Unknown,
     };
-
-    /// <summary>Whether there is more than the columns show, or whether nobody can tell.</summary>
-    private static bool HasMore(ReadOnlySpan<byte> info) =>
-        !info.IsEmpty && !info.SequenceEqual("N/A"u8) && !info.SequenceEqual("no_information"u8);
 
     private bool Applies(int policy, Truth condition, bool more)
     {
