@@ -27,7 +27,7 @@ internal static class DuckDbRun
         while (rows.Read())
         {
             var policy = ComparedPolicies.Names.IndexOf(rows.GetString(0));
-            counts[policy, Enum.Parse<Outcome>(rows.GetString(1))] += rows.GetInt64(2);
+            counts[policy, (Outcome)rows.GetInt32(1)] += rows.GetInt64(2);
         }
 
         return counts;
