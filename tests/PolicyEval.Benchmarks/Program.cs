@@ -1,8 +1,11 @@
 using BenchmarkDotNet.Running;
+using PolicyEval.Benchmarks.Children;
 using PolicyEval.Benchmarks.Comparing;
 using PolicyEval.Benchmarks.Parts;
 
 if (args is ["compare", .. var options])
     return CompareProgram.Run(options);
+if (args is [EngineChild.Command, .. var childOptions])
+    return EngineChild.Run(childOptions);
 BenchmarkSwitcher.FromAssembly(typeof(ExpressionBenchmarks).Assembly).Run(args);
 return 0;

@@ -27,13 +27,25 @@ internal sealed record CompareOptions
     /// <summary>Whether only the counts are compared.</summary>
     public bool IsSmoke { get; init; }
 
+    /// <summary>Whether the engine runs in processes of its own, over four times the rows too.</summary>
+    public bool Memory { get; init; }
+
+    /// <summary>Whether all findings are written as JSON Lines.</summary>
+    public bool Lines { get; init; }
+
+    /// <summary>The file for the page with the results, or null.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>The options as they were given.</summary>
+    public required string CommandLine { get; init; }
+
     /// <summary>Reads a command line.</summary>
     public static CompareOptions Parse(ReadOnlySpan<string> arguments)
     {
         var options = new CommandOptions(
             arguments,
-            ["--rows", "--accounts", "--seed", "--threads", "--file", "--runs", "--ways"],
-            ["--smoke"]);
+            ["--rows", "--accounts", "--seed", "--threads", "--file", "--runs", "--ways", "--out"],
+            ["--smoke", "--memory", "--jsonl"]);
         var isSmoke = options.Has("--smoke");
         var rows = options.Number("--rows", isSmoke ? SmokeRows : DefaultRows);
         var accounts = options.Number("--accounts", Math.Max(1, rows / 500));
@@ -45,6 +57,10 @@ internal sealed record CompareOptions
             Runs = isSmoke ? 1 : (int)options.Number("--runs", 5),
             Ways = options.Text("--ways")?.Split(',') ?? WayName.All,
             IsSmoke = isSmoke,
+            Memory = options.Has("--memory"),
+            Lines = options.Has("--jsonl"),
+            Out = options.Text("--out"),
+            CommandLine = string.Join(' ', arguments),
         };
     }
 }

@@ -14,12 +14,7 @@ internal static class CompareProgram
         var path = options.File ?? Path.GetTempFileName();
         try
         {
-            var report = ReportGenerator.Write(options.Shape, path);
-            Console.WriteLine(
-                $"{options.Shape.Rows} rows, {report.Accounts} accounts, {report.Bytes} bytes, sha256 {report.Sha256}");
-            var comparison = new Comparison(report, options);
-            comparison.Run();
-            return Print(report, comparison, options.IsSmoke);
+            return Compare(ReportGenerator.Write(options.Shape, path), options);
         }
         finally
         {
@@ -28,19 +23,22 @@ internal static class CompareProgram
         }
     }
 
-    private static int Print(GeneratedReport report, Comparison comparison, bool isSmoke)
+    private static int Compare(GeneratedReport report, CompareOptions options)
     {
-        if (!isSmoke)
-            Console.WriteLine(ResultTable.Of(report, comparison.Measurements, Comparison.Yardstick));
-        if (comparison.Counts.Count == 0)
-            return 0;
-        Console.WriteLine(CountTable.Of(comparison.Counts[0].Counts));
-        var differences = comparison.Differences().ToArray();
-        foreach (var difference in differences)
-            Console.WriteLine($"DIFFERENT  {difference}");
-        Console.WriteLine(differences.Length == 0
-            ? $"{comparison.Counts.Count} ways agree on {comparison.Counts[0].Counts.Total} verdicts."
-            : "The ways do not agree.");
-        return differences.Length == 0 ? 0 : 1;
+        var page = new ComparisonPage(report, options);
+        page.AddHead();
+        var comparison = new Comparison(report, options);
+        comparison.Run();
+        if (!options.IsSmoke)
+            page.AddWays(comparison);
+        if (options.Memory)
+            page.AddMemory(ChildRuns.Memory(report, options));
+        if (options.Lines)
+            page.AddLines(ChildRuns.Lines(report, options));
+        page.AddCounts(comparison);
+        Console.Write(page);
+        if (options.Out is { } file)
+            File.WriteAllText(file, page.ToString());
+        return comparison.Differences().Any() ? 1 : 0;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class Comparison(GeneratedReport report, CompareOptions options)
                     Measure("all fields with CsvHelper", 1, () => CsvHelperScan.Fields(report.Path));
                 break;
             case WayName.Loop:
-                Decide(Yardstick, 1, () => HandWrittenLoop.Run(report.Path, ReportShape.AsOfSeconds, out _));
+                Decide(Yardstick, 1, () => HandWrittenLoop.Run(report.Path, ReportShape.AsOfSeconds));
                 break;
             case WayName.Engine:
                 foreach (var threads in options.Threads)

@@ -27,12 +27,10 @@ internal sealed class HandWrittenLoop
     /// <summary>Decides all rules for all rows of a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="asOf">The instant at which ages are measured, in seconds since 1970.</param>
-    /// <param name="firstFailures">The line of the first failure of each rule, or 0.</param>
-    public static OutcomeTable Run(string path, long asOf, out long[] firstFailures)
+    public static OutcomeTable Run(string path, long asOf)
     {
         var loop = new HandWrittenLoop(asOf);
         loop.Read(path);
-        firstFailures = loop._rules.FirstFailures.ToArray();
         return loop._counts;
     }
 

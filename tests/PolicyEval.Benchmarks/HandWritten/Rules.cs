@@ -23,11 +23,6 @@ internal sealed class Rules(long asOf, OutcomeTable counts)
     private const int OneKey = 6;
     private const int Rotation = 7;
 
-    private readonly long[] _firstFailures = new long[ComparedPolicies.Names.Length];
-
-    /// <summary>The line of the first failure of each policy, or 0.</summary>
-    public ReadOnlySpan<long> FirstFailures => _firstFailures;
-
     /// <summary>What is said of an account without users.</summary>
     public void JudgeNoUsers()
     {
@@ -167,14 +162,8 @@ internal sealed class Rules(long asOf, OutcomeTable counts)
     private void Judge(int policy, Truth isBad, bool more, long line)
     {
         if (isBad == Truth.True)
-        {
-            counts.Add(policy, Outcome.Fail);
-            if (_firstFailures[policy] == 0)
-                _firstFailures[policy] = line;
-        }
+            counts.AddFailure(policy, line);
         else
-        {
             counts.Add(policy, isBad == Truth.Unknown || more ? Outcome.Incomplete : Outcome.Pass);
-        }
     }
 }

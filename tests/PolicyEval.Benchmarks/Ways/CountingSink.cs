@@ -3,7 +3,10 @@ using PolicyEval.Evaluation.Results;
 
 namespace PolicyEval.Benchmarks.Ways;
 
-/// <summary>Takes the counts of a run by policy and outcome, and no finding: each control has one policy.</summary>
+/// <summary>
+/// Takes the counts of a run by policy and outcome, and of the findings the first failure of each policy. Each control
+/// has one policy.
+/// </summary>
 internal sealed class CountingSink : IResultSink
 {
     /// <summary>The counts.</summary>
@@ -15,11 +18,13 @@ internal sealed class CountingSink : IResultSink
     }
 
     /// <inheritdoc/>
-    public int Wanted(PolicyReference policy, Outcome outcome) => 0;
+    public int Wanted(PolicyReference policy, Outcome outcome) => outcome == Outcome.Fail ? 1 : 0;
 
     /// <inheritdoc/>
     public void Add(Finding finding)
     {
+        if (finding.Outcome == Outcome.Fail)
+            Counts.AddFailure(ComparedPolicies.Names.IndexOf(finding.Policy), finding.Evidence[0].Line);
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,54 @@
+using System.Globalization;
+using PolicyEval.Benchmarks.Children;
+using PolicyEval.Benchmarks.Generating;
+
+namespace PolicyEval.Benchmarks.Comparing;
+
+/// <summary>Runs of the engine in processes of their own, one for each run.</summary>
+internal static class ChildRuns
+{
+    private const int Runs = 3;
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(20);
+
+    /// <summary>The engine over a report and over one of four times the rows.</summary>
+    public static IReadOnlyList<ChildRow> Memory(GeneratedReport report, CompareOptions options)
+    {
+        var rows = new List<ChildRow>();
+        var large = report.Path + ".4";
+        try
+        {
+            foreach (var threads in options.Threads)
+                rows.Add(Run(report.Path, report.Shape.Rows, threads));
+            var shape = report.Shape with { Rows = 4 * report.Shape.Rows };
+            ReportGenerator.Write(shape, large);
+            foreach (var threads in options.Threads)
+                rows.Add(Run(large, shape.Rows, threads));
+        }
+        finally
+        {
+            File.Delete(large);
+        }
+
+        return rows;
+    }
+
+    /// <summary>The engine that writes all findings as JSON Lines.</summary>
+    public static IReadOnlyList<ChildRow> Lines(GeneratedReport report, CompareOptions options) =>
+        [.. options.Threads.Select(threads => Run(report.Path, report.Shape.Rows, threads, "--jsonl"))];
+
+    private static ChildRow Run(string path, long rows, int threads, params ReadOnlySpan<string> switches)
+    {
+        string[] arguments =
+        [
+            EngineChild.Command, "--file", path, "--threads", threads.ToString(CultureInfo.InvariantCulture), ..switches,
+        ];
+        var results = new List<ChildResult>();
+        do
+        {
+            results.Add(ChildResult.Parse(ChildProcess.Run(arguments)));
+        }
+        while (results.Count < Runs && results[0].Wall < Slow);
+        var middle = results.OrderBy(result => result.Wall).ElementAt(results.Count / 2);
+        return new ChildRow(rows, threads, middle with { PeakBytes = results.Max(result => result.PeakBytes) });
+    }
+}
