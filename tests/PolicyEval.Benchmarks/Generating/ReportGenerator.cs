@@ -10,6 +10,9 @@ internal static class ReportGenerator
     private const int BufferBytes = 1 << 20;
     private const int WithoutUsersPerMille = 60;
 
+    /// <summary>How many columns there are.</summary>
+    public const int Columns = 23;
+
     /// <summary>The columns as AWS writes them.</summary>
     public const string Header =
         "user,arn,user_creation_time,password_enabled,password_last_used,password_last_changed,"
