@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using PolicyEval.Benchmarks.Bags;
 using PolicyEval.Benchmarks.Children;
 using PolicyEval.Benchmarks.Comparing;
 using PolicyEval.Benchmarks.Parts;
@@ -7,5 +8,9 @@ if (args is ["compare", .. var options])
     return CompareProgram.Run(options);
 if (args is [EngineChild.Command, .. var childOptions])
     return EngineChild.Run(childOptions);
+if (args is ["bags", .. var bagsOptions])
+    return BagsProgram.Run(bagsOptions);
+if (args is [BagsChild.Command, .. var bagsChildOptions])
+    return BagsChild.Run(bagsChildOptions);
 BenchmarkSwitcher.FromAssembly(typeof(ExpressionBenchmarks).Assembly).Run(args);
 return 0;

@@ -5,6 +5,8 @@ using PolicyEval.Evaluation;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Snapshots;
 using PolicyEval.Snapshots.Sources;
+using PolicyEval.Snapshots.Trees;
+using PolicyEval.Snapshots.Verification;
 
 namespace PolicyEval.Benchmarks.Ways;
 
@@ -43,5 +45,31 @@ internal static class EngineRun
             throw new InvalidDataException(string.Join('\n', prepared.Diagnostics));
         Evaluator.Run(plan, sink, threads);
         return (opening, Stopwatch.GetElapsedTime(started) - opening);
+    }
+
+    /// <summary>Finds, checks and evaluates all snapshots of a folder with all bundled policies, and rolls up.</summary>
+    /// <exception cref="InvalidDataException">A snapshot cannot be used.</exception>
+    public static TreeResult EvaluateTree(string folder, int threads)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var tree = new SnapshotGatherer(new VerifyOptions(), takesAll: false).Gather(SnapshotTree.Find(folder));
+        var opening = Stopwatch.GetElapsedTime(started);
+        if (tree.Snapshots.FirstOrDefault(snapshot => snapshot.Snapshot is null) is { } unusable)
+            throw new InvalidDataException(string.Join('\n', unusable.Diagnostics));
+
+        var library = PolicyLibrary.Load();
+        var request = new EvaluationRequest
+        {
+            ToolVersion = "benchmark",
+            Frameworks = [ComparedPolicies.Framework],
+            Policies = [.. library.Policies.Select(policy => policy.Name)],
+            IsOfTree = true,
+        };
+        var prepared = Evaluator.Prepare(library, tree.Snapshots, request);
+        if (prepared.Plan is not { } plan)
+            throw new InvalidDataException(string.Join('\n', prepared.Diagnostics));
+        var footer = Evaluator.Run(plan, new NullSink(), threads);
+        return new TreeResult(
+            footer.Accounts.Length, footer.Findings.Total, opening, Stopwatch.GetElapsedTime(started) - opening);
     }
 }
