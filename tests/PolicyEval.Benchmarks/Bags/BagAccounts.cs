@@ -22,7 +22,7 @@ internal static class BagAccounts
         {
             account.AddPolicy(
                 $"Team{role}", attachments: role % 3,
-                $$"""{"Effect": "Allow", "Action": ["s3:Get*", "ec2:Describe*"], "Resource": "arn:aws:s3:::team-{{role}}/*"}""");
+                $$"""{"Effect": "Allow", "Action": ["s3:Get*", "s3:List*"], "Resource": "arn:aws:s3:::t{{role}}/*"}""");
         }
 
         return account;

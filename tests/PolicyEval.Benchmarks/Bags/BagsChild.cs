@@ -5,8 +5,8 @@ using PolicyEval.Benchmarks.Ways;
 namespace PolicyEval.Benchmarks.Bags;
 
 /// <summary>
-/// <c>bags-engine --folder FOLDER --threads N</c>: one run of the engine over all snapshots of a folder in this process,
-/// which is a child's.
+/// <c>bags-engine --folder FOLDER --threads N</c>: one run of the engine over all snapshots of a folder, in this
+/// process, which is a child's.
 /// </summary>
 internal static class BagsChild
 {

@@ -21,10 +21,11 @@ internal static class BagsPage
             $"{RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} cores. Sealed snapshots of ");
         text.Append(CultureInfo.InvariantCulture,
             $"{options.Users} users each, seed {options.Seed}, {(options.Zips ? "each one zip" : "folders")};\n");
-        text.Append("the files in the cache of the system. sha256sum: two processes over all files. The engine finds, ");
-        text.Append("checks and evaluates all with\nall IAM policies and rolls up, ");
-        text.Append(CultureInfo.InvariantCulture, $"with {options.Threads} threads, in a process of its own, cold.\n\n");
-        text.Append("| Snapshots | Files | MB | sha256sum ms | Engine ms | open | evaluate | Ratio | Findings | Peak MB |\n");
+        text.Append("the files in the cache of the system. sha256sum: two processes over all files. The engine ");
+        text.Append("finds,\nchecks and evaluates all with all IAM policies and rolls up, with ");
+        text.Append(CultureInfo.InvariantCulture, $"{options.Threads} threads, in a process of its own, cold.\n\n");
+        text.Append("| Snapshots | Files | MB | sha256sum ms | Engine ms | open | evaluate | Ratio | Findings ");
+        text.Append("| Peak MB |\n");
         text.Append("|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
         foreach (var row in rows)
         {

@@ -48,8 +48,7 @@ internal static class BagsProgram
                 Sha256Sum.Run(list);
                 return files;
             });
-            var (_, engine) = new Stopwatches(options.Runs).Measure("engine", options.Threads, () => Engine(options, folder));
-            return new BagsRow(bags, files, bytes, hashing.Median, engine);
+            return new BagsRow(bags, files, bytes, hashing.Median, RunEngine(options, folder));
         }
         finally
         {
@@ -57,6 +56,7 @@ internal static class BagsProgram
         }
     }
 
-    private static ChildResult Engine(BagsOptions options, string folder) => ChildResult.Parse(ChildProcess.Run(
-        BagsChild.Command, "--folder", folder, "--threads", options.Threads.ToString(CultureInfo.InvariantCulture)));
+    private static ChildResult RunEngine(BagsOptions options, string folder) => RepeatedChild.Middle(
+        options.Runs, BagsChild.Command, "--folder", folder, "--threads",
+        options.Threads.ToString(CultureInfo.InvariantCulture));
 }

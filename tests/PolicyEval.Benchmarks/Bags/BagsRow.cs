@@ -7,5 +7,5 @@ namespace PolicyEval.Benchmarks.Bags;
 /// <param name="Files">Their files.</param>
 /// <param name="Bytes">The bytes of these.</param>
 /// <param name="Hashing">How long <c>sha256sum</c> took.</param>
-/// <param name="Engine">What the engine says, of several runs the one in the middle, with the most memory of all.</param>
+/// <param name="Engine">What the engine says.</param>
 internal sealed record BagsRow(int Bags, int Files, long Bytes, TimeSpan Hashing, ChildResult Engine);

@@ -19,6 +19,7 @@ internal static class ChildProcess
         process.WaitForExit();
         return process.ExitCode == 0
             ? output.TrimEnd()
-            : throw new InvalidOperationException($"{string.Join(' ', start.ArgumentList)} ended in {process.ExitCode}.");
+            : throw new InvalidOperationException(
+                $"{string.Join(' ', start.ArgumentList)} ended in {process.ExitCode}.");
     }
 }

@@ -17,6 +17,7 @@ internal static class PeakMemory
 
         // VmHWM:     61440 kB
         var line = File.ReadLines(Status).First(l => l.StartsWith(Mark, StringComparison.Ordinal));
-        return 1024 * long.Parse(line.AsSpan(Mark.Length, line.Length - Mark.Length - " kB".Length), CultureInfo.InvariantCulture);
+        var number = line.AsSpan(Mark.Length, line.Length - Mark.Length - " kB".Length);
+        return 1024 * long.Parse(number, CultureInfo.InvariantCulture);
     }
 }

@@ -5,5 +5,5 @@ namespace PolicyEval.Benchmarks.Comparing;
 /// <summary>What a child process was asked for, and what it says.</summary>
 /// <param name="Rows">The rows of the report.</param>
 /// <param name="Threads">The threads.</param>
-/// <param name="Result">Of several runs the one in the middle by time, with the most memory of all.</param>
+/// <param name="Result">What it says.</param>
 internal sealed record ChildRow(long Rows, int Threads, ChildResult Result);

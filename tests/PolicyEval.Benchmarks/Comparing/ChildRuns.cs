@@ -8,7 +8,6 @@ namespace PolicyEval.Benchmarks.Comparing;
 internal static class ChildRuns
 {
     private const int Runs = 3;
-    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(20);
 
     /// <summary>The engine over a report and over one of four times the rows.</summary>
     public static IReadOnlyList<ChildRow> Memory(GeneratedReport report, CompareOptions options)
@@ -38,17 +37,8 @@ internal static class ChildRuns
 
     private static ChildRow Run(string path, long rows, int threads, params ReadOnlySpan<string> switches)
     {
-        string[] arguments =
-        [
-            EngineChild.Command, "--file", path, "--threads", threads.ToString(CultureInfo.InvariantCulture), ..switches,
-        ];
-        var results = new List<ChildResult>();
-        do
-        {
-            results.Add(ChildResult.Parse(ChildProcess.Run(arguments)));
-        }
-        while (results.Count < Runs && results[0].Wall < Slow);
-        var middle = results.OrderBy(result => result.Wall).ElementAt(results.Count / 2);
-        return new ChildRow(rows, threads, middle with { PeakBytes = results.Max(result => result.PeakBytes) });
+        var number = threads.ToString(CultureInfo.InvariantCulture);
+        string[] arguments = [EngineChild.Command, "--file", path, "--threads", number, .. switches];
+        return new ChildRow(rows, threads, RepeatedChild.Middle(Runs, arguments));
     }
 }

@@ -20,17 +20,17 @@ internal sealed class ComparisonPage(GeneratedReport report, CompareOptions opti
         _text.Append(CultureInfo.InvariantCulture,
             $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, ");
         _text.Append(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores. A credential report of ");
-        _text.Append(CultureInfo.InvariantCulture,
-            $"{report.Shape.Rows} rows and {report.Accounts} accounts, {report.Bytes} bytes, seed {report.Shape.Seed},\n");
-        _text.Append(CultureInfo.InvariantCulture, $"sha256 {report.Sha256}.\n");
+        _text.Append(CultureInfo.InvariantCulture, $"{report.Shape.Rows} rows\nand {report.Accounts} accounts, ");
+        _text.Append(CultureInfo.InvariantCulture, $"{report.Bytes} bytes, seed {report.Shape.Seed}, ");
+        _text.Append(CultureInfo.InvariantCulture, $"sha256\n{report.Sha256}.\n");
     }
 
     /// <summary>All ways in one process.</summary>
     public void AddWays(Comparison comparison)
     {
         _text.Append("\n## Ways\n\nIn one process, in turn, the file in the cache of the system; from the path to the");
-        _text.Append(" counts. Ratio: to the hand-written loop.\n\n");
-        _text.Append(ResultTable.Of(report, comparison.Measurements, Comparison.Yardstick));
+        _text.Append(" counts. \n\n");
+        _text.Append(ResultTable.Of(report, comparison.Measurements));
     }
 
     /// <summary>Time and memory of the engine.</summary>

@@ -12,12 +12,13 @@ internal static class ResultTable
     /// <summary>The table.</summary>
     /// <param name="report">What was measured on.</param>
     /// <param name="measurements">The measurements.</param>
-    /// <param name="yardstick">The one that the others are divided by.</param>
-    public static string Of(GeneratedReport report, IReadOnlyList<Measurement> measurements, string yardstick)
+    public static string Of(GeneratedReport report, IReadOnlyList<Measurement> measurements)
     {
-        var unit = measurements.FirstOrDefault(m => m.What == yardstick)?.Median;
+        var loop = measurements.FirstOrDefault(m => m.What == Comparison.Yardstick)?.Median;
+        var duckDb = measurements.FirstOrDefault(m => m.What == Comparison.DuckDb)?.Median;
         var text = new StringBuilder();
-        text.Append("| What | Threads | Runs | Median ms | MB/s | Ratio | |\n|---|--:|--:|--:|--:|--:|---|\n");
+        text.Append("| What | Threads | Runs | Median ms | MB/s | Times the loop | DuckDB is times it | |\n");
+        text.Append("|---|--:|--:|--:|--:|--:|--:|---|\n");
         foreach (var measurement in measurements)
         {
             var median = measurement.Median;
@@ -25,7 +26,7 @@ internal static class ResultTable
                 $"| {measurement.What} | {measurement.Threads} | {measurement.Times.Count} ");
             text.Append(CultureInfo.InvariantCulture,
                 $"| {median.TotalMilliseconds:F0} | {report.Bytes / Megabyte / median.TotalSeconds:F0} ");
-            text.Append(CultureInfo.InvariantCulture, $"| {(unit is { } one ? median / one : double.NaN):F2} | {measurement.Note} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {median / loop:F2} | {duckDb / median:F2} | {measurement.Note} |\n");
         }
 
         return text.ToString();

@@ -21,7 +21,7 @@ internal sealed class Instants(SeededRandom random)
         return start + random.Next((int)Math.Max(1, limit - start));
     }
 
-    /// <summary>A key's creation: some are made with the user, at most ten seconds apart, or just beyond that.</summary>
+    /// <summary>A key's creation: some are made with the user, in ten seconds or just a little more.</summary>
     public long KeyMade(long userCreated) => random.PerMille(120)
         ? userCreated + random.Next(13)
         : Since(userCreated, recentPerMille: 550);

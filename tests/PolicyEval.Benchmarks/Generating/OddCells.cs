@@ -16,7 +16,8 @@ internal sealed class OddCells(SeededRandom random)
         "2025-12-01T07:15:00+02:00", "2025-12-01T06:15:00Z",
     ];
 
-    private static readonly string[] InfoTexts = ["N/A", "no_information", "not_supported", "access_key_3,access_key_4"];
+    private static readonly string[] InfoTexts =
+        ["N/A", "no_information", "not_supported", "access_key_3,access_key_4"];
 
     private const int Info = 22;
 

@@ -50,8 +50,12 @@ internal static class Cells
     {
         // 2026-03-01T06:15:00
         seconds = 0;
-        if (cell.Length < 19 || cell[4] != '-' || cell[7] != '-' || cell[10] != 'T' || cell[13] != ':' || cell[16] != ':')
+        if (cell.Length < 19
+            || cell[4] != '-' || cell[7] != '-' || cell[10] != 'T' || cell[13] != ':' || cell[16] != ':')
+        {
             return false;
+        }
+
         var year = (Two(cell, 0) * 100) + Two(cell, 2);
         var month = Two(cell, 5);
         var day = Two(cell, 8);

@@ -82,7 +82,7 @@ internal sealed class HandWrittenLoop
             return length;
 
         // A line end inside quotes is part of a cell.
-        for (var inside = rows[..length].Count((byte)'"') % 2; inside != 0; inside = rows[..length].Count((byte)'"') % 2)
+        while (rows[..length].Count((byte)'"') % 2 != 0)
         {
             var more = rows[(length + 1)..].IndexOf((byte)'\n');
             if (more < 0)

@@ -1,6 +1,6 @@
 namespace PolicyEval.Benchmarks.HandWritten;
 
-/// <summary>One access key of a row. What is no date is <see cref="Cells.None"/> or <see cref="Cells.Unknown"/>.</summary>
+/// <summary>One access key of a row. No date is <see cref="Cells.None"/> or <see cref="Cells.Unknown"/>.</summary>
 /// <param name="Active">Whether it is active.</param>
 /// <param name="Rotated">When it was made.</param>
 /// <param name="Used">When it was last used.</param>

@@ -2,7 +2,7 @@ using CsvHelper;
 
 namespace PolicyEval.Benchmarks.Ways;
 
-/// <summary>The scan of all fields with CsvHelper, of its fast reader: what a user of the package would write.</summary>
+/// <summary>The scan of all fields with the reader of CsvHelper, as a user of the package writes it.</summary>
 internal static class CsvHelperScan
 {
     /// <summary>Looks at every field once and returns how many there are; 0 where all are empty.</summary>

@@ -47,7 +47,7 @@ internal static class EngineRun
         return (opening, Stopwatch.GetElapsedTime(started) - opening);
     }
 
-    /// <summary>Finds, checks and evaluates all snapshots of a folder with all bundled policies, and rolls up.</summary>
+    /// <summary>Finds, checks and evaluates all snapshots of a folder with all bundled policies; rolls up.</summary>
     /// <exception cref="InvalidDataException">A snapshot cannot be used.</exception>
     public static TreeResult EvaluateTree(string folder, int threads)
     {
