@@ -29,7 +29,7 @@ internal sealed class ComparisonPage(GeneratedReport report, CompareOptions opti
     public void AddWays(Comparison comparison)
     {
         _text.Append("\n## Ways\n\nIn one process, in turn, the file in the cache of the system; from the path to the");
-        _text.Append(" counts. \n\n");
+        _text.Append(" counts.\n\n");
         _text.Append(ResultTable.Of(report, comparison.Measurements));
     }
 
