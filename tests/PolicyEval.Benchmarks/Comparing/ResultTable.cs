@@ -17,13 +17,14 @@ internal static class ResultTable
         var loop = measurements.FirstOrDefault(m => m.What == Comparison.Yardstick)?.Median;
         var duckDb = measurements.FirstOrDefault(m => m.What == Comparison.DuckDb)?.Median;
         var text = new StringBuilder();
-        text.Append("| What | Threads | Runs | Median ms | MB/s | Times the loop | DuckDB is times it | |\n");
-        text.Append("|---|--:|--:|--:|--:|--:|--:|---|\n");
+        text.Append("| What | Threads | Runs | Fastest ms | Median ms | MB/s | Times the loop | DuckDB is times it | |\n");
+        text.Append("|---|--:|--:|--:|--:|--:|--:|--:|---|\n");
         foreach (var measurement in measurements)
         {
             var median = measurement.Median;
             text.Append(CultureInfo.InvariantCulture,
                 $"| {measurement.What} | {measurement.Threads} | {measurement.Times.Count} ");
+            text.Append(CultureInfo.InvariantCulture, $"| {measurement.Times.Min().TotalMilliseconds:F0} ");
             text.Append(CultureInfo.InvariantCulture,
                 $"| {median.TotalMilliseconds:F0} | {report.Bytes / Megabyte / median.TotalSeconds:F0} ");
             text.Append(CultureInfo.InvariantCulture, $"| {median / loop:F2} | {duckDb / median:F2} | {measurement.Note} |\n");
