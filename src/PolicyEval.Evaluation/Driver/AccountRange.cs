@@ -2,6 +2,7 @@ using PolicyEval.Evaluation.Compilation;
 using PolicyEval.Evaluation.Resources;
 using PolicyEval.Evaluation.Resources.Joins;
 using PolicyEval.Evaluation.Results;
+using PolicyEval.Snapshots.Cells;
 using PolicyEval.Snapshots.Reports;
 
 namespace PolicyEval.Evaluation.Driver;
@@ -39,9 +40,10 @@ internal sealed record AccountRange(SnapshotScope Scope) : ResourceRange(Scope)
 
     private StandIn WithoutUsers(AccountScope account)
     {
-        var root = Scope.Report.Report!.RowAt(account.Account!.RootRow).Cell(CredentialReportColumns.User);
         return StandIn.ForNone(
             ResourceSchema.UserType, account.Id, $"{Scope.Report.FileName}, where root has the only row",
-            [Scope.Report.ToEvidence(root)]);
+            () => [Scope.Report.ToEvidence(Name())]);
+
+        Cell Name() => Scope.Report.Report!.RowAt(account.Account!.RootRow).Cell(CredentialReportColumns.User);
     }
 }

@@ -89,9 +89,10 @@ internal sealed class PolicyRunner
     /// </summary>
     public Verdict Run(SnapshotScope scope, StandIn resources) => resources.Missing is { } missing
         ? Missing(scope, resources.Reference, resources.IsOutside, [missing])
+        : !_budget.Wants(_index, Outcome.NotApplicable) ? new Verdict(Outcome.NotApplicable)
         : _findings.Make(
             scope, resources.Reference, Outcome.NotApplicable, "NoneExist",
-            $"There is no {resources.Reference.Type} in {resources.Place}", resources.Cells);
+            $"There is no {resources.Reference.Type} in {resources.Place}", resources.Cells());
 
     private Verdict Evaluate(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
     {

@@ -102,17 +102,27 @@ internal sealed class DependenceWalker(DependenceScope scope)
     };
 
     /// <summary>An age against a constant, or two times against each other.</summary>
-    private bool IsPlainComparison(BoundComparison comparison)
+    private bool IsPlainComparison(BoundComparison comparison) => comparison switch
     {
-        if (comparison.Operands == CelTypeKind.Timestamp)
-            return Note(comparison.Left, comparison.Right, default);
-        return comparison is
-        {
-            Operands: CelTypeKind.Duration,
-            Left: BoundCall { Function.Name: "_-_", Arguments: [var minuend, var subtrahend] },
-            Right: BoundConstant { Value: { Kind: CelKind.Duration } limit },
-        } && Note(minuend, subtrahend, limit.AsDuration);
-    }
+        { Operands: CelTypeKind.Timestamp } => Note(comparison.Left, comparison.Right, default),
+        { Operands: CelTypeKind.Duration, Right: BoundConstant { Value: { Kind: CelKind.Duration } limit } } =>
+            IsPlainAge(comparison.Left, limit.AsDuration),
+        { Operands: CelTypeKind.Duration, Left: BoundConstant { Value: { Kind: CelKind.Duration } limit } } =>
+            IsPlainAge(comparison.Right, limit.AsDuration),
+        _ => false,
+    };
+
+    /// <summary>Whether it follows from what is noted how the time between two others compares with a limit.</summary>
+    private bool IsPlainAge(BoundExpression node, CelDuration limit) => TryStep() && node switch
+    {
+        BoundCall { Function.Name: "_-_", Arguments: [var minuend, var subtrahend] } =>
+            Note(minuend, subtrahend, limit),
+        BoundField field when IsOf(field, scope.Variables) =>
+            IsPlainAge(scope.Expressions[field.Field.Slot].Lowered, limit),
+        BoundConditional conditional => IsPlain(conditional.Condition)
+            && IsPlainAge(conditional.WhenTrue, limit) && IsPlainAge(conditional.WhenFalse, limit),
+        _ => false,
+    };
 
     private bool Note(BoundExpression minuend, BoundExpression subtrahend, CelDuration limit)
     {

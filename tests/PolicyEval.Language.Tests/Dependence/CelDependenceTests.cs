@@ -28,7 +28,8 @@ public sealed class CelDependenceTests
     private static readonly RecordSymbol Variables = new(
         "test.variables",
         new FieldSymbol("since", CelType.Timestamp, 0),
-        new FieldSymbol("more", CelType.Bool, 1));
+        new FieldSymbol("more", CelType.Bool, 1),
+        new FieldSymbol("age", CelType.Duration, 2));
 
     private static readonly CelEnvironment WithoutVariables = CelEnvironment.Empty
         .WithLibraries(CelLibraries.All)
@@ -45,6 +46,7 @@ public sealed class CelDependenceTests
     [
         Compile("row.used != null ? require(row.used) : require(row.made)"),
         Compile("known(row.info) && row.info != null && row.info != ''"),
+        Compile("row.active ? asOf - row.made : asOf - row.used"),
     ];
 
     [Theory]
@@ -63,6 +65,8 @@ public sealed class CelDependenceTests
     [InlineData("row.made <= asOf", "fields 2 order 2 -1 0")]
     [InlineData("asOf - variables.since >= params.window", "fields 1 2 order -1 1 5000000000 order -1 2 5000000000")]
     [InlineData("variables.since == null", "fields 1 2")]
+    [InlineData("variables.age > params.window", "fields 0 1 2 order -1 1 5000000000 order -1 2 5000000000")]
+    [InlineData("params.window >= asOf - row.made", "fields 2 order -1 2 5000000000")]
     [InlineData("[1, 2].exists(x, x > 1 && row.active)", "fields 0")]
     [InlineData("asOf > timestamp('2020-01-01T00:00:00Z') && row.active", "fields 0")]
     [InlineData("row.tags.size() == 0 && row.active", "fields 0 opaque 10")]
@@ -88,10 +92,10 @@ public sealed class CelDependenceTests
         // Each variable reads the one before it twice: without an end that is 2 to the power of 60.
         var variables = Variables;
         var environment = Environment;
-        var expressions = new List<CompiledExpression> { Expressions[0], Expressions[1] };
-        for (var i = 2; i < 60; i++)
+        var expressions = Expressions.ToList();
+        for (var i = 3; i < 60; i++)
         {
-            var before = i == 2 ? "since" : $"v{i - 1}";
+            var before = i == 3 ? "since" : $"v{i - 1}";
             expressions.Add(Compile($"row.active ? variables.{before} : variables.{before}", environment));
             variables = new RecordSymbol(
                 variables.Name, variables.Fields.Add(new FieldSymbol($"v{i}", CelType.Timestamp, i)));

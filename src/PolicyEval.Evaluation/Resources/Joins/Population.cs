@@ -42,6 +42,6 @@ internal sealed record Population(
             ? null
             : StandIn.ForNone(
                 Table.Name, account, string.Join(", ", lists.Select(list => list.Property)),
-                [.. lists.Select(list => EvidenceCells.Of(list.Answer, list.Cell!.Value))]);
+                () => [.. lists.Select(list => EvidenceCells.Of(list.Answer, list.Cell!.Value))]);
     }
 }

@@ -21,8 +21,8 @@ internal sealed record StandIn
     /// <summary>In what there are none.</summary>
     public string Place { get; private init; } = "";
 
-    /// <summary>The cells that show it.</summary>
-    public ImmutableArray<EvidenceCell> Cells { get; private init; } = [];
+    /// <summary>The cells that show it; looked up when somebody wants to cite them.</summary>
+    public Func<ImmutableArray<EvidenceCell>> Cells { get; private init; } = () => [];
 
     /// <summary>For resources that nobody can list.</summary>
     public static StandIn ForUnlisted(string type, string account, MissingEvidence missing, bool isOutside) =>
@@ -33,6 +33,7 @@ internal sealed record StandIn
     /// <param name="account">The account, or empty.</param>
     /// <param name="place">In what there are none, as it ends a sentence.</param>
     /// <param name="cells">The cells that show it, at least one.</param>
-    public static StandIn ForNone(string type, string account, string place, ImmutableArray<EvidenceCell> cells) =>
+    public static StandIn ForNone(
+        string type, string account, string place, Func<ImmutableArray<EvidenceCell>> cells) =>
         new(type, account) { Place = place, Cells = cells };
 }
