@@ -22,6 +22,9 @@ internal sealed class CsvBlock
     /// <summary>How many of the bytes the rows take, line ends too.</summary>
     public int Length { get; private set; }
 
+    /// <summary>The most bytes of a row, its line end too.</summary>
+    public int LongestRow { get; private set; }
+
     /// <summary>What the last scan found.</summary>
     public Separators Separators => _separators;
 
@@ -41,15 +44,7 @@ internal sealed class CsvBlock
         var rows = _separators.LineFeeds + (isLast && ends.Length > 0 && ends[^1] == text.Count ? 1 : 0);
         if (!_separators.IsWellFormed || rows == 0 || (long)rows * columns > ends.Length)
             return false;
-        var bytes = Text;
-        for (var last = columns - 1; last < rows * columns; last += columns)
-        {
-            // As many line feeds as rows, and each where a row must end: so there is none elsewhere.
-            if (ends[last] < bytes.Length && bytes[ends[last]] != (byte)'\n')
-                return false;
-        }
-
-        if (isLast && ends.Length > rows * columns)
+        if ((isLast && ends.Length > rows * columns) || !EndRows(ends[..(rows * columns)]))
             return false;
         (Rows, Length) = (rows, Math.Min(text.Count, ends[(rows * columns) - 1] + 1));
         if (_separators.HasInnerLineFeed)
@@ -72,6 +67,17 @@ internal sealed class CsvBlock
 
     /// <summary>A row, by its 0-based index.</summary>
     public CsvRow RowAt(int row) => new(_text, _separators.Bounds.Slice(row * _columns, _columns + 1));
+
+    /// <summary>The bytes of a cell as it stands.</summary>
+    public ReadOnlySpan<byte> RawOf(int row, int column)
+    {
+        if (column == _columns - 1)
+            return RowAt(row).RawOf(column);
+        var bounds = _separators.Room;
+        var before = (row * _columns) + column;
+        var start = bounds[before] + 1;
+        return new ReadOnlySpan<byte>(_text.Array, _text.Offset + start, bounds[before + 1] - start);
+    }
 
     /// <summary>The line of a row's first byte.</summary>
     public int LineOf(int row) => _lines is null ? _firstLine + row : _lines[row];
@@ -108,6 +114,26 @@ internal sealed class CsvBlock
             return Encoding.UTF8.GetString(raw);
         var inner = Encoding.UTF8.GetString(raw[1..^1]);
         return inner.Contains('"') ? inner.Replace("\"\"", "\"", StringComparison.Ordinal) : inner;
+    }
+
+    /// <summary>
+    /// Whether each last cell ends at a line feed. As there are as many of those as rows, there is none elsewhere.
+    /// </summary>
+    private bool EndRows(ReadOnlySpan<int> ends)
+    {
+        var text = Text;
+        var (before, longest) = (-1, 0);
+        for (var last = _columns - 1; last < ends.Length; last += _columns)
+        {
+            var end = ends[last];
+            if (end < text.Length && text[end] != (byte)'\n')
+                return false;
+            longest = Math.Max(longest, end - before);
+            before = end;
+        }
+
+        LongestRow = longest;
+        return true;
     }
 
     private int StartOf(int row) => _separators.Bounds[row * _columns] + 1;

@@ -18,8 +18,11 @@ internal static class QuickInstant
 
     private const int HeadLength = 16;
 
-    /// <summary>Days before a month in a common year, by its number.</summary>
-    private static ReadOnlySpan<ushort> DaysBefore => [0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+    /// <summary>Days from 1 March to a month's first, by its number: so a leap day is the last of its year.</summary>
+    private static ReadOnlySpan<ushort> DaysFromMarch => [0, 306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275];
+
+    /// <summary>Days of a month in a common year, by its number.</summary>
+    private static ReadOnlySpan<byte> DaysIn => [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
     /// <summary>Whether the bytes, as many as one of the spellings has, are an instant; its ticks in UTC.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,11 +34,11 @@ internal static class QuickInstant
             return false;
         }
 
-        var before = year - 1;
-        var days = (before * 365) + (before / 4) - (before / 100) + (before / 400) + DaysBefore[month]
-            + (int)(time & 0xFF) - 1;
-        if (month > 2 && DateTime.IsLeapYear(year))
-            days++;
+        // Of the year that began on 1 March before, counted from the one of the year 0.
+        var before = year + ((month - 3) >> 31);
+        var centuries = before / 100;
+        var days = (before * 365) + (before >> 2) - centuries + (centuries >> 2)
+            + DaysFromMarch[month] + (int)(time & 0xFF) - 1 - DaysFromMarch[1];
         var minutes = (int)(((time >> 24) & 0xFF) * 60) + (int)((time >> 48) & 0xFF);
         ticks = ((days * 86_400L) + (minutes * 60) + second) * TimeSpan.TicksPerSecond;
         return true;
@@ -51,7 +54,9 @@ internal static class QuickInstant
     private static bool TryReadMinute(ReadOnlySpan<byte> text, out int year, out int month, out ulong time)
     {
         // The digits' values, and zero where a separator stands.
-        var head = Vector128.Create(text) ^ Vector128.Create("0000-00-00T00:00"u8);
+        var head = Vector128.Create(text) ^ Vector128.Create(
+            (byte)'0', (byte)'0', (byte)'0', (byte)'0', (byte)'-', (byte)'0', (byte)'0', (byte)'-',
+            (byte)'0', (byte)'0', (byte)'T', (byte)'0', (byte)'0', (byte)':', (byte)'0', (byte)'0');
         // In each byte ten times its digit and the next one's: no sum is above 99, so none spills over.
         var digits = head.AsUInt64();
         var date = (digits[0] * 10) + (digits[0] >> 8);
@@ -61,11 +66,12 @@ internal static class QuickInstant
         var day = (int)(time & 0xFF);
         var hour = (int)((time >> 24) & 0xFF);
         return !Vector128.GreaterThanAny(head, Vector128.Create((byte)9, 9, 9, 9, 0, 1, 9, 0, 3, 9, 0, 2, 9, 0, 5, 9))
-            && year > 0 && (uint)(month - 1) < 12 && hour < 24 && ((uint)(day - 1) < 28 || IsLateDay(year, month, day));
+            && year > 0 && (uint)(month - 1) < 12 && hour < 24
+            && ((uint)(day - 1) < DaysIn[month] || IsLeapDay(year, month, day));
     }
 
-    private static bool IsLateDay(int year, int month, int day) =>
-        day >= 1 && day <= DateTime.DaysInMonth(year, month);
+    private static bool IsLeapDay(int year, int month, int day) =>
+        month == 2 && day == 29 && DateTime.IsLeapYear(year);
 
     /// <summary>The second behind the minute, and that nothing but UTC follows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -10,6 +10,10 @@ namespace PolicyEval.Snapshots.Cells;
 internal static class QuickTyper
 {
     private const uint LowerCase = 0x20202020;
+    private const int TrueLength = 4;
+
+    /// <summary>The first letters of true and of false.</summary>
+    private static ReadOnlySpan<uint> Words => [0x65757274, 0x736C6166];
 
     /// <summary>What the bytes of a cell mean in a column of a kind; of an instant, its ticks in UTC, else 0.</summary>
     public static CellKind TypeOf(ReadOnlySpan<byte> cell, ColumnKind column, out long ticks)
@@ -22,14 +26,8 @@ internal static class QuickTyper
         }
 
         ticks = 0;
-        if (column == ColumnKind.Bool)
-        {
-            if (IsTrue(cell))
-                return CellKind.True;
-            if (IsFalse(cell))
-                return CellKind.False;
-        }
-
+        if (column == ColumnKind.Bool && IsBool(cell))
+            return CellKind.True + (cell.Length - TrueLength);
         if (column != ColumnKind.Name && TokenOf(cell) is not CellKind.Unrecognised and var token)
             return token;
         var (kind, time) = CellTyper.TypeOf(cell, column);
@@ -47,7 +45,7 @@ internal static class QuickTyper
     /// <summary>Whether a cell is true, false or a token; false may mean that it is one in another spelling.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsUsualBool(ReadOnlySpan<byte> cell) =>
-        IsFalse(cell) || IsTrue(cell) || TokenOf(cell) != CellKind.Unrecognised;
+        IsBool(cell) || TokenOf(cell) != CellKind.Unrecognised;
 
     /// <summary>What a token means that stands without quotes; unrecognised for anything else.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,13 +60,16 @@ internal static class QuickTyper
         _ => CellKind.Unrecognised,
     };
 
+    /// <summary>
+    /// Whether a cell is true or false in any case; its length tells which. Nobody can foretell which it is, so there
+    /// is no branch on it.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsTrue(ReadOnlySpan<byte> cell) =>
-        cell.Length == 4 && (Word(cell) | LowerCase) == Word("true"u8);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsFalse(ReadOnlySpan<byte> cell) =>
-        cell.Length == 5 && (Word(cell) | LowerCase) == Word("false"u8) && (cell[4] | 0x20) == 'e';
+    private static bool IsBool(ReadOnlySpan<byte> cell)
+    {
+        var more = cell.Length - TrueLength;
+        return (more & ~1) == 0 && (Word(cell) | LowerCase) == Words[more] && (cell[^1] | 0x20) == 'e';
+    }
 
     private static uint Word(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt32LittleEndian(bytes);
 

@@ -10,6 +10,9 @@ namespace PolicyEval.Snapshots.Cells;
 /// </summary>
 internal sealed class Separators
 {
+    /// <summary>Bytes of a cell and its separator, mostly more.</summary>
+    private const int UsualCell = 8;
+
     private int[] _ends = [-1];
     private int _count;
     private QuoteState _quotes = QuoteState.AtStart;
@@ -21,6 +24,9 @@ internal sealed class Separators
     /// The same with -1 before them: each cell starts behind one of them and ends at the next.
     /// </summary>
     public ReadOnlySpan<int> Bounds => _ends.AsSpan(0, _count + 1);
+
+    /// <summary><see cref="Bounds"/>, and behind them anything.</summary>
+    public int[] Room => _ends;
 
     /// <summary>How many of them are line feeds.</summary>
     public int LineFeeds { get; private set; }
@@ -42,16 +48,10 @@ internal sealed class Separators
     public void Scan(ReadOnlySpan<byte> text, bool isLast)
     {
         Clear();
+        Expect(text.Length / UsualCell);
         ref var first = ref MemoryMarshal.GetReference(text);
-        var odd = 0UL;
         var whole = text.Length & -ByteMasks.Width;
-        for (var at = 0; at < whole; at += ByteMasks.Width)
-        {
-            var masks = ByteMasks.Of(ref Unsafe.Add(ref first, at));
-            odd |= masks.Odd;
-            Append(at, masks, ulong.MaxValue);
-        }
-
+        var odd = ScanWhole(ref first, whole);
         if (whole < text.Length)
         {
             // Commas behind the end, which are then left out, so that a closing quote before them is where it may be.
@@ -60,7 +60,10 @@ internal sealed class Separators
             text[whole..].CopyTo(rest);
             var masks = ByteMasks.Of(ref MemoryMarshal.GetReference(rest));
             odd |= masks.Odd;
-            Append(whole, masks, ulong.MaxValue >> (ByteMasks.Width - (text.Length - whole)));
+            var ends = _quotes.Next(masks) & (ulong.MaxValue >> (ByteMasks.Width - (text.Length - whole)));
+            LineFeeds += BitOperations.PopCount(ends & masks.LineFeed);
+            Expect(_count + ByteMasks.Width);
+            _count += BitPositions.Write(ends, whole, ref _ends[_count + 1]);
         }
 
         IsPlain = odd == 0;
@@ -90,18 +93,27 @@ internal sealed class Separators
             Array.Resize(ref _ends, Math.Max(count + 1 + ByteMasks.Width, Math.Max(256, _ends.Length * 2)));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Append(int at, in ByteMasks masks, ulong mask)
+    private ulong ScanWhole(ref byte first, int length)
     {
-        var ends = masks.Comma | masks.LineFeed;
-        if (masks.Quote == 0 && _quotes.IsIdle)
-            _quotes.Pass(ends);
-        else
-            ends = _quotes.Next(masks);
-        ends &= mask;
-        LineFeeds += BitOperations.PopCount(ends & masks.LineFeed);
-        Expect(_count + ByteMasks.Width);
-        ref var target = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ends), _count + 1);
-        _count += BitPositions.Write(ends, at, ref target);
+        var (odd, lineFeeds, count) = (0UL, 0, _count);
+        for (var at = 0; at < length; at += ByteMasks.Width)
+        {
+            var masks = ByteMasks.Of(ref Unsafe.Add(ref first, at));
+            odd |= masks.Odd;
+            var ends = masks.Comma | masks.LineFeed;
+            if (masks.Quote == 0 && _quotes.IsIdle)
+                _quotes.Pass(ends);
+            else
+                ends = _quotes.Next(masks);
+
+            lineFeeds += BitOperations.PopCount(ends & masks.LineFeed);
+            if (count + ByteMasks.Width >= _ends.Length)
+                Expect(count + ByteMasks.Width);
+            count += BitPositions.Write(
+                ends, at, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ends), count + 1));
+        }
+
+        (_count, LineFeeds) = (count, lineFeeds);
+        return odd;
     }
 }

@@ -150,11 +150,12 @@ internal sealed class ReportPass : IDisposable
         if (_blankLine > 0)
             _records.ReportBlankLine(_blankLine);
         _blankLine = 0;
+        var mayBeLong = _block.LongestRow > _limits.CellBytes;
         for (var row = 0; row < _block.Rows; row++)
         {
             if (IsLastRow(rows, _block.LineOf(row)))
                 return false;
-            if (!_records.HasLongCell(_block, row, header.Names.Length, header))
+            if (!mayBeLong || !_records.HasLongCell(_block, row, header.Names.Length, header))
                 rows.Add(_block, row, _offset);
         }
 

@@ -82,7 +82,7 @@ public sealed class RowCursor
             return CellKind.Absent;
         }
 
-        return QuickTyper.TypeOf(_block.RowAt(_row).RawOf(index), _kindOf[knownColumn], out ticks);
+        return QuickTyper.TypeOf(_block.RawOf(_row, index), _kindOf[knownColumn], out ticks);
     }
 
     private void MoveTo(ReadOnlySpan<byte> text)

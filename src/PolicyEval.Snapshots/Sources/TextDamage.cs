@@ -37,7 +37,9 @@ internal sealed class TextDamage(ByteStore bytes, string fileName, int pieceByte
             if (piece.IndexOf((byte)0) is >= 0 and var nul)
                 return At(SnapshotDescriptors.NulByte, piece, nul);
             var isLast = offset + piece.Length >= bytes.Length;
-            if (_invalid is null && FirstInvalid(ref piece, isLast) is >= 0 and var invalid)
+            if (!isLast)
+                piece = WithWholeCharacters(piece);
+            if (_invalid is null && FirstInvalid(piece) is >= 0 and var invalid)
             {
                 var value = piece[invalid].ToString("X2", CultureInfo.InvariantCulture);
                 _invalid = At(SnapshotDescriptors.InvalidUtf8, piece, invalid, value);
@@ -68,27 +70,30 @@ internal sealed class TextDamage(ByteStore bytes, string fileName, int pieceByte
         return (passed.Count((byte)'\n'), lineEnd < 0 ? _units + units : units);
     }
 
-    /// <summary>The first byte that is not UTF-8, or -1; a character that goes on behind it is cut off.</summary>
-    private static int FirstInvalid(ref Span<byte> piece, bool isLast)
+    /// <summary>The piece without a character at its end that goes on behind it.</summary>
+    private static Span<byte> WithWholeCharacters(Span<byte> piece)
+    {
+        for (var back = 1; back < Math.Min(4, piece.Length); back++)
+        {
+            var value = piece[^back];
+            if ((value & 0xC0) == 0x80)
+                continue;
+            var length = value >= 0xF0 ? 4 : value >= 0xE0 ? 3 : value >= 0xC0 ? 2 : 1;
+            return length > back ? piece[..^back] : piece;
+        }
+
+        return piece;
+    }
+
+    /// <summary>The first byte that is not UTF-8, or -1.</summary>
+    private static int FirstInvalid(ReadOnlySpan<byte> piece)
     {
         if (Utf8.IsValid(piece))
             return -1;
         var offset = 0;
-        while (true)
-        {
-            var status = Rune.DecodeFromUtf8(piece[offset..], out _, out var consumed);
-            if (status == OperationStatus.NeedMoreData && offset == piece.Length)
-                return -1;
-            if (status == OperationStatus.NeedMoreData && !isLast && offset > 0)
-            {
-                piece = piece[..offset];
-                return -1;
-            }
-
-            if (status != OperationStatus.Done)
-                return offset;
+        while (Rune.DecodeFromUtf8(piece[offset..], out _, out var consumed) == OperationStatus.Done)
             offset += consumed;
-        }
+        return offset;
     }
 
     /// <summary>The first carriage return without line feed, or -1; one at the end of the piece is cut off.</summary>
