@@ -8,6 +8,7 @@ using PolicyEval.Language.Diagnostics;
 using PolicyEval.Reporting;
 using PolicyEval.Reporting.Messages;
 using PolicyEval.Snapshots.Diagnostics;
+using PolicyEval.Snapshots.Sources;
 
 namespace PolicyEval.Cli;
 
@@ -57,6 +58,12 @@ public sealed class CliHost
         catch (OperationCanceledException)
         {
             return ExitCodes.Cancelled;
+        }
+        // A large file is read twice, and was not the same the second time.
+        catch (EvidenceReadException changed)
+        {
+            Report([changed.Diagnostic]);
+            return ExitCodes.UnusableInput;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -33,6 +33,9 @@ public static class Evaluator
     /// <param name="degreeOfParallelism">How many rows are evaluated at a time, at least 1.</param>
     /// <param name="cancellationToken">Ends the run; the sink then never reaches its end.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="Snapshots.Sources.EvidenceReadException">
+    /// A large file was changed since it was opened; nothing of the run may stand.
+    /// </exception>
     public static RunFooter Run(
         EvaluationPlan plan, IResultSink sink, int degreeOfParallelism, CancellationToken cancellationToken = default)
     {

@@ -8,6 +8,7 @@ using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Language.Text;
 using PolicyEval.Language.Values;
+using PolicyEval.Snapshots.Sources;
 
 namespace PolicyEval.Evaluation.Driver;
 
@@ -71,7 +72,7 @@ internal sealed class PolicyRunner
         {
             return Evaluate(scope, resource, diagnostics);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not (OperationCanceledException or EvidenceReadException))
         {
             var subject = $"{resource.Reference.Type} {resource.Reference.Id}";
             var fault = $"{e.GetType().Name}: {e.Message}";

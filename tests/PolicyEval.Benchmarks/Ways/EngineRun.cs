@@ -13,9 +13,6 @@ namespace PolicyEval.Benchmarks.Ways;
 /// <summary>The engine by its public doors: from the path of a file and the YAML of the policies to counts.</summary>
 internal static class EngineRun
 {
-    // The default limit stops before the larger files of a comparison.
-    private static readonly SnapshotLimits Limits = SnapshotLimits.Default with { FileBytes = Array.MaxLength };
-
     /// <summary>Counts.</summary>
     public static EngineResult Count(string path, int threads)
     {
@@ -28,7 +25,7 @@ internal static class EngineRun
     public static (TimeSpan Opening, TimeSpan Evaluating) Run(string path, int threads, IResultSink sink)
     {
         var started = Stopwatch.GetTimestamp();
-        var snapshot = Snapshot.Open(path, Limits);
+        var snapshot = Snapshot.Open(path, SnapshotLimits.Default with { Threads = threads });
         var opening = Stopwatch.GetElapsedTime(started);
         if (snapshot.Snapshot is null)
             throw new InvalidDataException(string.Join('\n', snapshot.Diagnostics));
