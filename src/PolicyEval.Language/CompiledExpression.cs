@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PolicyEval.Language.Binding;
 using PolicyEval.Language.Emit;
 using PolicyEval.Language.Lowering;
+using PolicyEval.Language.Sql;
 using PolicyEval.Language.Symbols;
 using PolicyEval.Language.Text;
 using PolicyEval.Language.Trees;
@@ -83,6 +84,10 @@ public sealed class CompiledExpression
             frame.LeaveLocals(before);
         }
     }
+
+    /// <summary>The expression in SQL, with everything folded that is constant.</summary>
+    /// <param name="scope">What its names are there.</param>
+    public SqlTranslation ToSql(ISqlScope scope) => SqlTranslator.Translate(Lowerer.Lower(_bound.Root), scope);
 
     private (CelNode, Evaluator) Observe()
     {

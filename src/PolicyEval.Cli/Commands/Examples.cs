@@ -61,6 +61,13 @@ internal static class Examples
             "policyeval period snapshots/ --from 2026-01-01 --to 2026-03-31",
             "policyeval period snapshots/ --from 2026-01-01 --to 2026-03-31 --format json=first-quarter.json",
         ],
+        "compile" =>
+        [
+            "policyeval compile --target sql --dialect duckdb --as-of-column generated_time > policies.sql",
+            "policyeval compile --target sql --dialect athena --table audit.credential_reports --as-of 2026-01-31",
+            "policyeval compile --target sql --dialect duckdb --policy access-key-rotation --absent-column "
+                + "additional_credentials_info",
+        ],
         "check" =>
         [
             "policyeval check",

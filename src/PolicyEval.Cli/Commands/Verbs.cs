@@ -19,6 +19,7 @@ internal static class Verbs
         root.Subcommands.Add(ExplainCommand.Create(host, cancellationToken));
         root.Subcommands.Add(DiffCommand.Create(host, cancellationToken));
         root.Subcommands.Add(PeriodCommand.Create(host, cancellationToken));
+        root.Subcommands.Add(CompileCommand.Create(host));
         root.Subcommands.Add(CheckCommand.Create(host));
         root.Subcommands.Add(TestCommand.Create(host, cancellationToken));
         root.Subcommands.Add(ListCommand.Create(host));
