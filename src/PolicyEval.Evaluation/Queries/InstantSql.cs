@@ -47,7 +47,7 @@ internal static class InstantSql
     private static SqlNode SecondsOf(SqlNode text)
     {
         var hasSeconds = SqlNode.Equal(Part(text, 17, 1), SqlNode.Literal(":"));
-        var seconds = SqlNode.Case([(hasSeconds, Number(Part(text, 18, 2)))], SqlNode.Literal(0));
+        var seconds = SqlNode.Case([(hasSeconds, Number(Part(text, 18, 2)))], SqlNode.Index(0));
         SqlNode[] terms =
         [
             Product(DaysOf(text), 86_400), Product(Number(Part(text, 12, 2)), 3600),
@@ -61,21 +61,21 @@ internal static class InstantSql
     {
         var sign = SqlNode.Switch(
             Group(text, @"([+-])[0-9]{2}:?[0-9]{2}\z"),
-            [(SqlNode.Literal("-"), SqlNode.Literal(60))],
-            SqlNode.Literal(-60));
+            [(SqlNode.Literal("-"), SqlNode.Index(60))],
+            SqlNode.Index(-60));
         var minutes = SqlNode.Operation(
             "+", Product(Number(Group(text, @"[+-]([0-9]{2}):?[0-9]{2}\z")), 60),
             Number(Group(text, @"[+-][0-9]{2}:?([0-9]{2})\z")));
         return SqlNode.Case(
-            [(Like(text, Utc), SqlNode.Literal(0))], SqlNode.Operation("*", sign, minutes));
+            [(Like(text, Utc), SqlNode.Index(0))], SqlNode.Operation("*", sign, minutes));
     }
 
     private static SqlNode DaysOf(SqlNode text) => SqlNode.Call(
         SqlFunction.DateDiff, SqlNode.Literal("day"), SqlNode.Literal(new DateOnly(1970, 1, 1)),
         SqlNode.TryCast(Part(text, 1, 10), SqlType.Date));
 
-    private static SqlNode Product(SqlNode number, long factor) =>
-        SqlNode.Operation("*", number, SqlNode.Literal(factor));
+    private static SqlNode Product(SqlNode number, int factor) =>
+        SqlNode.Operation("*", number, SqlNode.Index(factor));
 
     private static SqlNode Number(SqlNode digits) => SqlNode.TryCast(digits, SqlType.Bigint);
 

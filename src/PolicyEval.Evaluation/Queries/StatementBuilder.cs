@@ -71,7 +71,7 @@ internal static class StatementBuilder
         var policy = query.Planned.Compiled.Policy;
         return new SqlSelect(
         [
-            new SqlColumn(QueryColumns.PolicyNumber, SqlNode.Literal((long)query.Number)),
+            new SqlColumn(QueryColumns.PolicyNumber, SqlNode.Index(query.Number)),
             new SqlColumn("policy", SqlNode.Literal(policy.Name)),
             new SqlColumn("controls", SqlNode.Literal(string.Join(", ", query.Planned.Controls))),
             new SqlColumn("severity", SqlNode.Literal(NameOf(query.Planned.Severity.Value))),
@@ -109,7 +109,7 @@ internal static class StatementBuilder
             ],
             SqlNode.Switch(
                 SqlNode.Column(QueryColumns.PolicyNumber),
-                policies.Select(query => (SqlNode.Literal((long)query.Number), SqlNode.Column(column(query)))),
+                policies.Select(query => (SqlNode.Index(query.Number), SqlNode.Column(column(query)))),
                 SqlNode.Null(SqlType.Varchar)));
 
     private static string NameOf(Severity severity) => severity.ToString().ToLowerInvariant();

@@ -59,11 +59,11 @@ public sealed class SqlNode
     /// <summary>A text, of which <see cref="SqlWriter.CanSay"/> must be true.</summary>
     public static SqlNode Literal(string text) => new(SqlNodeKind.Text, text, []);
 
-    /// <summary>An integer.</summary>
+    /// <summary>An integer of 64 bits.</summary>
     public static SqlNode Literal(long number) =>
         new(SqlNodeKind.Integer, number.ToString(CultureInfo.InvariantCulture), []);
 
-    /// <summary>A place or a count in the arguments of a function.</summary>
+    /// <summary>A place, a count, or a factor of what has 64 bits.</summary>
     public static SqlNode Index(int number) =>
         new(SqlNodeKind.Index, number.ToString(CultureInfo.InvariantCulture), []);
 

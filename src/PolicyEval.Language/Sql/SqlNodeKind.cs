@@ -12,7 +12,7 @@ public enum SqlNodeKind
     /// <summary>A literal of type <see cref="SqlType.Bigint"/>.</summary>
     Integer,
 
-    /// <summary>A literal number that stands for a place or a count in the arguments of a function.</summary>
+    /// <summary>A literal number of 32 bits: a place, a count, a factor of what has 64 bits.</summary>
     Index,
 
     /// <summary>A literal day.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace PolicyEval.Language.Sql;
@@ -10,6 +11,8 @@ namespace PolicyEval.Language.Sql;
 public sealed class SqlWriter
 {
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n\u0085\u2028\u2029\v\f");
+
+    private static readonly string Least = long.MinValue.ToString(CultureInfo.InvariantCulture);
 
     private readonly StringBuilder _text = new();
     private readonly SqlDialect _dialect;
@@ -46,6 +49,12 @@ public sealed class SqlWriter
         Write(statement.Result, "");
         return _text.ToString();
     }
+
+    // A number that 32 bits hold would be one of 32 bits, and the least of 64 bits has no positive counterpart.
+    private static string OfBigint(string digits) =>
+        int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+            ? $"CAST({digits} AS BIGINT)"
+            : digits == Least ? $"CAST('{digits}' AS BIGINT)" : digits;
 
     // A comment ends where its line ends.
     private static string OneLine(string comment) =>
@@ -102,7 +111,7 @@ public sealed class SqlWriter
                 _text.Append('\'').Append(node.Text.Replace("'", "''", StringComparison.Ordinal)).Append('\'');
                 break;
             case SqlNodeKind.Integer:
-                _text.Append("BIGINT '").Append(node.Text).Append('\'');
+                _text.Append(OfBigint(node.Text));
                 break;
             case SqlNodeKind.Index:
                 _text.Append(node.Text);
