@@ -9,7 +9,7 @@ public static class QueryDescriptors
 
     /// <summary>A policy about resources of which the table has no rows.</summary>
     public static DiagnosticDescriptor OtherResource { get; } = Warning(
-        "PE4190", "Policy left out of SQL",
+        "PE4190", "Policy about other resources",
         "{0} is left out: it judges {1}, and the table has rows of users and root users.", Alone);
 
     /// <summary>A policy whose rules SQL cannot say.</summary>

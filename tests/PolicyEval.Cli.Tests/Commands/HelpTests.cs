@@ -14,6 +14,7 @@ public sealed class HelpTests
     [InlineData("explain")]
     [InlineData("diff")]
     [InlineData("period")]
+    [InlineData("compile")]
     [InlineData("check")]
     [InlineData("test")]
     [InlineData("list")]

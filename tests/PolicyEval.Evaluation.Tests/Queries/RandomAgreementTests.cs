@@ -37,7 +37,7 @@ public sealed class RandomAgreementTests(ITestOutputHelper output)
     public void Bundled_policies_agree_at_one_instant()
     {
         var library = PolicyLibrary.LoadFor(Bundled);
-        Run(20, random => AgreeAtOne(random, library, Bundled with
+        Run(8, random => AgreeAtOne(random, library, Bundled with
         {
             AsOf = HostileCells.Pick(random, "2026-03-01T06:12:45Z", "2026-03-01T06:12:45Z", null),
             Sets = [.. random.Next(2) == 0 ? ["root-access-key-absent.inactiveKey=pass"] : Array.Empty<string>()],
@@ -48,7 +48,7 @@ public sealed class RandomAgreementTests(ITestOutputHelper output)
     public void Bundled_policies_agree_at_the_time_of_each_report()
     {
         var library = PolicyLibrary.LoadFor(Bundled);
-        Run(8, random =>
+        Run(4, random =>
         {
             using var lake = new Lake();
             var expected = new List<LakeVerdict>();
@@ -69,7 +69,7 @@ public sealed class RandomAgreementTests(ITestOutputHelper output)
     }
 
     [LakeFact]
-    public void Random_policies_agree() => Run(6, random =>
+    public void Random_policies_agree() => Run(4, random =>
     {
         using var folder = new TemporaryFolder();
         for (var i = 0; i < PolicyCount; i++)
