@@ -41,6 +41,11 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
             "3 unusable input, something of that name is there, or it cannot be written",
             "64 wrong usage   130 cancelled",
         ],
+        "compile" =>
+        [
+            "0 compiled; what is left out is named on standard error",
+            "3 unusable policies or settings   64 wrong usage, or nothing of what was asked for can be compiled",
+        ],
         "recheck" =>
         [
             "0 the report follows from the evidence   1 it does not: what differs is named",

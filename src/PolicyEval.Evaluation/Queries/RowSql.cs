@@ -31,21 +31,12 @@ internal sealed class RowSql(InstantSource instant, CellSql cells, ImmutableArra
     private string[] Raw => [.. cells.Used.Select(column => column.Name)];
 
     /// <summary>The steps, of which the last has the resources.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="types">The types of resources that the policies are about.</param>
-    public IEnumerable<SqlStage> Stages(SqlName table, IReadOnlySet<string> types)
+    public IEnumerable<SqlStage> Stages(SqlName table)
     {
         yield return new SqlStage(Source, [OfTable(table)]);
         yield return new SqlStage(Rows, [OfSource()]);
         yield return new SqlStage(Accounts, [OfRows()]);
-        var parts = ImmutableArray.Create(Resources(
-            RowShape.Row, SqlNode.Column(QueryColumns.ResourceType), SqlNode.Column(User), SqlNode.Column(Arn), Rows,
-            null, SqlNode.Column));
-        if (types.Contains(ResourceSchema.RootType))
-            parts = parts.Add(RootsWithoutRow());
-        if (types.Contains(ResourceSchema.UserType))
-            parts = parts.Add(AccountsWithoutUsers());
-        yield return new SqlStage("resources", parts);
+        yield return new SqlStage("resources", [Present(), Absent()]);
     }
 
     private SqlSelect OfTable(SqlName table) => new(
@@ -94,29 +85,36 @@ internal sealed class RowSql(InstantSource instant, CellSql cells, ImmutableArra
         GroupBy = [.. OfReport],
     };
 
-    private SqlSelect RootsWithoutRow()
+    private SqlSelect Present() => Resources(
+        SqlNode.Literal(RowShape.Row), SqlNode.Column(QueryColumns.ResourceType), SqlNode.Column(User),
+        SqlNode.Column(Arn), Rows, null, SqlNode.Column);
+
+    // An account that is there has a row: root's, or one of a user. So it lacks one of the two at most.
+    private SqlSelect Absent()
     {
+        var (hasRoot, hasUsers) = (SqlNode.Column(QueryColumns.HasRoot), SqlNode.Column(QueryColumns.HasUsers));
         SqlNode[] arn =
         [
             SqlNode.Literal("arn:"), SqlNode.Column(QueryColumns.Partition), SqlNode.Literal(":iam::"),
             SqlNode.Column(QueryColumns.Account), SqlNode.Literal(":root"),
         ];
         return Resources(
-            RowShape.NoRow, RootType, RootName, arn.Aggregate((text, part) => SqlNode.Operation("||", text, part)),
-            Accounts, SqlNode.Not(SqlNode.Column(QueryColumns.HasRoot)), _ => SqlNode.Null(SqlType.Varchar));
+            Either(SqlNode.Literal(RowShape.NoUsers), SqlNode.Literal(RowShape.NoRow)),
+            Either(UserType, RootType),
+            Either(SqlNode.Literal(ResourceReference.Unlisted), RootName),
+            Either(SqlNode.Null(SqlType.Varchar), arn.Aggregate((text, part) => SqlNode.Operation("||", text, part))),
+            Accounts, SqlNode.Not(SqlNode.And(hasRoot, hasUsers)), _ => SqlNode.Null(SqlType.Varchar));
+
+        SqlNode Either(SqlNode forUsers, SqlNode forRoot) => SqlNode.Case([(hasRoot, forUsers)], forRoot);
     }
 
-    private SqlSelect AccountsWithoutUsers() => Resources(
-        RowShape.NoUsers, UserType, SqlNode.Literal(ResourceReference.Unlisted), SqlNode.Null(SqlType.Varchar),
-        Accounts, SqlNode.Not(SqlNode.Column(QueryColumns.HasUsers)), _ => SqlNode.Null(SqlType.Varchar));
-
     private SqlSelect Resources(
-        string shape, SqlNode type, SqlNode resource, SqlNode arn, string from, SqlNode? where,
+        SqlNode shape, SqlNode type, SqlNode resource, SqlNode arn, string from, SqlNode? where,
         Func<string, SqlNode> cell)
     {
         ImmutableArray<SqlColumn> columns =
         [
-            new(QueryColumns.Shape, SqlNode.Literal(shape)),
+            new(QueryColumns.Shape, shape),
             new(QueryColumns.ResourceType, type),
             .. OfReport.Select(name => new SqlColumn(name, SqlNode.Column(name))),
             new(QueryColumns.Resource, resource),

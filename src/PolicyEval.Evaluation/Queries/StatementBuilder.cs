@@ -28,8 +28,7 @@ internal static class StatementBuilder
         InstantSource instant,
         ImmutableArray<PolicyQuery> policies)
     {
-        var types = policies.Select(policy => policy.Planned.Compiled.Policy.Resource).ToHashSet(StringComparer.Ordinal);
-        var stages = rows.Stages(table, types).ToList();
+        var stages = rows.Stages(table).ToList();
         var asOf = SqlNode.Column(QueryColumns.AsOf);
         var dates = cells.Dates();
         if (instant.Column is not null)
