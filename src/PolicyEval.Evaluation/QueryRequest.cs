@@ -9,7 +9,9 @@ public sealed record QueryRequest
     /// <summary>The dialect by name: <c>duckdb</c> or <c>athena</c>.</summary>
     public required string Dialect { get; init; }
 
-    /// <summary>The table or view with the rows of credential reports: up to three parts with dots between them.</summary>
+    /// <summary>
+    /// The table or view with the rows of credential reports: up to three parts with dots between them.
+    /// </summary>
     public string Table { get; init; } = DefaultTable;
 
     /// <summary>

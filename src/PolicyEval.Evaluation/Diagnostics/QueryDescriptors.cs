@@ -35,7 +35,8 @@ public static class QueryDescriptors
     /// <summary>A name that cannot be one of a table or a column.</summary>
     public static DiagnosticDescriptor BadName { get; } = Error(
         "PE4195", "Name that SQL cannot have", "{0} cannot be \"{1}\".",
-        "A name has one character at least and none that is U+0000; a table's up to three parts with dots between them.");
+        "A name has one character at least and none that is U+0000; that of a table has up to three parts with dots "
+        + "between them.");
 
     /// <summary>A column that credential reports do not have.</summary>
     public static DiagnosticDescriptor UnknownColumn { get; } = Error(

@@ -70,7 +70,8 @@ internal sealed class CellSql(SqlNode lastSecond)
             new SqlColumn(QueryColumns.ValueOf(column.Name), ValueOf(column)),
             new SqlColumn(
                 QueryColumns.NullOf(column.Name),
-                SqlNode.Case([(SqlNode.In(SqlNode.Column(column.Name), [.. NullTokens]), SqlNode.True)], SqlNode.False)),
+                SqlNode.Case(
+                    [(SqlNode.In(SqlNode.Column(column.Name), [.. NullTokens]), SqlNode.True)], SqlNode.False)),
         });
 
     private SqlNode ValueOf(CredentialReportColumn column)

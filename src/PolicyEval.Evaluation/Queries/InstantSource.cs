@@ -13,7 +13,9 @@ internal sealed record InstantSource(SqlValue Value, SqlNode Text, string? Colum
 {
     private static readonly SqlNode End = SqlNode.Literal(CelTimestamp.MaxSeconds);
 
-    /// <summary>The latest instant that a date of the evidence can have; the end of time where nothing tells it.</summary>
+    /// <summary>
+    /// The latest instant that a date of the evidence can have; the end of time where nothing tells it.
+    /// </summary>
     public SqlNode LastSecond => Column is not null
         ? SqlNode.Call(SqlFunction.Coalesce, Value.Value, End)
         : Value.MayBeUnknown ? End : Value.Value;

@@ -6,7 +6,9 @@ using PolicyEval.Language.Sql;
 
 namespace PolicyEval.Evaluation.Queries;
 
-/// <summary>The comments at the head of a statement: all that it was made from, so that the same makes it again.</summary>
+/// <summary>
+/// The comments at the head of a statement: all that it was made from, so that the same makes it again.
+/// </summary>
 internal static class QueryHead
 {
     /// <summary>The lines.</summary>

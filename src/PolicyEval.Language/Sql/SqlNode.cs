@@ -147,7 +147,8 @@ public sealed class SqlNode
         };
 
     /// <summary>The result of the literal that a value equals.</summary>
-    public static SqlNode Switch(SqlNode value, IEnumerable<(SqlNode When, SqlNode Then)> branches, SqlNode otherwise) =>
+    public static SqlNode Switch(
+        SqlNode value, IEnumerable<(SqlNode When, SqlNode Then)> branches, SqlNode otherwise) =>
         new(SqlNodeKind.Switch, "", [value, .. branches.SelectMany(b => new[] { b.When, b.Then }), otherwise]);
 
     /// <summary>IN; FALSE or NULL for no literals.</summary>

@@ -67,9 +67,12 @@ internal sealed partial class SqlTranslator
     private SqlValue OfEquality(BoundEquality node)
     {
         var (left, right) = (Of(node.Left), Of(node.Right));
-        if (_fault is null && left.Type != right.Type && left.Type != CelTypeKind.Null && right.Type != CelTypeKind.Null)
+        var areAlike = left.Type == right.Type || left.Type == CelTypeKind.Null || right.Type == CelTypeKind.Null;
+        if (_fault is null && !areAlike)
             return Fault(node, "compares values of different types");
-        var equal = left.MayBeNull || right.MayBeNull ? EqualOrNull(left, right) : SqlNode.Equal(left.Value, right.Value);
+        var equal = left.MayBeNull || right.MayBeNull
+            ? EqualOrNull(left, right)
+            : SqlNode.Equal(left.Value, right.Value);
         return Strict(
             [left, right], CelTypeKind.Bool, node.IsNegated ? SqlNode.Not(equal) : equal, takesNull: true);
     }

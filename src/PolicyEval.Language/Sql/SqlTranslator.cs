@@ -62,7 +62,8 @@ internal sealed partial class SqlTranslator
 
     /// <summary>Whether a node is a record that a row tells: a variable, or a record in it.</summary>
     private static bool IsOfScope(BoundExpression node) =>
-        node is BoundVariable || (node is BoundField { Type.Kind: CelTypeKind.Record } field && IsOfScope(field.Operand));
+        node is BoundVariable
+        || (node is BoundField { Type.Kind: CelTypeKind.Record } field && IsOfScope(field.Operand));
 
     private SqlValue Fault(BoundExpression node, string why)
     {

@@ -6,7 +6,7 @@ using System.Text;
 namespace PolicyEval.Language.Sql;
 
 /// <summary>
-/// Writes SQL. Every name stands in quotes and every text in apostrophes, with those inside doubled, whatever they hold.
+/// Writes SQL. Every name stands in quotes and every text in apostrophes, with those inside doubled, whatever it holds.
 /// </summary>
 public sealed class SqlWriter
 {

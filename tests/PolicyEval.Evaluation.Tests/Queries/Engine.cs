@@ -32,11 +32,14 @@ internal static partial class Engine
         ];
     }
 
+    /// <summary>Whether a report can be used.</summary>
+    public static bool Takes(string csv) => Read(csv).Snapshot is not null;
+
     /// <summary>Whether a cell makes a report unusable: a date that cannot be.</summary>
     public static bool Refuses(string cell)
     {
         var row = $"a,arn:aws:iam::111122223333:user/a,{Quoted(cell)}";
-        return Read($"user,arn,user_creation_time\n{row}\n").Snapshot is null;
+        return !Takes($"user,arn,user_creation_time\n{row}\n");
     }
 
     /// <summary>A cell of CSV.</summary>

@@ -52,6 +52,15 @@ internal sealed class Lake : IDisposable
         return this;
     }
 
+    /// <summary>Adds a report as a file, as the page reads it.</summary>
+    public Lake AddFile(string path)
+    {
+        Execute(
+            $"INSERT INTO {QueryRequest.DefaultTable} BY NAME SELECT * FROM read_csv('{path}', all_varchar = true, "
+            + "nullstr = '(null)')");
+        return this;
+    }
+
     public void Execute(string sql)
     {
         using var command = _connection.CreateCommand();

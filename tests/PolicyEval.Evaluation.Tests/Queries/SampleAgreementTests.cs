@@ -1,3 +1,5 @@
+using PolicyEval.Evaluation.Resources;
+using PolicyEval.Evaluation.Testing;
 using PolicyEval.Testing;
 
 namespace PolicyEval.Evaluation.Tests.Queries;
@@ -17,6 +19,10 @@ public sealed class SampleAgreementTests
         .GetFiles(Repository.PathOf("snapshots"), "credential-report.csv", SearchOption.AllDirectories)
         .Select(Repository.RelativeTo).Order(StringComparer.Ordinal)];
 
+    public static TheoryData<string> Names => [.. Policies];
+
+    private static PolicyTestLibrary BundledTests { get; } = PolicyTestLibrary.Load();
+
     [Fact]
     public void There_are_samples() => Assert.InRange(Reports.Count, 4, 100);
 
@@ -29,11 +35,7 @@ public sealed class SampleAgreementTests
         {
             var rules = RulesAt(asOf);
             var library = PolicyLibrary.LoadFor(rules);
-            using var lake = new Lake();
-            var columns = File.ReadLines(path).First().Split(',');
-            lake.Execute(
-                $"INSERT INTO {QueryRequest.DefaultTable} BY NAME SELECT * FROM read_csv('{path}', all_varchar = true, "
-                + $"force_not_null = [{string.Join(", ", columns.Select(column => $"'{column}'"))}])");
+            using var lake = new Lake().AddFile(path);
 
             Agreement.Check(
                 Engine.Judge(library, rules, File.ReadAllText(path), asOf ?? ""),
@@ -41,7 +43,36 @@ public sealed class SampleAgreementTests
         }
     }
 
-    /// <summary>What the tests of the policies say of rows with it: each case at its own instant.</summary>
+    /// <summary>The reports that the tests of a policy describe, each at its own instant with its own parameters.</summary>
+    [LakeTheory]
+    [MemberData(nameof(Names))]
+    public void The_reports_of_a_policys_tests_are_judged_as_the_evaluator_does(string policy)
+    {
+        using var folder = new TemporaryFolder();
+        using var lake = new Lake();
+        var tests = BundledTests.Tests.Single(own => own.Policy.Name == policy);
+        var cases = tests.Cases.Where(test => test.Evidence is { Snapshot: null, HasReport: true, Files.IsEmpty: true });
+        var compared = 0;
+        foreach (var test in cases)
+        {
+            var csv = ReportText.Of(test.Evidence, tests.Policy.Resource);
+            if (!Engine.Takes(csv))
+                continue;
+            var rules = RulesAt(test.AsOf ?? test.Evidence.Generated) with { Policies = [policy], Sets = test.Sets };
+            folder.Write("report.csv", csv);
+            lake.Execute($"DELETE FROM {QueryRequest.DefaultTable}");
+            lake.AddFile(folder.PathOf("report.csv"));
+            var asOf = InstantText.Parse(rules.AsOf ?? "") is { } time ? Instants.ToText(time) : "";
+
+            Agreement.Check(
+                Engine.Judge(BundledTests.Library, rules, csv, asOf),
+                lake.Judge(StatementOf(BundledTests.Library, rules)), _ => test.Name);
+            compared++;
+        }
+
+        Assert.InRange(compared, 8, 200);
+    }
+
     private static EvaluationRequest RulesAt(string? asOf) => new()
     {
         ToolVersion = "0.0.0",
