@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PolicyEval.Evaluation;
 
 /// <summary>Which statement is asked for, beside the rules. Names are checked by <see cref="QueryCompiler"/>.</summary>
@@ -21,5 +23,5 @@ public sealed record QueryRequest
     public string? AsOfColumn { get; init; }
 
     /// <summary>The columns of a credential report that the table does not have: their cells are unknown.</summary>
-    public System.Collections.Immutable.ImmutableArray<string> AbsentColumns { get; init; } = [];
+    public ImmutableArray<string> AbsentColumns { get; init; } = [];
 }

@@ -16,7 +16,9 @@ internal static class InstantSql
         + @"([Zz]|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])\z";
 
     private const string DatePattern = @"\A[0-9]{4}-(0[1-9]|1[0-2])-[0-9]{2}\z";
-    private const string Utc = @"([Zz]|[+-]00:?00)\z";
+
+    // As AWS writes it behind the seconds: nearly every date is told from others without another pattern.
+    private static readonly SqlNode[] Utc = [SqlNode.Literal("Z"), SqlNode.Literal("+00:00")];
 
     private static readonly SqlNode None = SqlNode.Null(SqlType.Bigint);
 
@@ -67,7 +69,11 @@ internal static class InstantSql
             "+", Product(Number(Group(text, @"[+-]([0-9]{2}):?[0-9]{2}\z")), 60),
             Number(Group(text, @"[+-][0-9]{2}:?([0-9]{2})\z")));
         return SqlNode.Case(
-            [(Like(text, Utc), SqlNode.Index(0))], SqlNode.Operation("*", sign, minutes));
+            [
+                (SqlNode.In(SqlNode.Call(SqlFunction.Substr, text, SqlNode.Index(20)), [.. Utc]), SqlNode.Index(0)),
+                (Like(text, @"[Zz]\z"), SqlNode.Index(0)),
+            ],
+            SqlNode.Operation("*", sign, minutes));
     }
 
     private static SqlNode DaysOf(SqlNode text) => SqlNode.Call(
