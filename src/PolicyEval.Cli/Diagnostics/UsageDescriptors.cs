@@ -19,8 +19,8 @@ internal static class UsageDescriptors
 
     public static readonly DiagnosticDescriptor UnknownCommand = new(
         "PE4103", "Unknown command", "there is no command '{0}'", DiagnosticSeverity.Error,
-        "The commands are evaluate, report, pack, recheck, sample, explain, diff, period, check, test, list, coverage, "
-        + "show, waiver, schema, verify, seal, sign and keygen.");
+        "The commands are evaluate, report, pack, recheck, sample, explain, diff, period, compile, check, test, list, "
+        + "coverage, show, waiver, schema, verify, seal, sign and keygen.");
 
     public static readonly DiagnosticDescriptor UnknownFormat = new(
         "PE4104", "Unknown format", "there is no report format '{0}'", DiagnosticSeverity.Error,

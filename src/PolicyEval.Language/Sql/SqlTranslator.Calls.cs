@@ -47,16 +47,23 @@ internal sealed partial class SqlTranslator
         var (left, right) = (Of(node.Arguments[0]), Of(node.Arguments[1]));
         var magnitude = (Int128)left.Magnitude + right.Magnitude;
         var mayOverflow = magnitude >= long.MaxValue;
-        var value = mayOverflow
-            ? SqlNode.TryCast(
-                SqlNode.Operation(
-                    symbol, SqlNode.Cast(left.Value, SqlType.Decimal), SqlNode.Cast(right.Value, SqlType.Decimal)),
-                SqlType.Bigint)
+        var value = mayOverflow ? WideSum(left.Value, right.Value, symbol)
             : SqlNode.Operation(symbol, left.Value, right.Value);
         return Strict([left, right], type, value, mayOverflow) with
         {
             Magnitude = mayOverflow ? long.MaxValue : (long)magnitude,
         };
+    }
+
+    // The range is asked for in words: of a conversion that is compared with a constant DuckDB makes a comparison of what
+    // is converted, and forgets that it may fail.
+    private static SqlNode WideSum(SqlNode left, SqlNode right, string symbol)
+    {
+        var sum = SqlNode.Operation(
+            symbol, SqlNode.Cast(left, SqlType.Decimal), SqlNode.Cast(right, SqlType.Decimal));
+        return SqlNode.Case(
+            [(IsBetween(sum, long.MinValue, long.MaxValue), SqlNode.TryCast(sum, SqlType.Bigint))],
+            SqlNode.Null(SqlType.Bigint));
     }
 
     /// <summary>The time between two instants, which may be longer than a duration can be.</summary>

@@ -124,6 +124,27 @@ public sealed class StatementTests
         Assert.All(verdicts, verdict => Assert.Equal(("error", "UnusableRow", ""), (verdict.Outcome, verdict.Reason, verdict.Type)));
     }
 
+    /// <summary>A sum of 64 bits overflows in no engine, and is an error as in CEL, whatever it is compared with.</summary>
+    [LakeTheory]
+    [InlineData("days(90) == (asOf - require(user.user_creation_time)) - (require(user.user_creation_time) - asOf)", "error")]
+    [InlineData("days(90) < (asOf - require(user.user_creation_time)) + (asOf - require(user.user_creation_time))", "error")]
+    [InlineData("size(user.arn) + 9223372036854775807 == 5", "error")]
+    [InlineData("size(user.arn) - 9223372036854775807 < 5", "pass")]
+    [InlineData("asOf - require(user.user_creation_time) > days(90)", "pass")]
+    [InlineData("asOf - timestamp('0001-01-01T00:00:00Z') > days(90)", "error")]
+    public void What_overflows_is_an_error(string expression, string outcome)
+    {
+        using var scenario = new Scenario().Policy("p.yaml", PolicyText.Of("p", "aws.iam.user", expression));
+        using var lake = new Lake();
+        lake.Execute(
+            $"INSERT INTO {QueryRequest.DefaultTable} (\"user\", arn, user_creation_time) VALUES "
+            + "('a', 'arn:aws:iam::111122223333:user/a', '1750-01-01T00:00:00Z')");
+        var rules = new EvaluationRequest { ToolVersion = "0.0.0", Policies = ["p"], AsOf = "2026-03-01" };
+        var compilation = QueryCompiler.Compile(scenario.Library(), rules, new QueryRequest { Dialect = "duckdb" });
+
+        Assert.Equal(outcome, Assert.Single(lake.Judge(compilation.Statement!)).Outcome);
+    }
+
     [LakeFact]
     public void A_column_that_the_table_lacks_is_unknown()
     {
