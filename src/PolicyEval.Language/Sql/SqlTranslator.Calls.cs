@@ -55,8 +55,8 @@ internal sealed partial class SqlTranslator
         };
     }
 
-    // The range is asked for in words: where a conversion is compared with a constant, DuckDB compares what is converted
-    // instead, and forgets that it may fail.
+    // The range is asked for in words: where a conversion is compared with a constant, DuckDB compares what is
+    // converted instead, and forgets that it may fail.
     private static SqlNode WideSum(SqlNode left, SqlNode right, string symbol)
     {
         var sum = SqlNode.Operation(
