@@ -1,11 +1,8 @@
-using System.Reflection;
-
 namespace PolicyEval.Cli;
 
 /// <summary>The version of the program, as reports name it: nothing of the build.</summary>
 internal static class ToolVersion
 {
-    public static string Current { get; } =
-        typeof(ToolVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
-        ?? "0.0.0";
+    /// <summary>Such as <c>0.1.0</c>.</summary>
+    public const string Current = BuildStamp.Version;
 }

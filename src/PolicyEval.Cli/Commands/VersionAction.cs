@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using PolicyEval.Cli.Builds;
 
 namespace PolicyEval.Cli.Commands;
 
@@ -8,7 +9,11 @@ internal sealed class VersionAction : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)
     {
-        parseResult.InvocationConfiguration.Output.WriteLine($"policyeval {ToolVersion.Current}");
+        BuildDescription.Write(
+            parseResult.InvocationConfiguration.Output,
+            $"policyeval {ToolVersion.Current}",
+            BuildStamp.Commit,
+            BuildStamp.Configuration);
         return ExitCodes.Success;
     }
 }

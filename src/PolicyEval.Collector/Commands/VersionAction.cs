@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using PolicyEval.Cli.Builds;
 
 namespace PolicyEval.Collector.Commands;
 
@@ -8,7 +9,11 @@ internal sealed class VersionAction : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)
     {
-        parseResult.InvocationConfiguration.Output.WriteLine(ToolVersion.Producer);
+        BuildDescription.Write(
+            parseResult.InvocationConfiguration.Output,
+            ToolVersion.Producer,
+            BuildStamp.Commit,
+            BuildStamp.Configuration);
         return ExitCodes.Complete;
     }
 }

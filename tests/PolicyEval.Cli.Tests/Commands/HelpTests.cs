@@ -1,3 +1,4 @@
+using PolicyEval.Testing;
 using Snapshooter;
 using Snapshooter.Xunit;
 
@@ -52,6 +53,22 @@ public sealed class HelpTests
         Assert.Equal(0, CliRun.Of("evaluate", "--help").ExitCode);
 
     [Fact]
-    public void The_version_is_one_line_without_a_build_stamp() =>
-        Assert.Matches(@"^policyeval \d+\.\d+\.\d+\n$", CliRun.Of("--version").Output);
+    public void The_version_says_also_of_which_commit_and_build() =>
+        Assert.Matches(
+            @"^policyeval \d+\.\d+\.\d+\n"
+            + @"commit ([0-9a-f]{40}(, with changes|, and perhaps changes: .+)?|unknown: built without git)\n"
+            + @"build (Debug|Release), managed, [a-z0-9.-]+, \.NET \d+\.\d+\.\d+\n$",
+            CliRun.Of("--version").Output);
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("html")]
+    public void A_report_names_the_version_and_nothing_of_the_build(string format)
+    {
+        var report = CliRun.Of("evaluate", Repository.PathOf("snapshots", "well-kept"), "--format", format).Output;
+
+        Assert.Contains(ToolVersion.Current, report, StringComparison.Ordinal);
+        Assert.DoesNotContain(BuildStamp.Commit, report, StringComparison.Ordinal);
+        Assert.DoesNotContain(BuildStamp.Commit.Split(',')[0], report, StringComparison.Ordinal);
+    }
 }

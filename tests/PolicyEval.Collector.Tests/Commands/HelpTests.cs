@@ -41,11 +41,12 @@ public sealed class HelpTests
     }
 
     [Fact]
-    public async Task The_version_is_that_of_the_producer()
+    public async Task The_version_is_that_of_the_producer_and_then_says_of_which_commit_and_build()
     {
         var run = await CollectRun.OfAsync("--version");
 
-        Assert.Equal((0, $"{ToolVersion.Producer}\n"), (run.ExitCode, run.Output));
-        Assert.Matches("^policyeval-collect [0-9]+\\.[0-9]+\\.[0-9]+\n$", run.Output);
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith($"{ToolVersion.Producer}\ncommit {BuildStamp.Commit}\nbuild ", run.Output, StringComparison.Ordinal);
+        Assert.Matches("^policyeval-collect [0-9]+\\.[0-9]+\\.[0-9]+$", ToolVersion.Producer);
     }
 }
