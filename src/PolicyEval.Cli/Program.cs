@@ -23,15 +23,13 @@ var host = new CliHost
     ErrorStyle = ProcessTerminal.Error(),
     Ticks = ProcessTerminal.ShowsProgress() ? new Ticks() : null,
 };
-var run = Task.Run(() => host.Run(args, cancellation.Token));
-await Task.WhenAny(run, Task.Delay(Timeout.InfiniteTimeSpan, cancellation.Token));
-if (!run.IsCompleted && !run.Wait(patience))
-    return ExitCodes.Cancelled;
-
-return await run;
+// On this thread: the threads of a pool would cost every start some milliseconds.
+return host.Run(args, cancellation.Token);
 
 void Cancel(PosixSignalContext context)
 {
     context.Cancel = true;
     cancellation.Cancel();
+    Thread.Sleep(patience);
+    Environment.Exit(ExitCodes.Cancelled);
 }

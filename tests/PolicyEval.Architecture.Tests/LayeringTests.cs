@@ -37,8 +37,8 @@ public sealed class LayeringTests
     [Fact]
     public void Every_project_under_src_has_a_rule()
     {
-        var projects = Directory.GetDirectories(Repository.PathOf("src"))
-            .Select(folder => Path.GetFileName(folder)!.Replace("PolicyEval.", "", StringComparison.Ordinal));
+        var projects = Directory.GetFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(file => Path.GetFileNameWithoutExtension(file).Replace("PolicyEval.", "", StringComparison.Ordinal));
         Assert.Equal(Allowed.Keys.Order(StringComparer.Ordinal), projects.Order(StringComparer.Ordinal));
     }
 
