@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using PolicyEval.Testing;
+
+namespace PolicyEval.Architecture.Tests.Shipping;
+
+/// <summary>Writes whose software is inside a program, and under which licences.</summary>
+internal static class Notices
+{
+    private const string Rule = "--------------------------------------------------------------------------------";
+
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
+    /// <summary>Which text each licence that a package may have asks for.</summary>
+    private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
+    {
+        ["MIT"] = "MIT",
+        ["Apache-2.0"] = "Apache-2.0",
+        ["MS-PL OR Apache-2.0"] = "Apache-2.0",
+    };
+
+    /// <summary>The whole file.</summary>
+    public static string Of(ShippedProgram program)
+    {
+        var shipped = program.Shipped.Select(package => (Package: package, Facts: PackageFacts.Of(package))).ToArray();
+        var page = new StringBuilder();
+        page.Append(Invariant, $"{program.Name} contains software of others. Whose it is and on what terms stands below.\n");
+        page.Append("This file is made from the lock file of the packages.\n");
+        foreach (var (package, facts) in shipped)
+            AppendPackage(page, package, facts);
+        page.Append(Invariant, $"\n{Rule}\n.NET {program.Compiler.Version}: the runtime inside the native program\n");
+        page.Append("Copyright (c) .NET Foundation and Contributors. All rights reserved.\n");
+        page.Append("Licence: MIT. What it contains of others stands at the end.\n");
+
+        foreach (var text in shipped.Select(one => Texts[one.Facts.Licence]).Append("MIT").Distinct().Order(StringComparer.Ordinal))
+            page.Append(Invariant, $"\n{Rule}\nThe text of {text}\n\n{TextOf(text)}");
+        page.Append(Invariant, $"\n{Rule}\nWhat .NET {program.Compiler.Version} contains of others\n\n");
+        return page.Append(PackageFacts.NoticesOf(program.Compiler).TrimEnd('\n')).Append('\n').ToString();
+    }
+
+    private static void AppendPackage(StringBuilder page, LockedPackage package, PackageFacts facts)
+    {
+        Assert.True(Texts.TryGetValue(facts.Licence, out var text), $"{package.Name}: nobody looked at {facts.Licence}");
+        page.Append(Invariant, $"\n{Rule}\n{package.Name} {package.Version}\n{facts.Copyright}\nBy {facts.Authors}\n");
+        page.Append(Invariant, $"Licence: {facts.Licence}").Append(text == facts.Licence ? "\n" : $"; taken under {text}\n");
+        if (File.Exists(PathOf(package.Name)))
+            page.Append('\n').Append(TextOf(package.Name));
+    }
+
+    private static string TextOf(string name) => File.ReadAllText(PathOf(name)).ReplaceLineEndings("\n");
+
+    private static string PathOf(string name) =>
+        Repository.PathOf("tests", "PolicyEval.Architecture.Tests", "Licences", $"{name}.txt");
+}
