@@ -3,6 +3,7 @@ using PolicyEval.Benchmarks.Bags;
 using PolicyEval.Benchmarks.Children;
 using PolicyEval.Benchmarks.Comparing;
 using PolicyEval.Benchmarks.Parts;
+using PolicyEval.Benchmarks.Starts;
 
 if (args is ["compare", .. var options])
     return CompareProgram.Run(options);
@@ -12,5 +13,7 @@ if (args is ["bags", .. var bagsOptions])
     return BagsProgram.Run(bagsOptions);
 if (args is [BagsChild.Command, .. var bagsChildOptions])
     return BagsChild.Run(bagsChildOptions);
+if (args is ["start", .. var startOptions])
+    return StartProgram.Run(startOptions);
 BenchmarkSwitcher.FromAssembly(typeof(ExpressionBenchmarks).Assembly).Run(args);
 return 0;
