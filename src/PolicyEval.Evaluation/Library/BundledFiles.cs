@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using PolicyEval.Evaluation.Policies;
 
 namespace PolicyEval.Evaluation.Library;
@@ -8,10 +9,13 @@ internal static class BundledFiles
 {
     private const string Prefix = "policies/";
 
+    // Kept, because a native program puts the name of an assembly together anew whenever it is asked for one.
+    private static readonly Assembly Program = typeof(BundledFiles).Assembly;
+
     /// <summary>The paths of all of a kind, in ordinal order.</summary>
     public static ImmutableArray<string> PathsOf(FileKind kind) =>
     [
-        .. typeof(BundledFiles).Assembly.GetManifestResourceNames()
+        .. Program.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && FileKinds.Of(name) == kind)
             .Order(StringComparer.Ordinal),
     ];
@@ -22,7 +26,7 @@ internal static class BundledFiles
     /// <summary>The file of a path.</summary>
     public static SourceFile Read(string path)
     {
-        using var stream = typeof(BundledFiles).Assembly.GetManifestResourceStream(path)
+        using var stream = Program.GetManifestResourceStream(path)
             ?? throw new InvalidOperationException($"The resource {path} cannot be opened.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

@@ -69,9 +69,7 @@ internal sealed class FlowWalker
                 VisitChain(logical);
                 return;
             case BoundConditional conditional:
-                VisitBranching(conditional.Condition);
-                Under(conditional.Condition, true, () => Visit(conditional.WhenTrue));
-                Under(conditional.Condition, false, () => Visit(conditional.WhenFalse));
+                VisitConditional(conditional);
                 return;
             case BoundComprehension loop:
                 VisitLoop(loop);
@@ -91,6 +89,13 @@ internal sealed class FlowWalker
 
         foreach (var child in node.Children)
             Visit(child);
+    }
+
+    private void VisitConditional(BoundConditional conditional)
+    {
+        VisitBranching(conditional.Condition);
+        Under(conditional.Condition, true, () => Visit(conditional.WhenTrue));
+        Under(conditional.Condition, false, () => Visit(conditional.WhenFalse));
     }
 
     private void VisitChain(BoundLogical logical)

@@ -175,13 +175,14 @@ internal sealed partial class Binder
         var types = arguments.Select(a => a.Type).ToArray();
         var fitting = ImmutableArray.CreateBuilder<OverloadSymbol>();
         CelType? result = null;
+        var variables = new Dictionary<string, CelType>(StringComparer.Ordinal);
         foreach (var overload in function.Overloads)
         {
             if (overload.IsMethod != isMethod || !overload.Takes(types.Length))
                 continue;
             if (overload.IsGeneral && result is not null && types.All(_inference.IsKnown))
                 continue;
-            var variables = new Dictionary<string, CelType>(StringComparer.Ordinal);
+            variables.Clear();
             if (!_inference.TryAssign(types, Instantiated(overload, types.Length, variables)))
                 continue;
             fitting.Add(overload);
@@ -197,8 +198,13 @@ internal sealed partial class Binder
             : new BoundCall(span, result, function, isMethod, fitting.DrainToImmutable(), arguments);
     }
 
-    private CelType[] Instantiated(OverloadSymbol overload, int count, Dictionary<string, CelType> variables) =>
-        [.. Enumerable.Range(0, count).Select(i => _inference.Instantiate(overload.Parameter(i), variables))];
+    private CelType[] Instantiated(OverloadSymbol overload, int count, Dictionary<string, CelType> variables)
+    {
+        var parameters = new CelType[count];
+        for (var i = 0; i < count; i++)
+            parameters[i] = _inference.Instantiate(overload.Parameter(i), variables);
+        return parameters;
+    }
 
     /// <summary>An operator that the environment does not have.</summary>
     private BoundExpression Undeclared(string name, TextSpan span) => _isChecked

@@ -62,8 +62,16 @@ internal sealed partial class Binder
     /// </summary>
     private CelType Declared(CelType type) => _isChecked || type.Kind == CelTypeKind.Record ? type : CelType.Dyn;
 
-    private LocalSymbol? FindLocal(NameChain chain) =>
-        chain.IsRooted ? null : _scope.FindLast(l => l.Name == chain.Names[0].Text);
+    private LocalSymbol? FindLocal(NameChain chain)
+    {
+        for (var i = _scope.Count - 1; i >= 0 && !chain.IsRooted; i--)
+        {
+            if (_scope[i].Name == chain.Names[0].Text)
+                return _scope[i];
+        }
+
+        return null;
+    }
 
     /// <summary>The full names that a name may stand for, the innermost namespace first.</summary>
     private IEnumerable<string> Candidates(string name, bool isRooted)

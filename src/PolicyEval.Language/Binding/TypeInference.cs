@@ -18,14 +18,13 @@ internal sealed class TypeInference
     /// <summary>The type with all its parameters replaced: one new variable for each name.</summary>
     public CelType Instantiate(CelType type, Dictionary<string, CelType> variables)
     {
-        if (type.Kind == CelTypeKind.Parameter)
-        {
-            if (!variables.TryGetValue(type.Name, out var variable))
-                variables.Add(type.Name, variable = Fresh());
-            return variable;
-        }
-
-        return Rebuild(type, argument => Instantiate(argument, variables));
+        if (!type.HasParameters)
+            return type;
+        if (type.Kind != CelTypeKind.Parameter)
+            return InstantiateArguments(type, variables);
+        if (!variables.TryGetValue(type.Name, out var variable))
+            variables.Add(type.Name, variable = Fresh());
+        return variable;
     }
 
     /// <summary>
@@ -85,7 +84,7 @@ internal sealed class TypeInference
     }
 
     /// <summary>The type with what its variables stand for so far.</summary>
-    public CelType Resolve(CelType type) => Rebuild(Shallow(type), Resolve);
+    public CelType Resolve(CelType type) => type.HasParameters ? Rebuild(Shallow(type), Resolve) : type;
 
     /// <summary>Whether nothing in a type is dyn or open.</summary>
     public bool IsKnown(CelType type)
@@ -104,9 +103,14 @@ internal sealed class TypeInference
     /// <summary>The type in the end: a variable that stands for nothing is dyn.</summary>
     public CelType Finish(CelType type)
     {
+        if (!type.HasParameters)
+            return type;
         type = Shallow(type);
         return type.Kind == CelTypeKind.Parameter ? CelType.Dyn : Rebuild(type, Finish);
     }
+
+    private CelType InstantiateArguments(CelType type, Dictionary<string, CelType> variables) =>
+        Rebuild(type, argument => Instantiate(argument, variables));
 
     private bool Assign(CelType from, CelType to)
     {

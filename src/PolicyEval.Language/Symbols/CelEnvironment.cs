@@ -70,9 +70,7 @@ public sealed class CelEnvironment
     /// <exception cref="ArgumentException">A name is taken by another record.</exception>
     public CelEnvironment WithRecords(params IEnumerable<RecordSymbol> records)
     {
-        var all = _records;
-        foreach (var record in records)
-            all = all.Add(record.Name, record);
+        var all = _records.AddRange(records.Select(record => KeyValuePair.Create(record.Name, record)));
         var evidence = all.Values.Any(r => r.Fields.Any(f => f.IsEvidence));
         return new CelEnvironment(this) { HasEvidence = evidence, _records = all };
     }
@@ -80,16 +78,16 @@ public sealed class CelEnvironment
     /// <summary>Declares functions; overloads of a known name are added to it.</summary>
     public CelEnvironment WithFunctions(params IEnumerable<FunctionSymbol> functions)
     {
-        var all = _functions;
+        var all = _functions.ToBuilder();
         foreach (var function in functions)
         {
             var merged = all.TryGetValue(function.Name, out var known)
                 ? known with { Overloads = known.Overloads.AddRange(function.Overloads) }
                 : function;
-            all = all.SetItem(function.Name, merged);
+            all[function.Name] = merged;
         }
 
-        return new CelEnvironment(this) { _functions = all };
+        return new CelEnvironment(this) { _functions = all.ToImmutable() };
     }
 
     /// <summary>Adds libraries: their functions and their type names.</summary>

@@ -10,6 +10,7 @@ public sealed class CelType : IEquatable<CelType>
         Kind = kind;
         Name = name;
         Arguments = [.. arguments];
+        HasParameters = kind == CelTypeKind.Parameter || Arguments.Any(argument => argument.HasParameters);
     }
 
     /// <summary>The kind.</summary>
@@ -22,6 +23,9 @@ public sealed class CelType : IEquatable<CelType>
 
     /// <summary>The type arguments: element, or key and value, or the wrapped type.</summary>
     public ImmutableArray<CelType> Arguments { get; }
+
+    /// <summary>Whether it is a type parameter, or one of its arguments holds one.</summary>
+    internal bool HasParameters { get; }
 
     /// <summary>See <see cref="CelTypeKind.Error"/>.</summary>
     public static CelType Error { get; } = new(CelTypeKind.Error, "error");

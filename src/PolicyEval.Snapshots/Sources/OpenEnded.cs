@@ -42,7 +42,7 @@ internal static class OpenEnded
     /// <param name="cancellationToken">Ends the reading.</param>
     public static Memory<byte> Read(Stream stream, long expected, int most, CancellationToken cancellationToken)
     {
-        var buffer = new byte[Math.Min(Math.Max(expected + 1, FirstChunk), most + 1L)];
+        var buffer = new byte[Math.Min(expected > 0 ? expected + 1 : FirstChunk, most + 1L)];
         var length = 0;
         while (true)
         {
