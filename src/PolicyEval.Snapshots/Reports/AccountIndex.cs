@@ -9,21 +9,34 @@ internal sealed class AccountIndex
 {
     private const int UsualLength = 64;
 
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _partitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<(long Id, string Partition), int> _numbers = [];
 
     /// <summary>The number of the account: 0 for the first one that was added, and so on; -1 for none.</summary>
-    public int Find(IamArn arn)
+    public int Find(IamArn arn) =>
+        FindPartition(arn.Partition) is { } partition
+        && _numbers.TryGetValue((arn.Id, partition), out var number)
+            ? number
+            : -1;
+
+    /// <summary>Adds an account that is not there; its partition, as one object for all that are equal.</summary>
+    public string Add(IamArn arn)
     {
-        Span<char> usual = stackalloc char[UsualLength];
-        var key = arn.Key.Length <= UsualLength ? usual[..arn.Key.Length] : new char[arn.Key.Length];
-        Encoding.ASCII.GetChars(arn.Key, key);
-        return _numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var number) ? number : -1;
+        if (FindPartition(arn.Partition) is not { } partition)
+        {
+            partition = Encoding.ASCII.GetString(arn.Partition);
+            _partitions.Add(partition, partition);
+        }
+
+        _numbers.Add((arn.Id, partition), _numbers.Count);
+        return partition;
     }
 
-    /// <summary>Adds an account that is not there, and gives its number.</summary>
-    public int Add(IamArn arn)
+    private string? FindPartition(ReadOnlySpan<byte> bytes)
     {
-        _numbers.Add(Encoding.ASCII.GetString(arn.Key), _numbers.Count);
-        return _numbers.Count - 1;
+        Span<char> usual = stackalloc char[UsualLength];
+        var name = bytes.Length <= UsualLength ? usual[..bytes.Length] : new char[bytes.Length];
+        Encoding.ASCII.GetChars(bytes, name);
+        return _partitions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var found) ? found : null;
     }
 }

@@ -16,8 +16,7 @@ internal readonly ref struct IamArn
     {
         Prefix = text[..^resource.Length];
         Partition = text.Slice(Start.Length, partition);
-        Key = text[Start.Length..^(resource.Length + 1)];
-        Account = Key[^AccountLength..];
+        Account = Prefix[^(AccountLength + 1)..^1];
         Resource = resource;
     }
 
@@ -30,8 +29,17 @@ internal readonly ref struct IamArn
 
     public ReadOnlySpan<byte> Account { get; }
 
-    /// <summary>What tells the account from others: <c>aws:iam::123456789012</c>.</summary>
-    public ReadOnlySpan<byte> Key { get; }
+    /// <summary>The number that the account's digits make.</summary>
+    public long Id
+    {
+        get
+        {
+            var id = 0L;
+            foreach (var digit in Account)
+                id = (id * 10) + (digit - '0');
+            return id;
+        }
+    }
 
     /// <summary><c>root</c>, or <c>user/path/name</c>.</summary>
     public ReadOnlySpan<byte> Resource { get; }

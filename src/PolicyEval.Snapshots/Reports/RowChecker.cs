@@ -52,12 +52,10 @@ internal sealed class RowChecker(
         else if (!isRoot && !resource[(resource.LastIndexOf((byte)'/') + 1)..].SequenceEqual(user))
             ReportPair(SnapshotDescriptors.NameMismatch, block, row);
         isRoot &= isRootArn;
-        var otherRoot = isRoot ? _accounts.AddRoot(Rows, block.LineOf(row)) : 0;
-        if (!isRoot)
-            _accounts.AddUser();
+        var otherRoot = AddToAccount(block, row, isRoot);
         var other = arns.Add(arn, resource, offset + cells.Start);
         if (otherRoot > 0)
-            ReportTwin(SnapshotDescriptors.TwoRoots, block, row, _accounts.Last.Id, otherRoot);
+            ReportTwin(SnapshotDescriptors.TwoRoots, block, row, _accounts.Last.IdText, otherRoot);
         else if (other > 0)
             ReportTwin(SnapshotDescriptors.DuplicateUser, block, row, block.TextOf(row, _arn), other);
         Rows++;
@@ -66,15 +64,30 @@ internal sealed class RowChecker(
     /// <summary>Says which accounts look cut.</summary>
     public void Finish()
     {
-        for (var account = 0; account < _accounts.Count; account++)
+        foreach (ref readonly var account in _accounts.Accounts)
         {
             // Reports of China have no root row: accounts there have no root user.
-            if (_accounts[account] is not { RootRow: < 0, Partition: not "aws-cn" } cut)
+            if (account.RootRow >= 0 || account.Partition == "aws-cn")
                 continue;
             var arn = CredentialReportColumns.All[CredentialReportColumns.Arn].Name;
-            diagnostics.Report(
-                SnapshotDescriptors.NoRoot, fileName, _accounts.PlacesOf(account).FirstArn, arn, cut.Id);
+            diagnostics.Report(SnapshotDescriptors.NoRoot, fileName, account.FirstArn, arn, account.IdText);
         }
+    }
+
+    /// <summary>Adds a row to its account; the line of the other root user's row, or 0.</summary>
+    private int AddToAccount(CsvBlock block, int row, bool isRoot)
+    {
+        ref var account = ref _accounts.Last;
+        if (!isRoot)
+        {
+            account.HasUsers = true;
+            return 0;
+        }
+
+        if (account.RootLine > 0)
+            return account.RootLine;
+        (account.RootRow, account.RootLine) = (Rows, block.LineOf(row));
+        return 0;
     }
 
     /// <summary>Goes to the row's account; what its ARN names there: <c>root</c>, or <c>user/path/name</c>.</summary>
@@ -94,7 +107,7 @@ internal sealed class RowChecker(
             return isArn;
         arns.BeginAccount(_accounts.LastPrefix);
         if (_accounts.Last.FirstRow == Rows)
-            _accounts.SetFirst(block.PlaceOf(row, _arn));
+            _accounts.Last.FirstArn = block.PlaceOf(row, _arn);
         return true;
     }
 

@@ -17,6 +17,7 @@ public sealed class RowCursor
     private readonly int _arn;
     private byte[] _buffer = [];
     private byte[] _prefix = [];
+    private int _prefixLength;
     private SnapshotAccount? _account;
     private int _firstRow;
     private int _row;
@@ -43,7 +44,7 @@ public sealed class RowCursor
         get
         {
             var arn = _block.RowAt(_row).ValueOf(_arn);
-            if (_account is null || !arn.StartsWith(_prefix))
+            if (_account is null || !arn.StartsWith(_prefix.AsSpan(0, _prefixLength)))
                 MoveTo(arn);
             return _account!;
         }
@@ -90,6 +91,9 @@ public sealed class RowCursor
         if (!IamArn.TryParse(text, out var arn))
             throw new UnreachableException("the ARN of each row was checked");
         _account = _report.AccountOf(arn);
-        _prefix = arn.Prefix.ToArray();
+        if (_prefix.Length < arn.Prefix.Length)
+            _prefix = new byte[arn.Prefix.Length];
+        arn.Prefix.CopyTo(_prefix);
+        _prefixLength = arn.Prefix.Length;
     }
 }
