@@ -153,6 +153,9 @@ internal sealed class SnapshotReader
         {
             _sources.Refuse(exception, name);
         }
+
+        if (_report is null)
+            bytes.Dispose();
     }
 
     private void ReadFolder(string path, string name)
