@@ -79,7 +79,10 @@ internal sealed class RuleOptions
 
     /// <summary>Snapshots, with the keys whose signatures count.</summary>
     public SnapshotInputs InputsOf(ParseResult result, ImmutableArray<string> paths) =>
-        new(paths, [.. result.GetValue(_trusted) ?? []], result.GetValue(_requireSignature));
+        new(paths, [.. result.GetValue(_trusted) ?? []], result.GetValue(_requireSignature))
+        {
+            Threads = ThreadsOf(result),
+        };
 
     /// <summary>How many rows are evaluated at a time, at least 1.</summary>
     /// <exception cref="UsageException">It is no such number.</exception>

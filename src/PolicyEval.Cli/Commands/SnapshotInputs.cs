@@ -4,6 +4,7 @@ using PolicyEval.Cli.Progress;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Snapshots;
 using PolicyEval.Snapshots.Signatures;
+using PolicyEval.Snapshots.Sources;
 using PolicyEval.Snapshots.Trees;
 using PolicyEval.Snapshots.Verification;
 
@@ -17,6 +18,9 @@ internal sealed record SnapshotInputs(
     ImmutableArray<string> Paths, ImmutableArray<string> TrustedKeys, bool RequireSignature)
 {
     private const string StandardInput = "-";
+
+    /// <summary>How many threads read a snapshot, at least 1.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Refuses what cannot be meant.</summary>
     /// <exception cref="UsageException">Standard input is given twice, or a signature is wanted of nobody.</exception>
@@ -87,5 +91,10 @@ internal sealed record SnapshotInputs(
             : Snapshot.Open(path, verify, cancellationToken);
 
     private VerifyOptions OptionsWith(ImmutableArray<PublicKey> trusted) =>
-        new() { TrustedKeys = trusted, RequireSignature = RequireSignature };
+        new()
+        {
+            TrustedKeys = trusted,
+            RequireSignature = RequireSignature,
+            Limits = SnapshotLimits.Default with { Threads = Threads },
+        };
 }

@@ -118,7 +118,7 @@ internal sealed class RowScanner
             result.Diagnostics.AddRange(LateDates.In(scope, (RowRecord)row.Record));
     }
 
-    /// <summary>Evaluates the policies for the first row of a signature, and keeps their verdicts for the others.</summary>
+    /// <summary>Evaluates the policies for the first row of a signature; the others have its verdicts.</summary>
     private void Learn(in RowSignature signature, ResourceItem row, SnapshotScope scope, RangeResult result)
     {
         var verdicts = new Verdict[_layout.Policies.Length];
@@ -134,7 +134,7 @@ internal sealed class RowScanner
         _table.Add(new SignatureEntry(signature, verdicts));
     }
 
-    /// <summary>Makes the findings that are wanted of a row whose verdicts are known, and those of other policies.</summary>
+    /// <summary>Makes the wanted findings of a row whose verdicts are known, and those of other policies.</summary>
     private void RunSome(SignatureEntry known, ResourceItem row, SnapshotScope scope, RangeResult result)
     {
         var isReported = false;

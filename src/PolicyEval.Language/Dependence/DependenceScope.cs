@@ -17,6 +17,6 @@ public sealed record DependenceScope(
     /// <summary>The variables that are the same for all resources.</summary>
     public ImmutableArray<VariableSymbol> Constants { get; init; } = [];
 
-    /// <summary>The first slot of fields whose evidence may not be there: see <see cref="CelDependence.Opaque"/>.</summary>
+    /// <summary>The first slot of fields whose evidence may be absent (<see cref="CelDependence.Opaque"/>).</summary>
     public required int FirstOpaque { get; init; }
 }
