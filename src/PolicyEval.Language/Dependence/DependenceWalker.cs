@@ -79,7 +79,7 @@ internal sealed class DependenceWalker(DependenceScope scope)
         return IsPlain(left) && IsPlain(right);
     }
 
-    /// <summary>Whether it follows from what is noted that a tree is null, unknown, an error or else.</summary>
+    /// <summary>Whether it follows from what is noted that a tree is null, unknown, an error or a value.</summary>
     private bool IsPlainPresence(BoundExpression node) => TryStep() && node switch
     {
         BoundField field when IsOf(field, scope.Resource) => IsOpaque(field.Field) || Note(field.Field),
