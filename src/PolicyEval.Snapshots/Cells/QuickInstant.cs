@@ -19,7 +19,7 @@ internal static class QuickInstant
     private const int HeadLength = 16;
 
     /// <summary>Days from 1 March to a month's first, by its number: so a leap day is the last of its year.</summary>
-    private static ReadOnlySpan<ushort> DaysFromMarch => [0, 306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275];
+    private static readonly ushort[] DaysFromMarch = [0, 306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275];
 
     /// <summary>Days of a month in a common year, by its number.</summary>
     private static ReadOnlySpan<byte> DaysIn => [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

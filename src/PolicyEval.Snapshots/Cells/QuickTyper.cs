@@ -13,7 +13,7 @@ internal static class QuickTyper
     private const int TrueLength = 4;
 
     /// <summary>The first letters of true and of false.</summary>
-    private static ReadOnlySpan<uint> Words => [0x65757274, 0x736C6166];
+    private static readonly uint[] Words = [0x65757274, 0x736C6166];
 
     /// <summary>What the bytes of a cell mean in a column of a kind; of an instant, its ticks in UTC, else 0.</summary>
     public static CellKind TypeOf(ReadOnlySpan<byte> cell, ColumnKind column, out long ticks)
