@@ -52,6 +52,9 @@ public sealed class AlikeRowsTests(ITestOutputHelper output)
             - expression: "token(user.user_creation_time) != '2020-01-01T00:00:00Z' || !user.mfa_active"
               reason: Text
               message: It is then.
+            - expression: "user.cert_1_last_rotated == null || user.user != 'u3'"
+              reason: Certificate
+              message: It has one.
         """;
 
     [Fact]
