@@ -9,8 +9,12 @@ namespace PolicyEval.Evaluation.Driver;
 /// <summary>Reports the dates that were read and lie after the instant at which ages are measured.</summary>
 internal static class LateDates
 {
+    /// <summary>Those of a resource that is a row; none of any other.</summary>
+    public static IEnumerable<Diagnostic> In(SnapshotScope scope, ResourceItem resource) =>
+        resource.Record is RowRecord { AfterAsOf: not 0 } row ? In(scope, row) : [];
+
     /// <summary>Those of a row, in the order of the columns.</summary>
-    public static IEnumerable<Diagnostic> In(SnapshotScope scope, RowRecord row) =>
+    private static IEnumerable<Diagnostic> In(SnapshotScope scope, RowRecord row) =>
         CredentialReportColumns.All
             .Where(column => (row.AfterAsOf & (1u << column.Ordinal)) != 0)
             .Select(column => row.CellAt(column.Ordinal)).OfType<EvidenceCell>()

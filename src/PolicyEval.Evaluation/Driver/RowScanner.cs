@@ -114,7 +114,7 @@ internal sealed class RowScanner
                 _evaluate(policy, scope, row, result);
         }
 
-        ReportLate(row, scope, result);
+        result.Diagnostics.AddRange(LateDates.In(scope, row));
     }
 
     /// <summary>Evaluates the policies for the first row of a signature; the others have its verdicts.</summary>
@@ -131,7 +131,7 @@ internal sealed class RowScanner
         }
 
         _table.Add(new SignatureEntry(signature, verdicts));
-        ReportLate(row, scope, result);
+        result.Diagnostics.AddRange(LateDates.In(scope, row));
     }
 
     /// <summary>Makes the wanted findings of a row whose verdicts are known, and those of other policies.</summary>
@@ -157,14 +157,7 @@ internal sealed class RowScanner
         }
 
         known.IsReported = isReported;
-        ReportLate(row, scope, result);
-    }
-
-    /// <summary>Says which dates were read and lie after the instant; messages read some, too.</summary>
-    private static void ReportLate(ResourceItem row, SnapshotScope scope, RangeResult result)
-    {
-        if (((RowRecord)row.Record).AfterAsOf != 0)
-            result.Diagnostics.AddRange(LateDates.In(scope, (RowRecord)row.Record));
+        result.Diagnostics.AddRange(LateDates.In(scope, row));
     }
 
     private void TakeCounts(SnapshotAccount? account, RangeResult result)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyEval.Evaluation.Resources;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Evaluation.Signatures;
 using PolicyEval.Language.Values;
@@ -83,8 +82,7 @@ internal sealed class Worker
                     Evaluate(i, range.Scope, resource, result);
             }
 
-            if (resource.Record is RowRecord { AfterAsOf: not 0 } row)
-                result.Diagnostics.AddRange(LateDates.In(range.Scope, row));
+            result.Diagnostics.AddRange(LateDates.In(range.Scope, resource));
         }
     }
 
