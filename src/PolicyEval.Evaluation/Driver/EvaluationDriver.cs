@@ -11,6 +11,11 @@ namespace PolicyEval.Evaluation.Driver;
 /// </summary>
 internal sealed class EvaluationDriver
 {
+    /// <summary>
+    /// Pieces that wait for each thread, so that none is idle while the calling thread hands on what others gave.
+    /// </summary>
+    private const int AheadOfThread = 4;
+
     private readonly EvaluationPlan _plan;
     private readonly IResultSink _sink;
     private readonly int _degree;
@@ -73,20 +78,23 @@ internal sealed class EvaluationDriver
 
     private void RunInOrder(SnapshotScope scope)
     {
-        foreach (var range in ResourceRange.Of(scope, _types))
+        foreach (var range in ResourceRange.Of(scope, _types, !_budget.WantsPasses))
             Take(scope, Evaluate(range));
     }
 
     private void RunAhead(SnapshotScope scope)
     {
         var running = new Queue<Task<RangeResult>>();
+        var workers = new TaskFactory<RangeResult>(
+            _cancellationToken, TaskCreationOptions.None, TaskContinuationOptions.None,
+            new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, _degree).ConcurrentScheduler);
         try
         {
-            foreach (var range in ResourceRange.Of(scope, _types))
+            foreach (var range in ResourceRange.Of(scope, _types, !_budget.WantsPasses))
             {
-                if (running.Count == _degree)
+                if (running.Count == _degree * AheadOfThread)
                     Take(scope, running.Dequeue().GetAwaiter().GetResult());
-                running.Enqueue(Task.Run(() => Evaluate(range), _cancellationToken));
+                running.Enqueue(workers.StartNew(() => Evaluate(range)));
             }
             while (running.Count > 0)
                 Take(scope, running.Dequeue().GetAwaiter().GetResult());

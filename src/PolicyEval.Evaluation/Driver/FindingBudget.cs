@@ -25,6 +25,10 @@ internal sealed class FindingBudget
     /// <summary>For one policy of which all findings are wanted.</summary>
     public static FindingBudget All { get; } = new(1, (_, _) => int.MaxValue);
 
+    /// <summary>Whether of some policy even all passes are wanted, so that most resources have a finding.</summary>
+    public bool WantsPasses => Enumerable.Range(0, _left.Length / Outcomes.Length)
+        .Any(policy => _left[IndexOf(policy, Outcome.Pass)] == int.MaxValue);
+
     /// <summary>Whether a finding could still be wanted.</summary>
     public bool Wants(int policy, Outcome outcome) => Volatile.Read(ref _left[IndexOf(policy, outcome)]) > 0;
 

@@ -8,19 +8,28 @@ namespace PolicyEval.Evaluation.Driver;
 /// <param name="Scope">The snapshot.</param>
 internal abstract record ResourceRange(SnapshotScope Scope)
 {
-    /// <summary>Resources in one piece: enough to keep a thread busy, few enough to keep memory flat.</summary>
-    private const int CountMax = 256;
+    /// <summary>
+    /// Resources in one piece: enough to keep a thread busy, few enough that their findings are handed on before the
+    /// garbage collector meets them, which is what it does best.
+    /// </summary>
+    private const int CountMax = 32;
 
     /// <summary>
     /// The pieces of a snapshot, in order: accounts, rows of the report, then what the answers list.
     /// </summary>
     /// <param name="scope">The snapshot.</param>
     /// <param name="types">The types of resources that somebody asks for.</param>
-    public static IEnumerable<ResourceRange> Of(SnapshotScope scope, IReadOnlySet<string> types)
+    /// <param name="areMostlyCounted">Whether few findings are made, so that whole blocks of rows go together.</param>
+    public static IEnumerable<ResourceRange> Of(
+        SnapshotScope scope, IReadOnlySet<string> types, bool areMostlyCounted)
     {
         yield return new AccountRange(scope);
-        for (var block = 0; block < scope.Report.Report?.BlockCount; block++)
-            yield return new RowRange(scope, block);
+        if (scope.Report.Report is { } report)
+        {
+            foreach (var range in RowRange.Of(scope, report, areMostlyCounted ? int.MaxValue : CountMax))
+                yield return range;
+        }
+
         if (scope.Report.Report is null && types.Contains(ResourceSchema.UserType))
         {
             foreach (var range in OfAnswers(scope, Populations.Users))

@@ -4,11 +4,27 @@ using PolicyEval.Snapshots.Reports;
 
 namespace PolicyEval.Evaluation.Driver;
 
-/// <summary>The rows of a block of the report.</summary>
+/// <summary>Rows of a block of the report.</summary>
 /// <param name="Scope">The snapshot.</param>
 /// <param name="Block">The block.</param>
-internal sealed record RowRange(SnapshotScope Scope, int Block) : ResourceRange(Scope)
+/// <param name="First">The first of the rows, by its index in the block.</param>
+/// <param name="Count">How many there are.</param>
+internal sealed record RowRange(SnapshotScope Scope, int Block, int First, int Count) : ResourceRange(Scope)
 {
+    /// <summary>The rows of a report, in order.</summary>
+    /// <param name="scope">The snapshot.</param>
+    /// <param name="report">Its report.</param>
+    /// <param name="countMax">How many rows may be in one piece; a block is never exceeded.</param>
+    public static IEnumerable<RowRange> Of(SnapshotScope scope, CredentialReport report, int countMax)
+    {
+        for (var block = 0; block < report.BlockCount; block++)
+        {
+            var rows = report.RowsOf(block);
+            for (var first = 0; first < rows; first += countMax)
+                yield return new RowRange(scope, block, first, Math.Min(countMax, rows - first));
+        }
+    }
+
     /// <summary>A root user, with or without a row.</summary>
     public static ResourceItem Root(SnapshotScope scope, AccountScope account, CredentialReportRow? row)
     {
@@ -31,8 +47,8 @@ internal sealed record RowRange(SnapshotScope Scope, int Block) : ResourceRange(
     public override IEnumerable<ResourceItem> Resources()
     {
         var cursor = Scope.Report.Report!.OpenCursor();
-        cursor.Open(Block);
-        while (cursor.MoveNext())
+        cursor.Open(Block, First);
+        for (var left = Count; left > 0 && cursor.MoveNext(); left--)
             yield return Of(Scope, cursor.Row);
     }
 }

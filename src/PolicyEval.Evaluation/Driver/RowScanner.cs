@@ -48,13 +48,13 @@ internal sealed class RowScanner
         _counts = new VerdictCounts(layout);
     }
 
-    /// <summary>Evaluates the rows of a block.</summary>
+    /// <summary>Evaluates rows of a block.</summary>
     public void Run(RowRange range, RangeResult result, CancellationToken cancellationToken)
     {
         var (cursor, classifier) = Enter(range.Scope);
         SnapshotAccount? account = null;
-        cursor.Open(range.Block);
-        while (cursor.MoveNext())
+        cursor.Open(range.Block, range.First);
+        for (var left = range.Count; left > 0 && cursor.MoveNext(); left--)
         {
             if (!ReferenceEquals(cursor.Account, account))
             {

@@ -21,7 +21,7 @@ internal sealed record Candidate(SnapshotScope Scope, ResourceItem? Resource, St
     {
         var type = policy.Policy.Resource;
         var types = new HashSet<string>(StringComparer.Ordinal) { type };
-        foreach (var range in scopes.SelectMany(scope => ResourceRange.Of(scope, types)))
+        foreach (var range in scopes.SelectMany(scope => ResourceRange.Of(scope, types, areMostlyCounted: true)))
         {
             foreach (var resource in range.Resources())
             {

@@ -8,6 +8,10 @@ namespace PolicyEval.Evaluation.Results;
 /// </summary>
 public static class Fingerprint
 {
+    private const int UsualBytes = 1024;
+
+    private static ReadOnlySpan<byte> Version => "policyeval/1"u8;
+
     /// <summary>
     /// The fingerprint of a policy's findings about a resource, in every snapshot: 32 lower-case hexadecimal digits.
     /// </summary>
@@ -16,7 +20,22 @@ public static class Fingerprint
     public static string Of(string policy, ResourceReference resource)
     {
         var subject = resource.Arn.Length > 0 ? resource.Arn : resource.Id;
-        var text = $"policyeval/1\0{policy}\0{resource.Account}\0{resource.Type}\0{subject}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+        var length = BytesMax(policy) + BytesMax(resource.Account) + BytesMax(resource.Type) + BytesMax(subject);
+        Span<byte> usual = stackalloc byte[UsualBytes];
+        var text = length <= UsualBytes - Version.Length ? usual : new byte[Version.Length + length];
+        Version.CopyTo(text);
+        var count = Version.Length;
+        foreach (var part in (ReadOnlySpan<string>)[policy, resource.Account, resource.Type, subject])
+        {
+            text[count++] = 0;
+            count += Encoding.UTF8.GetBytes(part, text[count..]);
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(text[..count], hash);
+        return Convert.ToHexStringLower(hash[..(hash.Length / 2)]);
     }
+
+    /// <summary>What a part takes at most: the NUL before it, and three bytes for each unit of UTF-16.</summary>
+    private static int BytesMax(string part) => 1 + (3 * part.Length);
 }

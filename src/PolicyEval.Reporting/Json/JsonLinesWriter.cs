@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using PolicyEval.Evaluation.Results;
 
@@ -14,7 +15,7 @@ public sealed class JsonLinesWriter : IResultSink, IDisposable
     private const int FlushBytes = 1 << 16;
 
     private readonly Stream _output;
-    private readonly MemoryStream _lines = new();
+    private readonly ArrayBufferWriter<byte> _lines = new(2 * FlushBytes);
     private readonly Utf8JsonWriter _json;
     private long _findings;
 
@@ -43,7 +44,7 @@ public sealed class JsonLinesWriter : IResultSink, IDisposable
         StartLine("finding");
         JsonFindings.WriteProperties(_json, finding);
         EndLine();
-        if (_lines.Length > FlushBytes)
+        if (_lines.WrittenCount > FlushBytes)
             HandOn();
     }
 
@@ -71,13 +72,13 @@ public sealed class JsonLinesWriter : IResultSink, IDisposable
     {
         _json.WriteEndObject();
         _json.Flush();
-        _lines.WriteByte((byte)'\n');
+        _lines.Write("\n"u8);
         _json.Reset();
     }
 
     private void HandOn()
     {
-        _output.Write(_lines.GetBuffer().AsSpan(0, (int)_lines.Length));
-        _lines.SetLength(0);
+        _output.Write(_lines.WrittenSpan);
+        _lines.ResetWrittenCount();
     }
 }

@@ -110,7 +110,9 @@ internal sealed class CsvBlock
     public string Decode(int start, int length)
     {
         var raw = Text.Slice(start, length);
-        if (raw.IsEmpty || raw[0] != (byte)'"')
+        if (UsualTexts.Find(raw) is { } usual)
+            return usual;
+        if (raw[0] != (byte)'"')
             return Encoding.UTF8.GetString(raw);
         var inner = Encoding.UTF8.GetString(raw[1..^1]);
         return inner.Contains('"') ? inner.Replace("\"\"", "\"", StringComparison.Ordinal) : inner;

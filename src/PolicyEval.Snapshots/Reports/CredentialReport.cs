@@ -57,6 +57,10 @@ public sealed class CredentialReport
     /// <summary>The number of blocks: runs of rows that are read together.</summary>
     public int BlockCount => _blocks.Index.Blocks.Length;
 
+    /// <summary>The number of rows of a block, at least 1.</summary>
+    /// <param name="block">0 to <see cref="BlockCount"/> - 1.</param>
+    public int RowsOf(int block) => _blocks.Index.RowsOf(block);
+
     /// <summary>What reads the rows, for one thread.</summary>
     public RowCursor OpenCursor() => new(this, _blocks);
 

@@ -19,6 +19,7 @@ public sealed class RowCursor
     private byte[] _prefix = [];
     private int _prefixLength;
     private SnapshotAccount? _account;
+    private int _number = -1;
     private int _firstRow;
     private int _row;
 
@@ -55,17 +56,24 @@ public sealed class RowCursor
     /// </summary>
     public bool IsRoot => _report.IsRoot(_block, _row);
 
-    /// <summary>Goes before the first row of a block.</summary>
+    /// <summary>Goes before a row of a block, which is read unless it is open.</summary>
     /// <param name="block">0 to <see cref="CredentialReport.BlockCount"/> - 1.</param>
+    /// <param name="row">The index of the row in the block.</param>
     /// <exception cref="Sources.EvidenceReadException">
     /// The file was changed since the report was opened, or cannot be read any more; only where it is a large one that
     /// is not held in memory. Nothing that was concluded from it may stand.
     /// </exception>
-    public void Open(int block)
+    public void Open(int block, int row)
     {
-        _blocks.Read(block, _block, ref _buffer);
+        if (block != _number)
+        {
+            _number = -1;
+            _blocks.Read(block, _block, ref _buffer);
+            _number = block;
+        }
+
         _firstRow = _blocks.Index.Blocks[block].FirstRow;
-        _row = -1;
+        _row = row - 1;
     }
 
     /// <summary>Goes to the next row of the block; false where there is none.</summary>

@@ -112,7 +112,7 @@ public sealed class ChangedReportTests : IDisposable
         var cursor = report.OpenCursor();
         for (var block = 0; block < report.BlockCount; block++)
         {
-            for (cursor.Open(block); cursor.MoveNext();)
+            for (cursor.Open(block, 0); cursor.MoveNext();)
                 rows++;
         }
 

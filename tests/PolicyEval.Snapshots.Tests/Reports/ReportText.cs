@@ -51,8 +51,14 @@ internal static class ReportText
         var cursor = report.OpenCursor();
         for (var block = 0; block < report.BlockCount; block++)
         {
-            for (cursor.Open(block); cursor.MoveNext();)
+            for (var rows = 0; rows < report.RowsOf(block); rows++)
             {
+                // From the end of the block to its start as well as on from there: any row can be gone to.
+                cursor.Open(block, report.RowsOf(block) - 1 - rows);
+                Assert.True(cursor.MoveNext());
+                Assert.Equal(rows > 0, cursor.MoveNext());
+                cursor.Open(block, rows);
+                Assert.True(cursor.MoveNext());
                 Assert.Same(cursor.Account, cursor.Account);
                 Assert.Contains(cursor.Account, report.Accounts);
                 var row = cursor.Row;
