@@ -50,7 +50,7 @@ internal sealed class EvaluationDriver
         _cancellationToken = cancellationToken;
         _waivers = new WaiverTally(plan);
         _tally = new RunTally(plan, _waivers);
-        _layouts = SignaturePlanner.Of(plan);
+        _layouts = SignaturePlanner.Of(plan.Policies);
         _types = [.. plan.Policies.Select(p => p.Compiled.Policy.Resource)];
     }
 
@@ -78,7 +78,7 @@ internal sealed class EvaluationDriver
 
     private void RunInOrder(SnapshotScope scope)
     {
-        foreach (var range in ResourceRange.Of(scope, _types, !_budget.WantsPasses))
+        foreach (var range in RangesOf(scope))
             Take(scope, Evaluate(range));
     }
 
@@ -90,7 +90,7 @@ internal sealed class EvaluationDriver
             new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, _degree).ConcurrentScheduler);
         try
         {
-            foreach (var range in ResourceRange.Of(scope, _types, !_budget.WantsPasses))
+            foreach (var range in RangesOf(scope))
             {
                 if (running.Count == _degree * AheadOfThread)
                     Take(scope, running.Dequeue().GetAwaiter().GetResult());
@@ -108,21 +108,34 @@ internal sealed class EvaluationDriver
         }
     }
 
+    private IEnumerable<ResourceRange> RangesOf(SnapshotScope scope)
+    {
+        var census = CensusPlanner.Find(scope, _layouts.OfBareReports, _plan.Policies);
+        if (Observer is not null || census is null)
+            return ResourceRange.Of(scope, _types, !_budget.WantsPasses);
+        var worker = TakeWorker();
+        var known = worker.Learn(scope, census);
+        _idle.Add(worker);
+        var walk = new CensusWalk(scope, census, known, _layouts.OfBareReports, _budget);
+        return ResourceRange.Of(scope, _types, !_budget.WantsPasses, walk);
+    }
+
     private RangeResult Evaluate(ResourceRange range)
     {
-        if (!_idle.TryTake(out var worker))
-        {
-            // An observer is to see every expression, so with one no row stands for others.
-            var layouts = Observer is null ? _layouts : SignatureLayouts.None;
-            worker = new Worker(_plan, _budget, layouts, _tracers(), _traces, _cancellationToken)
-            {
-                Observer = Observer,
-            };
-        }
-
+        var worker = TakeWorker();
         var result = worker.Run(range);
         _idle.Add(worker);
         return result;
+    }
+
+    private Worker TakeWorker()
+    {
+        if (_idle.TryTake(out var worker))
+            return worker;
+
+        // An observer is to see every expression, so with one no row stands for others.
+        var layouts = Observer is null ? _layouts : SignatureLayouts.None;
+        return new Worker(_plan, _budget, layouts, _tracers(), _traces, _cancellationToken) { Observer = Observer };
     }
 
     private void Take(SnapshotScope scope, RangeResult result)

@@ -64,10 +64,18 @@ internal static class ReportText
                 var row = cursor.Row;
                 text.AppendLine(Invariant($"{row.Index} {row.Line} {cursor.Account.Id} {cursor.IsRoot} {row.User} {row.Arn}"));
                 foreach (var column in CredentialReportColumns.All)
-                    text.Append(Invariant($" {cursor.TypeOf(column.Ordinal, out var ticks)} {ticks}"));
+                    text.Append(Invariant($" {TypeOf(cursor.Type(), column)}"));
             }
         }
 
         return text.ToString();
+    }
+
+    private static string TypeOf(RowCells cells, CredentialReportColumn column)
+    {
+        var kind = column.Kind is ColumnKind.Timestamp or ColumnKind.Bool
+            ? cells.Kinds[column.Ordinal]
+            : cells.TypeOf(column.Ordinal);
+        return Invariant($"{kind} {(kind == CellKind.Timestamp ? cells.Ticks[column.Ordinal] : 0)}");
     }
 }
