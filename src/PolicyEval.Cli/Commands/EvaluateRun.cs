@@ -26,7 +26,10 @@ internal static class EvaluateRun
         // A large report is counted by the rules while it is opened, so that is when they are first asked for.
         var rules = new Lazy<(PolicyLibrary Library, EvaluationRequest Request)>(
             () => options.Rules.Load(options.Request));
-        var opening = options.Inputs with { Watchers = () => Evaluator.Watch(rules.Value.Library, rules.Value.Request) };
+        var opening = options.Inputs with
+        {
+            Watchers = () => Evaluator.Watch(rules.Value.Library, rules.Value.Request),
+        };
         if (opening.Gather(host, options.TakesAll, progress, cancellationToken) is not { } inputs)
             return ExitCodes.UnusableInput;
 

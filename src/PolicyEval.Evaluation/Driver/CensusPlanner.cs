@@ -10,7 +10,9 @@ namespace PolicyEval.Evaluation.Driver;
 /// </summary>
 internal static class CensusPlanner
 {
-    /// <summary>The census, or null where it would tell nothing. What is wrong with the request is not said here.</summary>
+    /// <summary>
+    /// The census, or null where it would tell nothing. What is wrong with the request is not said here.
+    /// </summary>
     public static RowCensus? Of(PolicyLibrary library, EvaluationRequest request)
     {
         var mistakes = new DiagnosticBag();
@@ -18,7 +20,7 @@ internal static class CensusPlanner
         var (frameworks, wanted) = (reader.Frameworks(request.Frameworks), reader.Policies(request.Policies));
         var rules = new RuleResolver(request.Settings.Overrides, reader.Sets(request.Sets));
         var asOf = reader.AsOf(request.AsOf);
-        if (mistakes.HasErrors || library.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        if (mistakes.HasErrors || library.Diagnostics.Any(said => said.Severity == DiagnosticSeverity.Error))
             return null;
         var (policies, _) = PolicyPlanner.Plan(library, frameworks, wanted, rules, accounts: [""], mistakes);
         var layout = SignaturePlanner.Of(policies).OfBareReports;

@@ -19,7 +19,9 @@ internal static class SignaturePlanner
             SignatureLayout.Of(dependences));
     }
 
-    /// <summary>Whether a layout serves all policies for users, so that nothing else is to be found out of them.</summary>
+    /// <summary>
+    /// Whether a layout serves all policies for users, so that nothing else is to be found out of them.
+    /// </summary>
     public static bool TellsAll(SignatureLayout layout, ImmutableArray<PlannedPolicy> policies) =>
         layout.Policies.Length == policies.Count(policy => policy.Compiled.Policy.Resource == ResourceSchema.UserType);
 

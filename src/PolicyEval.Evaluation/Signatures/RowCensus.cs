@@ -17,7 +17,9 @@ internal sealed class RowCensus : IRowWatcher
     /// <summary>Rows of one signature in one account at most: AWS allows 5,000 users.</summary>
     private const int RowsMax = 1 << (32 - KindBits);
 
-    /// <summary>Rows of one account that are kept by themselves; where there are more, all of it is read again.</summary>
+    /// <summary>
+    /// Rows of one account that are kept by themselves; where there are more, all of it is read again.
+    /// </summary>
     private const int OthersMax = 16;
 
     private readonly SignatureLayout _layout;

@@ -4,8 +4,8 @@ using PolicyEval.Snapshots.Cells;
 namespace PolicyEval.Snapshots.Reports;
 
 /// <summary>
-/// A flag and the cells behind it that tell of the same thing, an access key for example: mostly there is no such thing,
-/// and all of them are known by one look. Or a time by itself. Immutable.
+/// A flag and the cells behind it that tell of the same thing, an access key for example: mostly there is no such
+/// thing, and all of them are known by one look. Or a time by itself. Immutable.
 /// </summary>
 internal sealed class CellGroup
 {

@@ -62,7 +62,9 @@ public sealed class CredentialReport
     /// <summary>The rows, in order.</summary>
     public IEnumerable<CredentialReportRow> Rows() => Enumerable.Range(0, RowCount).Select(RowAt);
 
-    /// <summary>The block, one of the runs of rows that are read together, that holds a row; and the row there.</summary>
+    /// <summary>
+    /// The block, one of the runs of rows that are read together, that holds a row; and the row there.
+    /// </summary>
     /// <param name="row">The row's index in the report.</param>
     public (int Block, int RowOfBlock) PlaceOf(int row)
     {

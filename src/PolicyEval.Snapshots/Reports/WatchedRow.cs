@@ -3,7 +3,9 @@ using PolicyEval.Snapshots.Sources;
 
 namespace PolicyEval.Snapshots.Reports;
 
-/// <summary>The row that was checked last while a report is opened; the same object for each. Used by one thread.</summary>
+/// <summary>
+/// The row that was checked last while a report is opened; the same object for each. Used by one thread.
+/// </summary>
 public sealed class WatchedRow
 {
     private readonly CsvBlock _block;

@@ -15,8 +15,8 @@ public sealed record VerifyOptions
     public bool RequireSignature { get; init; }
 
     /// <summary>
-    /// Makes who sees the rows of a report that is too large to be held while it is read for the first time, and is then
-    /// its <see cref="CredentialReport.Watcher"/>; null for nobody.
+    /// Makes who sees the rows of a report that is too large to be held while it is read for the first time, and is
+    /// then its <see cref="CredentialReport.Watcher"/>; null for nobody.
     /// </summary>
     public Func<IRowWatcher?>? Watchers { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyEval.Snapshots.Cells;
 using PolicyEval.Snapshots.Reports;
 using static System.FormattableString;
 
