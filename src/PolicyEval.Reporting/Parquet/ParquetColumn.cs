@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Diagnostics;
-using System.Text;
 using PolicyEval.Reporting.Rows;
 
 namespace PolicyEval.Reporting.Parquet;
@@ -9,13 +7,10 @@ namespace PolicyEval.Reporting.Parquet;
 /// <summary>The cells of one column of the row group that is being gathered.</summary>
 internal sealed class ParquetColumn(ResultColumn column)
 {
-    private const int LengthBytes = sizeof(int);
-
     private readonly ValueTable _values = new();
     // Of each row whether there is a value (1) or none (0); and of each that there is the number of the value.
     private readonly List<int> _presence = [];
     private readonly List<int> _numbers = [];
-    private byte[] _cell = new byte[256];
     private long _plainLength;
 
     /// <summary>What the column is.</summary>
@@ -24,16 +19,15 @@ internal sealed class ParquetColumn(ResultColumn column)
     /// <summary>How many bytes are held.</summary>
     public int HeldBytes => _values.Length;
 
-    /// <summary>Takes the cell of a row.</summary>
-    public void Add(ResultRow row)
+    /// <summary>Takes the cell of a row, as <see cref="PlainCells"/> has it.</summary>
+    public void Add(ReadOnlySpan<byte> cell)
     {
-        var length = Encode(row);
-        _presence.Add(length > 0 ? 1 : 0);
-        if (length == 0)
+        _presence.Add(cell.IsEmpty ? 0 : 1);
+        if (cell.IsEmpty)
             return;
 
-        _numbers.Add(_values.Add(_cell.AsSpan(0, length)));
-        _plainLength += length;
+        _numbers.Add(_values.Add(cell));
+        _plainLength += cell.Length;
     }
 
     /// <summary>Writes what was gathered and forgets it.</summary>
@@ -72,8 +66,8 @@ internal sealed class ParquetColumn(ResultColumn column)
         var levels = new ArrayBufferWriter<byte>();
         HybridEncoding.Write(_presence, width: 1, levels);
         var data = new ArrayBufferWriter<byte>();
-        BinaryPrimitives.WriteInt32LittleEndian(data.GetSpan(LengthBytes), levels.WrittenCount);
-        data.Advance(LengthBytes);
+        BinaryPrimitives.WriteInt32LittleEndian(data.GetSpan(sizeof(int)), levels.WrittenCount);
+        data.Advance(sizeof(int));
         data.Write(levels.WrittenSpan);
         if (chunk.HasDictionary)
         {
@@ -87,30 +81,5 @@ internal sealed class ParquetColumn(ResultColumn column)
         }
 
         return data.WrittenSpan;
-    }
-
-    /// <summary>The cell as Parquet has it without a dictionary (PLAIN); 0 bytes where there is none.</summary>
-    private int Encode(ResultRow row)
-    {
-        switch (column.Kind)
-        {
-            case ResultColumnKind.Text when column.TextOf(row) is { } text:
-                var length = Encoding.UTF8.GetByteCount(text);
-                if (_cell.Length < LengthBytes + length)
-                    _cell = new byte[Math.Max(LengthBytes + length, _cell.Length * 2)];
-                BinaryPrimitives.WriteInt32LittleEndian(_cell, length);
-                return LengthBytes + Encoding.UTF8.GetBytes(text, _cell.AsSpan(LengthBytes));
-            case ResultColumnKind.Number when column.NumberOf(row) is { } number:
-                BinaryPrimitives.WriteInt32LittleEndian(_cell, number);
-                return sizeof(int);
-            case ResultColumnKind.Instant when column.InstantOf(row) is { } instant:
-                var ticks = instant.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks;
-                BinaryPrimitives.WriteInt64LittleEndian(_cell, ticks / TimeSpan.TicksPerMicrosecond);
-                return sizeof(long);
-            case ResultColumnKind.Text or ResultColumnKind.Number or ResultColumnKind.Instant:
-                return 0;
-            default:
-                throw new UnreachableException($"{column.Kind}");
-        }
     }
 }

@@ -15,17 +15,19 @@ internal static class ParquetFooter
     private const int Micros = 10;
 
     /// <summary>The bytes.</summary>
+    /// <param name="columns">The columns.</param>
     /// <param name="groups">The row groups, each with a part of every column.</param>
     /// <param name="metadata">Names and values.</param>
     /// <param name="toolVersion">The tool's version.</param>
     public static byte[] Of(
+        ImmutableArray<ResultColumn> columns,
         IReadOnlyList<ImmutableArray<ColumnChunk>> groups,
         IReadOnlyCollection<KeyValuePair<string, string>> metadata,
         string toolVersion)
     {
         var thrift = new ThriftWriter();
         thrift.Int(1, 2);
-        WriteSchema(thrift);
+        WriteSchema(thrift, columns);
         thrift.Long(3, groups.Sum(group => (long)group[0].Rows));
         thrift.BeginList(4, groups.Count);
         foreach (var group in groups)
@@ -41,8 +43,8 @@ internal static class ParquetFooter
 
         thrift.Text(6, $"policyeval version {toolVersion}");
         // Ranges are in the order of each type.
-        thrift.BeginList(7, ResultColumns.All.Length);
-        foreach (var _ in ResultColumns.All)
+        thrift.BeginList(7, columns.Length);
+        foreach (var _ in columns)
         {
             thrift.BeginItem();
             thrift.Empty(1);
@@ -53,14 +55,14 @@ internal static class ParquetFooter
         return [.. thrift.Written];
     }
 
-    private static void WriteSchema(ThriftWriter thrift)
+    private static void WriteSchema(ThriftWriter thrift, ImmutableArray<ResultColumn> columns)
     {
-        thrift.BeginList(2, ResultColumns.All.Length + 1);
+        thrift.BeginList(2, columns.Length + 1);
         thrift.BeginItem();
         thrift.Text(4, "results");
-        thrift.Int(5, ResultColumns.All.Length);
+        thrift.Int(5, columns.Length);
         thrift.End();
-        foreach (var column in ResultColumns.All)
+        foreach (var column in columns)
         {
             thrift.BeginItem();
             thrift.Int(1, TypeOf(column.Kind));

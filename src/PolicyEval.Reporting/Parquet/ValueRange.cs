@@ -29,7 +29,7 @@ internal sealed record ValueRange(byte[] Least, byte[] Greatest)
                 greatest = number;
         }
 
-        var prefix = kind == ResultColumnKind.Text ? sizeof(int) : 0;
+        var prefix = kind == ResultColumnKind.Text ? PlainCells.LengthBytes : 0;
         return values[least].Length > LengthMax || values[greatest].Length > LengthMax
             ? null
             : new ValueRange([.. values[least][prefix..]], [.. values[greatest][prefix..]]);
@@ -41,6 +41,6 @@ internal sealed record ValueRange(byte[] Least, byte[] Greatest)
             BinaryPrimitives.ReadInt32LittleEndian(x).CompareTo(BinaryPrimitives.ReadInt32LittleEndian(y)),
         ResultColumnKind.Instant =>
             BinaryPrimitives.ReadInt64LittleEndian(x).CompareTo(BinaryPrimitives.ReadInt64LittleEndian(y)),
-        _ => x[sizeof(int)..].SequenceCompareTo(y[sizeof(int)..]),
+        _ => x[PlainCells.LengthBytes..].SequenceCompareTo(y[PlainCells.LengthBytes..]),
     };
 }
