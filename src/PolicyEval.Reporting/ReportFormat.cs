@@ -14,4 +14,10 @@ public sealed record ReportFormat(
 {
     /// <summary>Whether it is no text, so that a terminal cannot show it.</summary>
     public bool IsBinary { get; init; }
+
+    /// <summary>
+    /// Makes a writer of the same report as several files in a folder; null where it is one file. Who is
+    /// <see cref="IDisposable"/> is closed when no more comes, also of a run that was broken off.
+    /// </summary>
+    public Func<IReportFolder, ReportOptions, IResultSink>? CreateInFolder { get; init; }
 }

@@ -41,6 +41,7 @@ public static class ReportFormats
         new("parquet", "a typed table for data lakes", (stream, _, _) => new ParquetReportWriter(stream))
         {
             IsBinary = true,
+            CreateInFolder = (folder, _) => new PartitionedParquetWriter(folder),
         },
     ];
 

@@ -19,7 +19,10 @@ internal sealed class RunIndex
     }
 
     /// <summary>The snapshot with its evidence; of several with the same the first.</summary>
-    public SnapshotReference SnapshotOf(Finding finding) => _snapshots[finding.Snapshot];
+    public SnapshotReference SnapshotOf(Finding finding) => SnapshotOf(finding.Snapshot);
+
+    /// <summary>The snapshot of a digest; of several the first.</summary>
+    public SnapshotReference SnapshotOf(string digest) => _snapshots[digest];
 
     /// <summary>The policy as it judged the account; null only where a result was made by hand.</summary>
     public PolicyReference? PolicyOf(Finding finding) => _policies[finding.Policy].FirstOrDefault(

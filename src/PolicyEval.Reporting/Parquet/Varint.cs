@@ -19,4 +19,18 @@ internal static class Varint
         bytes[length++] = (byte)value;
         output.Write(bytes[..length]);
     }
+
+    /// <summary>Takes one from the start of bytes that were written by <see cref="WriteVarint"/>.</summary>
+    public static ulong ReadVarint(ref ReadOnlySpan<byte> bytes)
+    {
+        ulong value = 0;
+        for (var shift = 0; ; shift += 7)
+        {
+            var part = bytes[0];
+            bytes = bytes[1..];
+            value |= (ulong)(part & 0x7F) << shift;
+            if (part < 0x80)
+                return value;
+        }
+    }
 }

@@ -23,7 +23,7 @@ internal static class DuckTable
         using var command = connection.CreateCommand();
         command.CommandText = sql
             .Replace("'results.parquet'", $"'{folder.PathOf("results.parquet")}'", StringComparison.Ordinal)
-            .Replace("'lake", $"'{folder.PathOf("lake")}", StringComparison.Ordinal);
+            .Replace("'results/", $"'{folder.PathOf("results/")}", StringComparison.Ordinal);
         using var reader = command.ExecuteReader();
         var rows = new List<Dictionary<string, object?>>();
         while (reader.Read())

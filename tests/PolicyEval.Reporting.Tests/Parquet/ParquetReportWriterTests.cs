@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text;
-using CsvHelper;
 using PolicyEval.Evaluation.Results;
-using PolicyEval.Reporting.Csv;
 using PolicyEval.Reporting.Parquet;
 using PolicyEval.Reporting.Rows;
 using PolicyEval.Reporting.Tests.Samples;
@@ -19,13 +16,13 @@ public sealed class ParquetReportWriterTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public async Task Each_cell_is_that_of_the_CSV_report(string sample) => AssertSame(
+    public async Task Each_cell_is_that_of_the_CSV_report(string sample) => CsvAgreement.AssertSame(
         Sample.Named(sample).Write("csv"), (await ParquetTable.Read(Sample.Named(sample).WriteBytes("parquet"))).Rows);
 
     [DuckTheory]
     [MemberData(nameof(Samples))]
     public void DuckDB_reads_the_same(string sample) =>
-        AssertSame(Sample.Named(sample).Write("csv"), DuckTable.Query(Sample.Named(sample).WriteBytes("parquet"), AllRows));
+        CsvAgreement.AssertSame(Sample.Named(sample).Write("csv"), DuckTable.Query(Sample.Named(sample).WriteBytes("parquet"), AllRows));
 
     [Theory]
     [InlineData("neglected")]
@@ -35,7 +32,7 @@ public sealed class ParquetReportWriterTests
     {
         var table = await ParquetTable.Read(RepositorySample.Bytes(snapshot, "parquet"));
 
-        AssertSame(RepositorySample.Write(snapshot, "csv"), table.Rows);
+        CsvAgreement.AssertSame(RepositorySample.Write(snapshot, "csv"), table.Rows);
     }
 
     [Fact]
@@ -47,7 +44,7 @@ public sealed class ParquetReportWriterTests
 
         Assert.Equal(LargeSample.Count, table.Rows.Count);
         var csv = LargeSample.Write("csv");
-        AssertSame(csv, table.Rows);
+        CsvAgreement.AssertSame(csv, table.Rows);
         Assert.InRange(stream.Length, 1, csv.Length / 10);
     }
 
@@ -212,53 +209,4 @@ public sealed class ParquetReportWriterTests
     public void The_columns_are_those_of_the_CSV_report() => Assert.Equal(
         Sample.Empty.Write("csv").TrimEnd('\n').Split(',').Select(name => name.Trim('"')),
         ResultColumns.All.Select(column => column.Name));
-
-    /// <summary>Compares every cell; the CSV report writes out what would not be seen or would be a formula.</summary>
-    private static void AssertSame(string csv, List<Dictionary<string, object?>> rows)
-    {
-        var lines = Lines(csv);
-        Assert.Equal(lines.Count - 1, rows.Count);
-        for (var i = 0; i < rows.Count; i++)
-        {
-            Assert.Equal(lines[0].Length, rows[i].Count);
-            for (var column = 0; column < lines[0].Length; column++)
-            {
-                var cell = rows[i][lines[0][column]];
-                if (CsvOf(cell) != lines[i + 1][column])
-                    Assert.Equal($"{lines[0][column]} {lines[i + 1][column]}", $"{lines[0][column]} {CsvOf(cell)}");
-            }
-        }
-    }
-
-    private static string CsvOf(object? cell)
-    {
-        var text = cell switch
-        {
-            null => "",
-            DateTime instant => instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            int number => number.ToString(CultureInfo.InvariantCulture),
-            string value => value,
-            _ => throw new InvalidOperationException($"{cell.GetType()}"),
-        };
-        using var writer = new StringWriter();
-        new CsvLineWriter(writer).Cell(text);
-        return writer.ToString()[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal);
-    }
-
-    private static List<string[]> Lines(string csv)
-    {
-        using var reader = CsvReader.Create(
-            Encoding.UTF8.GetBytes(csv), new CsvReaderOptions { Separator = ',', SkipEmptyLines = false, HasHeader = false });
-        var lines = new List<string[]>();
-        while (reader.Read())
-        {
-            lines.Add(
-            [
-                .. Enumerable.Range(0, reader.FieldCount)
-                    .Select(i => reader.GetString(i).Replace("\\u{d800}", "\ufffd", StringComparison.Ordinal)),
-            ]);
-        }
-
-        return lines;
-    }
 }
