@@ -36,6 +36,7 @@ public sealed partial class ReadmeTests
     [Theory]
     [InlineData("results.json", 1, 0, 0, 0)]
     [InlineData("handover.zip", 0, 0)]
+    [InlineData("parquet=results/", 1)]
     public void Commands_that_belong_together_do_what_they_say(string file, params int[] exitCodes)
     {
         using var folder = new TemporaryFolder();

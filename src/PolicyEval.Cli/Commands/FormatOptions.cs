@@ -49,13 +49,21 @@ internal sealed partial class FormatOptions(bool warns)
         var names = ReportFormats.All.Select(format => format.Name).ToList();
         return CommonOptions.Many(
             "--format", "NAME[=FILE]", $"A report: {string.Join(", ", names[..^1])} or {names[^1]}, to standard output "
-            + $"or a file [default: {ReportFormats.Default.Name}]. May be repeated.");
+            + $"or a file; {string.Join(", ", ReportFormats.All.Where(IsForFolders).Select(format => format.Name))} "
+            + $"also to a folder, as NAME=FOLDER/ [default: {ReportFormats.Default.Name}]. May be repeated.");
     }
 
     /// <summary>The reports that its values ask for.</summary>
     /// <exception cref="UsageException">There is no such format, or two reports want the same place.</exception>
-    public static ImmutableArray<ReportTarget> TargetsOf(string[]? formats) => ReportTarget.ParseAll(
-        formats ?? [], [.. ReportFormats.All.Select(format => format.Name)], UsageDescriptors.UnknownFormat);
+    public static ImmutableArray<ReportTarget> TargetsOf(string[]? formats)
+    {
+        var targets = ReportTarget.ParseAll(
+            formats ?? [], [.. ReportFormats.All.Select(format => format.Name)], UsageDescriptors.UnknownFormat);
+        return
+        [
+            .. targets.Select(target => target with { TakesFolder = IsForFolders(ReportFormats.Find(target.Format)!) }),
+        ];
+    }
 
     /// <summary>The options.</summary>
     public IEnumerable<Option> All => [.. _detail.All, _csvView, _csvMark, _sarifProfile, _asffRegion];
@@ -98,6 +106,8 @@ internal sealed partial class FormatOptions(bool warns)
         yield return (_sarifProfile, Sarif);
         yield return (_asffRegion, Asff);
     }
+
+    private static bool IsForFolders(ReportFormat format) => format.CreateInFolder is not null;
 
     private static CsvView ViewOf(string? name) => name switch
     {

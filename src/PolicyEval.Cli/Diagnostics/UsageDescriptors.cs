@@ -71,7 +71,11 @@ internal static class UsageDescriptors
 
     public static readonly DiagnosticDescriptor OutputIsFolder = new(
         "PE4113", "A report over a folder", "'{0}' is a folder", DiagnosticSeverity.Error,
-        "Name a file in it.");
+        "Name a file in it. Of the reports only parquet is written to a folder, by account and day.");
+
+    public static readonly DiagnosticDescriptor OutputIsNoFolder = new(
+        "PE4186", "A folder of reports over a file", "'{0}' names a folder, and a file is there",
+        DiagnosticSeverity.Error, "Choose another folder, or leave out the last slash to replace the file.");
 
     public static readonly DiagnosticDescriptor OutputExists = new(
         "PE4114", "Output exists already", "'{0}' is there already", DiagnosticSeverity.Error,

@@ -14,11 +14,15 @@ internal sealed partial record Destination(DestinationKind Kind, string Path, st
     /// <summary>Standard output.</summary>
     public static Destination StandardOutput() => Of(OutputDevice);
 
-    /// <summary>What a file name stands for.</summary>
+    /// <summary>
+    /// What a name stands for: a folder where it ends as names of folders do, or where a folder is there.
+    /// </summary>
     /// <exception cref="IOException">Links lead in a circle.</exception>
     public static Destination Of(string name)
     {
         var path = LinkResolver.Resolve(name, Device().IsMatch);
+        if (System.IO.Path.EndsInDirectorySeparator(name) || Directory.Exists(path))
+            return new Destination(DestinationKind.Folder, path, path);
         if (!Device().IsMatch(path))
             return new Destination(DestinationKind.File, path, path);
 

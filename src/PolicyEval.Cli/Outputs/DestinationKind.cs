@@ -14,4 +14,7 @@ internal enum DestinationKind
 
     /// <summary>A file, there or not: replaced when the report is complete.</summary>
     File,
+
+    /// <summary>A folder, there or not: a report of several files goes into it when it is complete.</summary>
+    Folder,
 }

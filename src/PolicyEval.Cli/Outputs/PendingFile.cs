@@ -4,7 +4,7 @@ namespace PolicyEval.Cli.Outputs;
 /// A file that is written under another name in the same folder and renamed when it is complete: whoever looks at the
 /// real name sees the old report or the whole new one.
 /// </summary>
-internal sealed class PendingFile : IDisposable
+internal sealed class PendingFile : IPendingOutput
 {
     private readonly string _path;
     private readonly string _temporary;

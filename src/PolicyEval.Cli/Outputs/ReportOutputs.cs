@@ -14,19 +14,23 @@ internal sealed class ReportOutputs : IDisposable
     private ReportOutputs(ReportStreams streams, ReportOptions options)
     {
         _streams = streams;
-        _sinks = [.. streams.All.Select(s => ReportFormats.Find(s.Format)!.Create(s.Stream, s.Style, options))];
+        _sinks =
+        [
+            .. streams.All.Select(s => FormatOf(s.Format).Create(s.Stream, s.Style, options)),
+            .. streams.Folders.Select(f => FormatOf(f.Format).CreateInFolder!(f.Folder, options)),
+        ];
         Sink = new FanOutSink(_sinks);
     }
 
     /// <summary>Takes the results of the run for every report.</summary>
     public IResultSink Sink { get; }
 
-    /// <summary>Opens a temporary file for every report that goes to a file.</summary>
+    /// <summary>Opens a temporary file or folder for every report that goes to one.</summary>
     /// <exception cref="UsageException">A report that is no text would go to a terminal.</exception>
     public static ReportOutputs Open(CliHost host, ImmutableArray<ReportTarget> targets, ReportOptions options)
     {
         var streams = ReportStreams.Open(host, targets);
-        var wrong = streams.All.FirstOrDefault(s => s.Style.IsTerminal && ReportFormats.Find(s.Format)!.IsBinary);
+        var wrong = streams.All.FirstOrDefault(s => s.Style.IsTerminal && FormatOf(s.Format).IsBinary);
         if (wrong is null)
             return new(streams, options);
 
@@ -55,4 +59,6 @@ internal sealed class ReportOutputs : IDisposable
             _streams.Dispose();
         }
     }
+
+    private static ReportFormat FormatOf(string name) => ReportFormats.Find(name)!;
 }

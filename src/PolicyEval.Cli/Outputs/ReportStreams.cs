@@ -6,22 +6,30 @@ namespace PolicyEval.Cli.Outputs;
 /// <summary>Where the reports of one run are written. Files appear only when the run is complete.</summary>
 internal sealed class ReportStreams : IDisposable
 {
-    private readonly ImmutableArray<PendingFile> _files;
+    private readonly ImmutableArray<IPendingOutput> _pending;
 
-    private ReportStreams(ImmutableArray<PendingFile> files, ImmutableArray<ReportStream> all)
+    private ReportStreams(
+        ImmutableArray<IPendingOutput> pending,
+        ImmutableArray<ReportStream> all,
+        ImmutableArray<ReportFolder> folders)
     {
-        _files = files;
+        _pending = pending;
         All = all;
+        Folders = folders;
     }
 
-    /// <summary>One for each report, in the order asked for.</summary>
+    /// <summary>One for each report that is one file, in the order asked for.</summary>
     public ImmutableArray<ReportStream> All { get; }
 
-    /// <summary>Opens a temporary file for every report that goes to a file.</summary>
+    /// <summary>One for each report that is several files, in the order asked for.</summary>
+    public ImmutableArray<ReportFolder> Folders { get; }
+
+    /// <summary>Opens a temporary file or folder for every report that goes to one.</summary>
     public static ReportStreams Open(CliHost host, ImmutableArray<ReportTarget> targets)
     {
-        var files = ImmutableArray.CreateBuilder<PendingFile>();
+        var pending = ImmutableArray.CreateBuilder<IPendingOutput>();
         var streams = ImmutableArray.CreateBuilder<ReportStream>();
+        var folders = ImmutableArray.CreateBuilder<ReportFolder>();
         try
         {
             foreach (var target in targets)
@@ -34,30 +42,36 @@ internal sealed class ReportStreams : IDisposable
                 {
                     streams.Add(new(target.Format, host.Error, host.ErrorStyle));
                 }
+                else if (target.Destination.Kind == DestinationKind.Folder)
+                {
+                    var folder = PendingFolder.Open(target.Destination.Path);
+                    pending.Add(folder);
+                    folders.Add(new(target.Format, folder));
+                }
                 else
                 {
                     var file = PendingFile.Open(target.Destination);
-                    files.Add(file);
+                    pending.Add(file);
                     streams.Add(new(target.Format, file.Stream, ReportStyle.Plain));
                 }
             }
         }
         catch
         {
-            Discarding.All(files);
+            Discarding.All(pending);
             throw;
         }
 
-        return new ReportStreams(files.ToImmutable(), streams.ToImmutable());
+        return new ReportStreams(pending.ToImmutable(), streams.ToImmutable(), folders.ToImmutable());
     }
 
     /// <summary>Puts every file in its place.</summary>
     public void Keep()
     {
-        foreach (var file in _files)
-            file.Keep();
+        foreach (var output in _pending)
+            output.Keep();
     }
 
     /// <summary>Removes whatever was not kept.</summary>
-    public void Dispose() => Discarding.All(_files);
+    public void Dispose() => Discarding.All(_pending);
 }

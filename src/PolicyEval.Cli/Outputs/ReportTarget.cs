@@ -4,12 +4,15 @@ using PolicyEval.Language.Diagnostics;
 
 namespace PolicyEval.Cli.Outputs;
 
-/// <summary>A report that the user asked for: <c>NAME</c> or <c>NAME=FILE</c>.</summary>
+/// <summary>A report that the user asked for: <c>NAME</c>, <c>NAME=FILE</c> or <c>NAME=FOLDER/</c>.</summary>
 /// <param name="Format">The name of the format: one that the command has.</param>
-/// <param name="Name">The file as the user named it, or null.</param>
+/// <param name="Name">The file or folder as the user named it, or null.</param>
 /// <param name="Destination">Where the report goes.</param>
 internal sealed record ReportTarget(string Format, string? Name, Destination Destination)
 {
+    /// <summary>Whether the format can be several files in a folder.</summary>
+    public bool TakesFolder { get; init; }
+
     /// <summary>Reads the values of <c>--format</c>; none means the first format.</summary>
     /// <param name="values">The values, in the order given.</param>
     /// <param name="formats">The formats that the command has, the default first.</param>
@@ -37,7 +40,10 @@ internal sealed record ReportTarget(string Format, string? Name, Destination Des
         return targets;
     }
 
-    /// <summary>Refuses a file that is, or lies in, one of the inputs, and one whose folder is not there.</summary>
+    /// <summary>
+    /// Refuses a place that is, or lies in, one of the inputs, one whose folder is not there, and a folder where a file
+    /// belongs or the other way round.
+    /// </summary>
     /// <param name="snapshots">As the user named them.</param>
     /// <param name="policies">The folder of policies, or null.</param>
     /// <param name="others">Files and folders of waivers and settings.</param>
@@ -53,10 +59,12 @@ internal sealed record ReportTarget(string Format, string? Name, Destination Des
             throw UsageException.Of(UsageDescriptors.OutputIsInput, Name, "the policies");
         if (others.Any(path => IsOver(place, LinkResolver.Resolve(path))))
             throw UsageException.Of(UsageDescriptors.OutputIsInput, Name, "the waivers or settings");
-        if (Destination.Kind != DestinationKind.File)
+        if (Destination.Kind == DestinationKind.Device)
             return;
-        if (Directory.Exists(place))
+        if (Destination.Kind == DestinationKind.Folder && !TakesFolder)
             throw UsageException.Of(UsageDescriptors.OutputIsFolder, Name);
+        if (Destination.Kind == DestinationKind.Folder && File.Exists(place))
+            throw UsageException.Of(UsageDescriptors.OutputIsNoFolder, Name);
         if (!Directory.Exists(Path.GetDirectoryName(place)))
             throw UsageException.Of(UsageDescriptors.OutputFolderMissing, Name);
     }
