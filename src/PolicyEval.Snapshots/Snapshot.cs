@@ -186,8 +186,8 @@ public sealed class Snapshot
     {
         if (Report is not { } report || AnswerOf(EvidenceFiles.Users).Find("Users") is not { } users)
             return [];
-        var reported = Enumerable.Range(0, report.RowCount).Select(report.RowAt)
-            .Where(row => !row.IsRoot).Select(row => row.User).ToHashSet(StringComparer.Ordinal);
+        var reported = report.Rows().Where(row => !row.IsRoot).Select(row => row.User)
+            .ToHashSet(StringComparer.Ordinal);
         return
         [
             .. users.Children().Select(user => user.Property("UserName")).OfType<JsonCell>()

@@ -8,9 +8,6 @@ namespace PolicyEval.Evaluation.Resources;
 /// <summary>Cites what was read.</summary>
 internal static class EvidenceCells
 {
-    /// <summary>So many are compared with each other faster than a set is made.</summary>
-    private const int FewCells = 16;
-
     /// <summary>A value as evidence.</summary>
     /// <param name="answer">The answer that holds it.</param>
     /// <param name="cell">The value.</param>
@@ -23,16 +20,18 @@ internal static class EvidenceCells
     /// <summary>The cells that expressions read, in the order read and none twice, as evidence.</summary>
     public static ImmutableArray<EvidenceCell> Of(ReadOnlySpan<CelCell> read)
     {
-        if (read.Length > FewCells)
-            return [.. read.ToArray().Distinct().Select(CellOf).OfType<EvidenceCell>().Distinct()];
-        var cells = ImmutableArray.CreateBuilder<EvidenceCell>(read.Length);
-        for (var i = 0; i < read.Length; i++)
+        Span<CelCell> cells = read.ToArray();
+        cells = cells[..Folding.Fold(cells)];
+        Span<EvidenceCell> evidence = new EvidenceCell[cells.Length];
+        var count = 0;
+        foreach (var cell in cells)
         {
-            if (!read[..i].Contains(read[i]) && CellOf(read[i]) is { } cell && !cells.Contains(cell))
-                cells.Add(cell);
+            if (CellOf(cell) is { } cited)
+                evidence[count++] = cited;
         }
 
-        return cells.DrainToImmutable();
+        // Two records may tell of one cell.
+        return [.. evidence[..Folding.Fold(evidence[..count])]];
     }
 
     private static EvidenceCell? CellOf(CelCell cell) => ((EvidenceRecord)cell.Record).CellAt(cell.Slot);

@@ -8,9 +8,6 @@ namespace PolicyEval.Language.Values;
 /// </summary>
 public sealed class CelTrace
 {
-    /// <summary>So many are compared with each other faster than a set is made.</summary>
-    private const int FewCells = 16;
-
     private readonly List<CelCell> _cells = [];
 
     /// <summary>How many cells stand in the trace; a mark for <see cref="Cut"/> and <see cref="CopyFrom"/>.</summary>
@@ -40,22 +37,7 @@ public sealed class CelTrace
     /// </summary>
     public CelCell[] FoldFrom(int position)
     {
-        if (_cells.Count - position > FewCells)
-        {
-            CelCell[] folded = [.. _cells.Skip(position).Distinct()];
-            _cells.RemoveRange(position, _cells.Count - position);
-            _cells.AddRange(folded);
-            return folded;
-        }
-
-        var all = CollectionsMarshal.AsSpan(_cells);
-        var end = position;
-        for (var i = position; i < all.Length; i++)
-        {
-            if (!all[position..end].Contains(all[i]))
-                all[end++] = all[i];
-        }
-
+        var end = position + Folding.Fold(CollectionsMarshal.AsSpan(_cells)[position..]);
         _cells.RemoveRange(end, _cells.Count - end);
         return CopyFrom(position);
     }

@@ -49,7 +49,7 @@ internal static class CredentialCheck
         }
 
         var byUser = list.Children().ToLookup(e => CrossCheck.TextOf(e, "UserName")!, StringComparer.Ordinal);
-        var rows = Enumerable.Range(0, report.RowCount).Select(report.RowAt)
+        var rows = report.Rows()
             .Where(row => !row.IsRoot && compare(row, [.. byUser[row.User]]) != 0).ToArray();
         if (rows is not [var first, ..])
             return null;

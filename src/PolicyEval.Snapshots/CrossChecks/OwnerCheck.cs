@@ -36,8 +36,7 @@ internal static class OwnerCheck
         var detailed = NamesIn(details.Find("UserDetailList"));
         if (snapshot.Report is { } report)
         {
-            var rows = Enumerable.Range(0, report.RowCount).Select(report.RowAt).Where(row => !row.IsRoot)
-                .Select(row => row.User);
+            var rows = report.Rows().Where(row => !row.IsRoot).Select(row => row.User);
             var listed = NamesIn(snapshot.AnswerOf(EvidenceFiles.Users).Find("Users"));
             return ([.. rows, .. detailed.OfType<string>(), .. listed.OfType<string>()],
                 EvidenceFiles.CredentialReport, "user");

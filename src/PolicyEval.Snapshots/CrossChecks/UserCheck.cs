@@ -20,7 +20,7 @@ internal static class UserCheck
     {
         if (snapshot.Report is not { } report)
             yield break;
-        var rows = Enumerable.Range(0, report.RowCount).Select(report.RowAt).Where(row => !row.IsRoot).ToArray();
+        var rows = report.Rows().Where(row => !row.IsRoot).ToArray();
         var details = snapshot.AnswerOf(EvidenceFiles.AccountAuthorizationDetails);
         if (details.Find(List) is { Kind: JsonCellKind.Array } list
             && OnlyListed([.. list.Children()], rows) is [_, ..] listed)

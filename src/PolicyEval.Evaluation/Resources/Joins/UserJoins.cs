@@ -109,7 +109,7 @@ internal sealed class UserJoins
 
         if (_evidence.Report.Unlisted is { } missing)
             return FieldReading.Unknown(_evidence.Snapshot.ReportAnswer, missing) with { IsGiven = true };
-        var users = Enumerable.Range(0, report.RowCount).Select(report.RowAt)
+        var users = report.Rows()
             .Where(row => !row.IsRoot && row.Account == account?.Id && row.Partition == account.Partition)
             .Select(row => CelValue.Of(new RowRecord(ResourceSchema.User.Type, _evidence, row)));
         return FieldReading.Known(
