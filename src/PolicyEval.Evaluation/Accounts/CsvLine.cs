@@ -6,6 +6,8 @@ namespace PolicyEval.Evaluation.Accounts;
 
 /// <summary>
 /// Splits a line of a list of accounts as RFC 4180 has it. A name is never longer than its line, so no cell is either.
+/// Lists are written by hand: blanks may stand around a quoted cell, and a quote that is left open is said in its
+/// column and costs no line behind it. CsvHelper takes such a quote for text, and reads on to the end of the file.
 /// </summary>
 internal static class CsvLine
 {

@@ -11,13 +11,8 @@ internal static class Notices
 
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
-    /// <summary>Which text each licence that a package may have asks for.</summary>
-    private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
-    {
-        ["MIT"] = "MIT",
-        ["Apache-2.0"] = "Apache-2.0",
-        ["MS-PL OR Apache-2.0"] = "Apache-2.0",
-    };
+    /// <summary>The licences that a package may have; each asks for its text.</summary>
+    private static readonly HashSet<string> Texts = new(StringComparer.Ordinal) { "MIT", "Apache-2.0" };
 
     /// <summary>The whole file.</summary>
     public static string Of(ShippedProgram program)
@@ -32,7 +27,7 @@ internal static class Notices
         page.Append("Copyright (c) .NET Foundation and Contributors. All rights reserved.\n");
         page.Append("Licence: MIT. What it contains of others stands at the end.\n");
 
-        foreach (var text in shipped.Select(one => Texts[one.Facts.Licence]).Append("MIT").Distinct().Order(StringComparer.Ordinal))
+        foreach (var text in shipped.Select(one => one.Facts.Licence).Append("MIT").Distinct().Order(StringComparer.Ordinal))
             page.Append(Invariant, $"\n{Rule}\nThe text of {text}\n\n{TextOf(text)}");
         page.Append(Invariant, $"\n{Rule}\nWhat .NET {program.Compiler.Version} contains of others\n\n");
         return page.Append(PackageFacts.NoticesOf(program.Compiler).TrimEnd('\n')).Append('\n').ToString();
@@ -40,9 +35,9 @@ internal static class Notices
 
     private static void AppendPackage(StringBuilder page, LockedPackage package, PackageFacts facts)
     {
-        Assert.True(Texts.TryGetValue(facts.Licence, out var text), $"{package.Name}: nobody looked at {facts.Licence}");
+        Assert.True(Texts.Contains(facts.Licence), $"{package.Name}: nobody looked at {facts.Licence}");
         page.Append(Invariant, $"\n{Rule}\n{package.Name} {package.Version}\n{facts.Copyright}\nBy {facts.Authors}\n");
-        page.Append(Invariant, $"Licence: {facts.Licence}").Append(text == facts.Licence ? "\n" : $"; taken under {text}\n");
+        page.Append(Invariant, $"Licence: {facts.Licence}\n");
         if (File.Exists(PathOf(package.Name)))
             page.Append('\n').Append(TextOf(package.Name));
     }
