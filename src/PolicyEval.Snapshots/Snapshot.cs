@@ -50,7 +50,10 @@ public sealed class Snapshot
     /// </summary>
     public string Digest { get; }
 
-    /// <summary>What a sealed snapshot says of itself; null for bare files, which nothing vouches for.</summary>
+    /// <summary>
+    /// What a sealed snapshot says of itself, without its list of files; null for bare files, which nothing vouches
+    /// for.
+    /// </summary>
     public SnapshotDocument? Document { get; internal init; }
 
     /// <summary>Whether a manifest seals it.</summary>

@@ -66,7 +66,17 @@ internal sealed class SnapshotReader
             ReadLarge(large, name);
         else if (_sources.ReadFile(path, name, inFolder: false) is { } source)
             ReadBare(source);
-        return Finish(name) with { Path = path };
+        var result = Finish(name) with { Path = path };
+        return result.Outline is { } outline && CanBeReadAgain(path)
+            ? result with { Outline = outline with { Again = new EvidenceAgain(path, _limits).Open } }
+            : result;
+    }
+
+    /// <summary>The evidence of a sealed snapshot that was checked before.</summary>
+    public SnapshotResult ReadChecked(SealedContents contents, string name)
+    {
+        ReadEvidence(_sealed = contents, name);
+        return Finish(name);
     }
 
     /// <summary>A sealed snapshot that is a zip in memory.</summary>
@@ -126,6 +136,12 @@ internal sealed class SnapshotReader
             return path;
         }
     }
+
+    /// <summary>A large report is not held anyway, and a pipe gives its bytes once.</summary>
+    private bool CanBeReadAgain(string path) =>
+        Directory.Exists(path)
+        || _sealed is not null
+        || (OpenEnded.LengthOf(path) > 0 && !(_report?.File.Length > _limits.HeldBytes));
 
     /// <summary>A file by itself is a credential report, whatever its name.</summary>
     private void ReadBare(Source source)
@@ -196,13 +212,18 @@ internal sealed class SnapshotReader
             return;
         foreach (var warning in _sealed.Document?.Warnings ?? [])
             _diagnostics.Report(SealingDescriptors.CollectorWarning, BagLayout.Document, (1, 1), "warnings", warning);
-        if (_sealed.Document is { Kind: SnapshotKind.Organization })
+        ReadEvidence(_sealed, name);
+    }
+
+    private void ReadEvidence(SealedContents contents, string name)
+    {
+        if (contents.Document is { Kind: SnapshotKind.Organization })
             _diagnostics.Report(SealingDescriptors.NoAccountEvidence, name);
-        else if (_sealed.Document?.ErrorOf(ApiOperations.GetCredentialReport)
+        else if (contents.Document?.ErrorOf(ApiOperations.GetCredentialReport)
             is { Code: CallErrors.UnusableReport } error)
-            ReadWithoutReport(_sealed.Evidence, error);
+            ReadWithoutReport(contents.Evidence, error);
         else
-            ReadAll(_sealed.Evidence);
+            ReadAll(contents.Evidence);
     }
 
     /// <summary>
@@ -321,12 +342,14 @@ internal sealed class SnapshotReader
         var snapshot = new Snapshot(name, _sealed?.Digest ?? SnapshotDigest.Of(files), files, _report, answers)
         {
             GeneratedTime = _generatedTime,
-            Document = _sealed?.Document,
+            // The manifests list the files too; a run over many snapshots has no use for another list.
+            Document = _sealed?.Document is { } said ? said with { Files = [] } : null,
             Signatures = _sealed?.Signatures ?? [],
         };
         CheckListedUsers(snapshot);
         _diagnostics.Add([.. snapshot.Disagreements.Select(disagreement => disagreement.Diagnostic)]);
-        return new SnapshotResult(name, _diagnostics.Errors > 0 ? null : snapshot, _diagnostics.ToImmutable());
+        return new SnapshotResult(
+            name, _diagnostics.Errors > 0 ? null : new SnapshotOutline(snapshot), _diagnostics.ToImmutable());
     }
 
     /// <summary>

@@ -122,7 +122,7 @@ internal static class PackRun
     {
         SnapshotDiagnostic[] problems =
         [
-            .. inputs.Snapshots.Where(snapshot => snapshot.Snapshot is null)
+            .. inputs.Snapshots.Where(snapshot => snapshot.Outline is null)
                 .SelectMany(snapshot => snapshot.Diagnostics),
             .. inputs.Organizations.Where(organization => organization.IsUnusable)
                 .SelectMany(organization => organization.Diagnostics),

@@ -3,7 +3,6 @@ using PolicyEval.Cli.Progress;
 using PolicyEval.Evaluation;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Reporting.Rechecking;
-using PolicyEval.Snapshots;
 using PolicyEval.Snapshots.Packs;
 
 namespace PolicyEval.Cli.Commands;
@@ -48,7 +47,7 @@ internal static class RecheckRun
             Snapshots =
             [
                 .. inputs.Snapshots.OrderBy(opened =>
-                    opened.Snapshot is { } snapshot && digests.IndexOf(snapshot.Digest) is >= 0 and var place
+                    opened.Outline is { } outline && digests.IndexOf(outline.Digest) is >= 0 and var place
                         ? place
                         : digests.Count),
             ],
@@ -71,11 +70,8 @@ internal static class RecheckRun
         var collector = new ResultCollector();
         Evaluator.Run(plan, new ProgressSink(collector, progress), threads, cancellationToken);
         progress.Show(() => "comparing");
-        var snapshots = inputs.Snapshots.Select(opened => opened.Snapshot).OfType<Snapshot>()
-            .DistinctBy(snapshot => snapshot.Digest).ToDictionary(snapshot => snapshot.Digest, StringComparer.Ordinal);
-        return Rechecker.Check(
-            saved, report, collector.Result!, (digest, file) => snapshots.GetValueOrDefault(digest)?.ContentOf(file),
-            isMoved);
+        var contents = new OpenedContents(inputs.Snapshots, cancellationToken);
+        return Rechecker.Check(saved, report, collector.Result!, contents.Find, isMoved);
     }
 
     /// <summary>Says what was found.</summary>

@@ -69,7 +69,8 @@ internal sealed record SnapshotInputs(
             if (tree is null || tree.Snapshots.IsEmpty)
             {
                 counter.Expect(1);
-                inputs = inputs.With(Open(host, path, verify, cancellationToken));
+                var opened = Open(host, path, verify, cancellationToken);
+                inputs = inputs.With(Paths.Length > 1 ? opened.LetGo() : opened);
                 counter.Advance();
                 continue;
             }

@@ -4,9 +4,7 @@ using PolicyEval.Evaluation.Diagnostics;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Snapshots;
-using PolicyEval.Snapshots.Answers;
 using PolicyEval.Snapshots.Diagnostics;
-using PolicyEval.Snapshots.Evidence;
 
 namespace PolicyEval.Evaluation.Driver;
 
@@ -47,23 +45,25 @@ internal sealed class AccountRoster
     public bool IsWhole => Gaps == 0 && _population.IsWhole;
 
     /// <summary>The accounts of a run.</summary>
-    /// <param name="scopes">The snapshots that are evaluated.</param>
+    /// <param name="snapshots">The snapshots that are evaluated.</param>
     /// <param name="unusable">Those that cannot be.</param>
     /// <param name="population">Who should be there.</param>
     public static AccountRoster Of(
-        ImmutableArray<SnapshotScope> scopes, ImmutableArray<SnapshotResult> unusable, AccountPopulation population)
+        ImmutableArray<PlannedSnapshot> snapshots,
+        ImmutableArray<SnapshotResult> unusable,
+        AccountPopulation population)
     {
         var expected = population.Accounts.ToDictionary(account => account.Id, StringComparer.Ordinal);
-        var names = NamesOf(scopes, population);
-        var evaluated = scopes.SelectMany(scope => scope.Accounts.Select(account => (account.Id, Scope: scope)))
-            .GroupBy(pair => KeyOf(pair.Id, pair.Scope), pair => pair.Scope)
+        var names = NamesOf(snapshots, population);
+        var evaluated = snapshots.SelectMany(snapshot => snapshot.Accounts.Select(id => (Id: id, Snapshot: snapshot)))
+            .GroupBy(pair => KeyOf(pair.Id, pair.Snapshot), pair => pair.Snapshot)
             .Select(account => new AccountResult
             {
                 Id = account.Key.Id,
                 Name = names.GetValueOrDefault(account.Key.Id, ""),
                 Membership = MembershipOf(account.Key.Id),
-                Evidence = account.Any(IsPartial) ? AccountEvidence.Partial : AccountEvidence.Given,
-                Snapshots = [.. account.Select(NameOf)],
+                Evidence = account.Any(planned => planned.IsPartial) ? AccountEvidence.Partial : AccountEvidence.Given,
+                Snapshots = [.. account.Select(snapshot => snapshot.Name)],
                 Findings = OutcomeCounts.None,
             }).ToArray();
         var seen = evaluated.Select(account => account.Id).ToHashSet(StringComparer.Ordinal);
@@ -104,8 +104,8 @@ internal sealed class AccountRoster
     }
 
     /// <summary>What tells the findings of one account from others; an unknown one is its snapshot's.</summary>
-    public static (string Id, string Snapshot) KeyOf(string account, SnapshotScope scope) =>
-        (account, account.Length > 0 ? "" : NameOf(scope));
+    public static (string Id, string Snapshot) KeyOf(string account, PlannedSnapshot snapshot) =>
+        (account, account.Length > 0 ? "" : snapshot.Name);
 
     /// <summary>The name of an account; empty where it has none.</summary>
     public string NameOf(string account) => _names.GetValueOrDefault(account, "");
@@ -140,30 +140,17 @@ internal sealed class AccountRoster
 
     /// <summary>The alias that an account gave itself goes before the name that others have for it.</summary>
     private static ImmutableDictionary<string, string> NamesOf(
-        ImmutableArray<SnapshotScope> scopes, AccountPopulation population)
+        ImmutableArray<PlannedSnapshot> snapshots, AccountPopulation population)
     {
         var names = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var account in population.Accounts.Where(account => account.Name.Length > 0))
             names[account.Id] = account.Name;
-        foreach (var snapshot in scopes.Select(scope => scope.Snapshot))
+        foreach (var snapshot in snapshots.Select(planned => planned.Outline))
         {
-            if (snapshot.Accounts is [{ Id.Length: > 0 } only] && AliasIn(snapshot) is { Length: > 0 } alias)
+            if (snapshot is { Accounts: [{ Id.Length: > 0 } only], Alias: { Length: > 0 } alias })
                 names[only.Id] = alias;
         }
 
         return names.ToImmutable();
     }
-
-    private static string AliasIn(Snapshot snapshot)
-    {
-        var aliases = snapshot.AnswerOf(EvidenceFiles.AccountAliases) is { Status: AnswerStatus.Given } answer
-            ? answer.Find("AccountAliases")?.Children() ?? []
-            : [];
-        return aliases.Where(alias => alias.Kind == JsonCellKind.String).Select(alias => alias.Text).FirstOrDefault("");
-    }
-
-    private static bool IsPartial(SnapshotScope scope) => scope.Snapshot.Document is { IsComplete: false };
-
-    private static string NameOf(SnapshotScope scope) =>
-        scope.Label.Text.Length > 0 ? scope.Label.Text : scope.Snapshot.Name;
 }

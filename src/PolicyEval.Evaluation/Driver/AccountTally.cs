@@ -36,20 +36,23 @@ internal sealed class AccountTally
     private bool IsWanted => !_plan.Roster.Accounts.IsEmpty;
 
     /// <summary>Counts a finding of a policy.</summary>
-    public void Add(SnapshotScope scope, int policy, Finding finding)
+    public void Add(PlannedSnapshot snapshot, int policy, Finding finding)
     {
         if (IsWanted)
         {
-            CountersOf(finding.Resource.Account, scope)
+            CountersOf(finding.Resource.Account, snapshot)
                 .Add(_placesOfPolicy[policy], finding.Outcome, 1, finding.Waiver is null ? 0 : 1);
         }
     }
 
     /// <summary>Counts findings that were not wanted one by one.</summary>
-    public void Add(SnapshotScope scope, in FindingCount count)
+    public void Add(PlannedSnapshot snapshot, in FindingCount count)
     {
         if (IsWanted)
-            CountersOf(count.Account, scope).Add(_placesOfPolicy[count.Policy], count.Outcome, count.Count, waived: 0);
+        {
+            CountersOf(count.Account, snapshot)
+                .Add(_placesOfPolicy[count.Policy], count.Outcome, count.Count, waived: 0);
+        }
     }
 
     /// <summary>The accounts with what was counted.</summary>
@@ -67,9 +70,9 @@ internal sealed class AccountTally
 
     private static string NameOf(PlannedControl planned) => $"{planned.Framework}/{planned.Control.Id}";
 
-    private AccountCounters CountersOf(string account, SnapshotScope scope)
+    private AccountCounters CountersOf(string account, PlannedSnapshot snapshot)
     {
-        var key = AccountRoster.KeyOf(account, scope);
+        var key = AccountRoster.KeyOf(account, snapshot);
         if (!_accounts.TryGetValue(key, out var counters))
             _accounts[key] = counters = new AccountCounters(_served.Length);
         return counters;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Evaluation.Signatures;
 using PolicyEval.Language.Values;
+using PolicyEval.Snapshots.Sources;
 
 namespace PolicyEval.Evaluation.Driver;
 
@@ -11,10 +12,8 @@ namespace PolicyEval.Evaluation.Driver;
 /// </summary>
 internal sealed class EvaluationDriver
 {
-    /// <summary>
-    /// Pieces that wait for each thread, so that none is idle while the calling thread hands on what others gave.
-    /// </summary>
-    private const int AheadOfThread = 4;
+    /// <summary>Pieces of work for each thread: while the calling thread hands on what one gave, none is idle.</summary>
+    private const int PiecesOfThread = 4;
 
     private readonly EvaluationPlan _plan;
     private readonly IResultSink _sink;
@@ -62,49 +61,36 @@ internal sealed class EvaluationDriver
     {
         _sink.Begin(_plan.Header);
         _budget = new FindingBudget(_plan.Policies.Length, WantedOf);
-        foreach (var scope in _plan.Snapshots)
+        foreach (var (scope, result) in Ahead.Of(
+            Pieces(), _degree, Evaluate, _cancellationToken, PiecesOfThread))
         {
-            if (_degree == 1)
-                RunInOrder(scope);
-            else
-                RunAhead(scope);
+            if (result is not null)
+            {
+                Take(scope.Planned, result);
+                continue;
+            }
+
             foreach (var diagnostic in LateDates.Of(scope))
                 _tally.Add(diagnostic);
         }
+
         var footer = _tally.ToFooter();
         _sink.End(footer);
         return footer;
     }
 
-    private void RunInOrder(SnapshotScope scope)
+    /// <summary>
+    /// The pieces of all snapshots, and behind those of each its end. Some snapshots are opened ahead, and each is let
+    /// go when nobody works on it any more.
+    /// </summary>
+    private IEnumerable<(SnapshotScope Scope, ResourceRange? Range)> Pieces()
     {
-        foreach (var range in RangesOf(scope))
-            Take(scope, Evaluate(range));
-    }
-
-    private void RunAhead(SnapshotScope scope)
-    {
-        var running = new Queue<Task<RangeResult>>();
-        var workers = new TaskFactory<RangeResult>(
-            _cancellationToken, TaskCreationOptions.None, TaskContinuationOptions.None,
-            new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, _degree).ConcurrentScheduler);
-        try
+        foreach (var scope in Ahead.Of(
+            _plan.Snapshots, _degree, snapshot => snapshot.Open(_cancellationToken), _cancellationToken))
         {
             foreach (var range in RangesOf(scope))
-            {
-                if (running.Count == _degree * AheadOfThread)
-                    Take(scope, running.Dequeue().GetAwaiter().GetResult());
-                running.Enqueue(workers.StartNew(() => Evaluate(range)));
-            }
-            while (running.Count > 0)
-                Take(scope, running.Dequeue().GetAwaiter().GetResult());
-        }
-        finally
-        {
-            // After a cancellation or a sink that throws nobody asks for the rest, but it must not run on behind the
-            // caller.
-            foreach (var task in running)
-                ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
+                yield return (scope, range);
+            yield return (scope, null);
         }
     }
 
@@ -119,6 +105,9 @@ internal sealed class EvaluationDriver
         var walk = new CensusWalk(scope, census, known, _layouts.OfBareReports, _budget);
         return ResourceRange.Of(scope, _types, !_budget.WantsPasses, walk);
     }
+
+    private (SnapshotScope Scope, RangeResult? Result) Evaluate((SnapshotScope Scope, ResourceRange? Range) piece) =>
+        (piece.Scope, piece.Range is null ? null : Evaluate(piece.Range));
 
     private RangeResult Evaluate(ResourceRange range)
     {
@@ -138,38 +127,38 @@ internal sealed class EvaluationDriver
         return new Worker(_plan, _budget, layouts, _tracers(), _traces, _cancellationToken) { Observer = Observer };
     }
 
-    private void Take(SnapshotScope scope, RangeResult result)
+    private void Take(PlannedSnapshot snapshot, RangeResult result)
     {
         foreach (var (policy, unwaived) in result.Findings)
-            Take(scope, policy, unwaived);
+            Take(snapshot, policy, unwaived);
         foreach (var count in result.Counts)
-            Count(scope, count);
+            Count(snapshot, count);
         foreach (var diagnostic in result.Diagnostics)
             _tally.Add(diagnostic);
     }
 
-    private void Take(SnapshotScope scope, int policy, Finding unwaived)
+    private void Take(PlannedSnapshot snapshot, int policy, Finding unwaived)
     {
         if (!_budget.Admit(policy, unwaived.Outcome))
         {
-            Count(scope, new FindingCount(policy, unwaived.Resource.Account, unwaived.Outcome, 1)
+            Count(snapshot, new FindingCount(policy, unwaived.Resource.Account, unwaived.Outcome, 1)
             {
                 MissingFile = Verdict.Of(unwaived).Counted.MissingFile,
             });
             return;
         }
 
-        var waived = _waivers.Apply(scope, unwaived);
+        var waived = _waivers.Apply(snapshot, unwaived);
         var finding = _traces.Admit(policy, _plan.Baseline?.Mark(waived) ?? waived);
-        _tally.Add(scope, policy, finding);
+        _tally.Add(snapshot, policy, finding);
         _sink.Add(finding);
     }
 
-    private void Count(SnapshotScope scope, in FindingCount count)
+    private void Count(PlannedSnapshot snapshot, in FindingCount count)
     {
-        _tally.Add(scope, count);
+        _tally.Add(snapshot, count);
         _sink.Count(new CountedFindings(
-            _plan.Header.Policies[count.Policy], scope.Snapshot.Digest, count.Account, count.Outcome, count.Count));
+            _plan.Header.Policies[count.Policy], snapshot.Outline.Digest, count.Account, count.Outcome, count.Count));
     }
 
     /// <summary>

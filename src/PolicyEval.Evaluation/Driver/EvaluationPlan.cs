@@ -11,7 +11,7 @@ public sealed class EvaluationPlan
 {
     internal EvaluationPlan(
         RunHeader header,
-        ImmutableArray<SnapshotScope> snapshots,
+        ImmutableArray<PlannedSnapshot> snapshots,
         ImmutableArray<PlannedPolicy> policies,
         ImmutableArray<PlannedControl> controls,
         ImmutableArray<Diagnostic> diagnostics)
@@ -26,7 +26,7 @@ public sealed class EvaluationPlan
     /// <summary>The inputs of the run.</summary>
     public RunHeader Header { get; }
 
-    internal ImmutableArray<SnapshotScope> Snapshots { get; }
+    internal ImmutableArray<PlannedSnapshot> Snapshots { get; }
 
     internal ImmutableArray<PlannedPolicy> Policies { get; }
 

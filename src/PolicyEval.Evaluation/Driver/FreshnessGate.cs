@@ -40,12 +40,12 @@ internal sealed record FreshnessGate(Freshness Reference, TimeSpan MaxAge, DateT
     }
 
     /// <summary>The age of a snapshot's evidence.</summary>
-    public EvidenceAge AgeOf(Snapshot snapshot) => TimeOf(snapshot) is { } time
+    public EvidenceAge AgeOf(SnapshotOutline snapshot) => TimeOf(snapshot) is { } time
         ? new EvidenceAge(Math.Max(0, (long)(Now - time).TotalSeconds), Now - time > MaxAge)
         : new EvidenceAge(null, IsTooOld: true);
 
     /// <summary>Reports evidence from after now: then now is not meant.</summary>
-    public void Check(Snapshot snapshot, DiagnosticBag diagnostics)
+    public void Check(SnapshotOutline snapshot, DiagnosticBag diagnostics)
     {
         if (TimeOf(snapshot) is { } time && time > Now + ClockSkew)
             diagnostics.Report(
@@ -53,7 +53,7 @@ internal sealed record FreshnessGate(Freshness Reference, TimeSpan MaxAge, DateT
                 snapshot.Name);
     }
 
-    private static DateTimeOffset? TimeOf(Snapshot snapshot)
+    private static DateTimeOffset? TimeOf(SnapshotOutline snapshot)
     {
         var collected = snapshot.Document is { Origin: SnapshotOrigin.Collected } document
             ? document.StartedAt

@@ -16,7 +16,7 @@ internal static class HeaderPlanner
     /// <param name="request">What the user asks for.</param>
     /// <param name="asOf">The instant that the user gave, or null.</param>
     /// <param name="freshness">How old the evidence may be, or null.</param>
-    /// <param name="scopes">The snapshots.</param>
+    /// <param name="snapshots">The snapshots.</param>
     /// <param name="frameworks">The frameworks.</param>
     /// <param name="policies">The policies, in the order evaluated.</param>
     /// <param name="roster">The accounts.</param>
@@ -24,12 +24,12 @@ internal static class HeaderPlanner
         EvaluationRequest request,
         DateTimeOffset? asOf,
         FreshnessGate? freshness,
-        ImmutableArray<SnapshotScope> scopes,
+        ImmutableArray<PlannedSnapshot> snapshots,
         ImmutableArray<Framework> frameworks,
         ImmutableArray<PlannedPolicy> policies,
         AccountRoster roster)
     {
-        var accounts = SnapshotPlanner.AccountsOf(scopes);
+        var accounts = SnapshotPlanner.AccountsOf(snapshots);
         return new RunHeader
         {
             ToolVersion = request.ToolVersion,
@@ -42,10 +42,10 @@ internal static class HeaderPlanner
             },
             Snapshots =
             [
-                .. scopes.Select(scope => SnapshotPlanner.ReferenceOf(scope) with
+                .. snapshots.Select(snapshot => SnapshotPlanner.ReferenceOf(snapshot) with
                 {
-                    Age = freshness?.AgeOf(scope.Snapshot),
-                    AccountName = scope.Snapshot.Accounts is [var only] ? roster.NameOf(only.Id) : "",
+                    Age = freshness?.AgeOf(snapshot.Outline),
+                    AccountName = snapshot.Outline.Accounts is [var only] ? roster.NameOf(only.Id) : "",
                 }),
             ],
             LeftOut =

@@ -33,7 +33,7 @@ internal static class Planner
         var places = SnapshotLabel.Of(names, always: request.CitesSnapshots || request.IsOfTree);
         foreach (var (snapshot, label, place) in snapshots.Zip(labels, places))
         {
-            if (snapshot.Snapshot is null && request.IsOfTree)
+            if (snapshot.Outline is null && request.IsOfTree)
                 evidence.AddRange(snapshot.Diagnostics.Select(d => EvidenceDiagnostics.Of(d, place)));
             else
                 input.AddRange(snapshot.Diagnostics.Select(d => EvidenceDiagnostics.Of(d, label)));
@@ -48,37 +48,37 @@ internal static class Planner
         var freshness = FreshnessGate.Read(request.MaxAge, request.Now, options);
         if (request.Frameworks.IsEmpty && request.Policies.IsEmpty && library.Policies.All(p => p.File.IsBundled))
             options.Report(OptionDescriptors.NothingToEvaluate, Location.None);
-        var scopes = snapshots.Zip(labels)
-            .Where(s => s.First.Snapshot is not null)
-            .Select(s => SnapshotPlanner.Plan(s.First.Snapshot!, s.Second, asOf, options))
+        var planned = snapshots.Zip(labels)
+            .Where(s => s.First.Outline is not null)
+            .Select(s => SnapshotPlanner.Plan(s.First.Outline!, s.Second, asOf, options))
             .ToImmutableArray();
-        foreach (var scope in scopes)
-            freshness?.Check(scope.Snapshot, options);
-        ReportTwins(scopes, options);
+        foreach (var snapshot in planned)
+            freshness?.Check(snapshot.Outline, options);
+        ReportTwins(planned, options);
         if (request.Waivers.Count > 0 && !request.IgnoreWaivers)
-            ReportTimeless(scopes, options);
+            ReportTimeless(planned, options);
         if (request.Settings.Overrides.AreOfAccounts)
-            ReportNameless(scopes, options);
-        ImmutableArray<SnapshotResult> unusable = [.. snapshots.Where(snapshot => snapshot.Snapshot is null)];
+            ReportNameless(planned, options);
+        ImmutableArray<SnapshotResult> unusable = [.. snapshots.Where(snapshot => snapshot.Outline is null)];
         if (input.HasErrors || (unusable.Length > 0 && !request.IsOfTree))
             return new Preparation(null, [.. input, .. evidence, .. options], UnusableInput);
         if (options.HasErrors)
             return new Preparation(null, [.. input, .. evidence, .. options], WrongUsage);
 
         // Where no evidence can be used, the accounts that it should be of tell what stays open.
-        var roster = AccountRoster.Of(scopes, unusable, request.Population);
-        var accounts = scopes.IsEmpty
+        var roster = AccountRoster.Of(planned, unusable, request.Population);
+        var accounts = planned.IsEmpty
             ? [.. roster.Accounts.Select(account => account.Id).Distinct(StringComparer.Ordinal)]
-            : SnapshotPlanner.AccountsOf(scopes);
+            : SnapshotPlanner.AccountsOf(planned);
         var (policies, controls) = PolicyPlanner.Plan(
             library, frameworks, wanted, new RuleResolver(request.Settings.Overrides, sets), accounts, options);
-        var header = HeaderPlanner.Of(request, asOf, freshness, scopes, frameworks, policies, roster);
+        var header = HeaderPlanner.Of(request, asOf, freshness, planned, frameworks, policies, roster);
         if (request.Baseline is { } baseline)
             BaselineCheck.Report(baseline, header, options);
         ImmutableArray<Diagnostic> all = [.. input, .. evidence, .. options];
         if (options.HasErrors)
             return new Preparation(null, all, UnusableInput);
-        var plan = new EvaluationPlan(header, scopes, policies, controls, all)
+        var plan = new EvaluationPlan(header, planned, policies, controls, all)
         {
             Waivers = request.Waivers.Waivers,
             Baseline = request.Baseline,
@@ -101,24 +101,24 @@ internal static class Planner
             input.Report(WaiverDescriptors.NotGiven, place);
     }
 
-    private static void ReportTimeless(ImmutableArray<SnapshotScope> scopes, DiagnosticBag options)
+    private static void ReportTimeless(ImmutableArray<PlannedSnapshot> snapshots, DiagnosticBag options)
     {
-        foreach (var scope in scopes.Where(scope => scope.AsOfTime is null))
-            options.Report(WaiverDescriptors.NoInstant, Location.None, scope.Snapshot.Name);
+        foreach (var snapshot in snapshots.Where(snapshot => snapshot.AsOfTime is null))
+            options.Report(WaiverDescriptors.NoInstant, Location.None, snapshot.Outline.Name);
     }
 
-    private static void ReportNameless(ImmutableArray<SnapshotScope> scopes, DiagnosticBag options)
+    private static void ReportNameless(ImmutableArray<PlannedSnapshot> snapshots, DiagnosticBag options)
     {
-        foreach (var scope in scopes.Where(scope => scope.Accounts.Any(account => account.Id.Length == 0)))
-            options.Report(SettingsDescriptors.NoAccount, Location.None, scope.Snapshot.Name);
+        foreach (var snapshot in snapshots.Where(snapshot => snapshot.Accounts.Contains("")))
+            options.Report(SettingsDescriptors.NoAccount, Location.None, snapshot.Outline.Name);
     }
 
-    private static void ReportTwins(ImmutableArray<SnapshotScope> scopes, DiagnosticBag options)
+    private static void ReportTwins(ImmutableArray<PlannedSnapshot> snapshots, DiagnosticBag options)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var scope in scopes)
+        foreach (var snapshot in snapshots)
         {
-            var (digest, name) = (scope.Snapshot.Digest, scope.Label.Text);
+            var (digest, name) = (snapshot.Outline.Digest, snapshot.Label.Text);
             if (!names.TryAdd(digest, name))
                 options.Report(OptionDescriptors.SnapshotTwice, Location.None, name, names[digest]);
         }

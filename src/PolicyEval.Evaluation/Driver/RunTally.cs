@@ -31,10 +31,10 @@ internal sealed class RunTally
     }
 
     /// <summary>Counts a finding of a policy.</summary>
-    public void Add(SnapshotScope scope, int policy, Finding finding)
+    public void Add(PlannedSnapshot snapshot, int policy, Finding finding)
     {
         _all.Add(finding);
-        _accounts.Add(scope, policy, finding);
+        _accounts.Add(snapshot, policy, finding);
         foreach (var control in _plan.Policies[policy].ControlIndexes)
             _controls[control].Add(finding);
         if (!finding.IsOpenFailure(_plan.Header.Options.FailOn))
@@ -46,10 +46,10 @@ internal sealed class RunTally
     }
 
     /// <summary>Counts findings that were not wanted one by one: no waiver and no baseline is about them.</summary>
-    public void Add(SnapshotScope scope, in FindingCount count)
+    public void Add(PlannedSnapshot snapshot, in FindingCount count)
     {
         _all.Add(count);
-        _accounts.Add(scope, count);
+        _accounts.Add(snapshot, count);
         var policy = _plan.Policies[count.Policy];
         foreach (var control in policy.ControlIndexes)
             _controls[control].Add(count);

@@ -13,13 +13,13 @@ namespace PolicyEval.Evaluation.Driver;
 /// <summary>Settles the instant of each snapshot, and names it for reports.</summary>
 internal static class SnapshotPlanner
 {
-    /// <summary>A snapshot ready to be evaluated.</summary>
+    /// <summary>A snapshot that is to be evaluated.</summary>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="label">What tells it from the others of the run.</param>
     /// <param name="asOf">The instant that the user gave, or null for the evidence's own time.</param>
     /// <param name="diagnostics">Takes what is to be said.</param>
-    public static SnapshotScope Plan(
-        Snapshot snapshot, SnapshotLabel label, DateTimeOffset? asOf, DiagnosticBag diagnostics)
+    public static PlannedSnapshot Plan(
+        SnapshotOutline snapshot, SnapshotLabel label, DateTimeOffset? asOf, DiagnosticBag diagnostics)
     {
         DateTimeOffset? generated = snapshot.GeneratedTime is { } time ? Instants.ToSecond(time) : null;
         if (asOf < generated)
@@ -28,30 +28,30 @@ internal static class SnapshotPlanner
                 OptionDescriptors.AsOfBeforeEvidence, Location.None,
                 Instants.ToText(asOf.Value), Instants.ToText(generated.Value), snapshot.Name);
         }
-        return new SnapshotScope(snapshot, label, asOf ?? generated);
+        return new PlannedSnapshot(snapshot, label, asOf ?? generated);
     }
 
     /// <summary>The ids of all accounts, none twice, in the order of the evidence; empty for an unknown one.</summary>
-    public static ImmutableArray<string> AccountsOf(ImmutableArray<SnapshotScope> scopes) =>
-        [.. scopes.SelectMany(scope => scope.Accounts).Select(account => account.Id).Distinct(StringComparer.Ordinal)];
+    public static ImmutableArray<string> AccountsOf(ImmutableArray<PlannedSnapshot> snapshots) =>
+        [.. snapshots.SelectMany(snapshot => snapshot.Accounts).Distinct(StringComparer.Ordinal)];
 
     /// <summary>A snapshot as reports name it.</summary>
-    public static SnapshotReference ReferenceOf(SnapshotScope scope)
+    public static SnapshotReference ReferenceOf(PlannedSnapshot planned)
     {
-        var snapshot = scope.Snapshot;
+        var snapshot = planned.Outline;
         var partitions = snapshot.Accounts.Select(a => a.Partition).Distinct(StringComparer.Ordinal).ToArray();
         return new SnapshotReference
         {
             Name = snapshot.Name,
-            Label = scope.Label,
+            Label = planned.Label,
             Digest = snapshot.Digest,
             Seal = SealOf(snapshot),
             Account = snapshot.Accounts is [var only] ? only.Id : "",
             Accounts = [.. snapshot.Accounts.Select(a => a.Id)],
             Partition = partitions is [var partition] ? partition : "",
             GeneratedTime = snapshot.GeneratedTime is { } generated ? Instants.ToText(generated) : null,
-            AsOf = scope.AsOfTime is { } asOf ? Instants.ToText(asOf) : null,
-            Projected = scope.AsOfTime > snapshot.GeneratedTime,
+            AsOf = planned.AsOfTime is { } asOf ? Instants.ToText(asOf) : null,
+            Projected = planned.AsOfTime > snapshot.GeneratedTime,
             Sources =
             [
                 .. snapshot.Files.Select(f =>
@@ -63,7 +63,7 @@ internal static class SnapshotPlanner
         };
     }
 
-    private static SealReference? SealOf(Snapshot snapshot) => snapshot.Document is not { } document
+    private static SealReference? SealOf(SnapshotOutline snapshot) => snapshot.Document is not { } document
         ? null
         : new SealReference
         {

@@ -20,15 +20,13 @@ internal sealed class SnapshotScope
     private readonly FrozenDictionary<(string Id, string Partition), AccountScope> _byAccount;
 
     /// <summary>Prepares a snapshot.</summary>
+    /// <param name="planned">What the run knows of it.</param>
     /// <param name="snapshot">The snapshot.</param>
-    /// <param name="label">What tells it from the others of the run.</param>
-    /// <param name="asOf">The instant at which ages are measured, or null where nothing tells it.</param>
-    public SnapshotScope(Snapshot snapshot, SnapshotLabel label, DateTimeOffset? asOf)
+    public SnapshotScope(PlannedSnapshot planned, Snapshot snapshot)
     {
+        Planned = planned;
         Snapshot = snapshot;
-        Label = label;
-        AsOfTime = asOf;
-        Evidence = new SnapshotEvidence(snapshot, asOf is { } time ? Instants.ToCel(time) : null);
+        Evidence = new SnapshotEvidence(snapshot, AsOfTime is { } time ? Instants.ToCel(time) : null);
         AsOfValue = Evidence.AsOf is { } instant ? CelValue.Of(instant) : new AsOfRecord(Report.IsGiven).Value;
         var summary = new SummaryRecord(snapshot.AccountSummary);
 
@@ -40,11 +38,14 @@ internal sealed class SnapshotScope
             .Where(a => a.Account is not null).ToFrozenDictionary(a => (a.Account!.Id, a.Account.Partition));
     }
 
+    /// <summary>What the run knows of it all the time.</summary>
+    public PlannedSnapshot Planned { get; }
+
     /// <summary>The snapshot.</summary>
     public Snapshot Snapshot { get; }
 
     /// <summary>What tells it from the others of the run.</summary>
-    public SnapshotLabel Label { get; }
+    public SnapshotLabel Label => Planned.Label;
 
     /// <summary>Its credential report.</summary>
     public ReportState Report => Evidence.Report;
@@ -53,7 +54,7 @@ internal sealed class SnapshotScope
     public SnapshotEvidence Evidence { get; }
 
     /// <summary>The instant at which ages are measured, or null.</summary>
-    public DateTimeOffset? AsOfTime { get; }
+    public DateTimeOffset? AsOfTime => Planned.AsOfTime;
 
     /// <summary>The same as expressions see it; unknown where there is none.</summary>
     public CelValue AsOfValue { get; }

@@ -13,15 +13,15 @@ internal static class WaiverJudgement
     public static WaiverResult Of(Waiver waiver, WaiverCounts counts, EvaluationPlan plan)
     {
         var own = plan.Snapshots
-            .Where(scope => scope.Accounts.Any(account => waiver.Target.MatchesAccount(account.Id))).ToArray();
+            .Where(snapshot => snapshot.Accounts.Any(waiver.Target.MatchesAccount)).ToArray();
         var times = own.Length > 0 ? own : [.. plan.Snapshots];
-        var held = times.Where(scope => waiver.HoldsAt(scope.AsOfTime)).Max(scope => scope.AsOfTime);
+        var held = times.Where(snapshot => waiver.HoldsAt(snapshot.AsOfTime)).Max(snapshot => snapshot.AsOfTime);
         var left = waiver.Expires - held;
         var isInScope = own.Length > 0 && plan.Policies.Any(planned => IsAbout(waiver.Target, planned));
         return Describe(waiver) with
         {
             State = held is not null ? WaiverState.Active
-                : StateBeside(waiver, times.Max(scope => scope.AsOfTime)),
+                : StateBeside(waiver, times.Max(snapshot => snapshot.AsOfTime)),
             DaysLeft = left?.Days,
             ExpiresSoon = left <= WaiverResult.SoonSpan,
             IsInScope = isInScope,

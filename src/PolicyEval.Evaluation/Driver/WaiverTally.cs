@@ -31,7 +31,7 @@ internal sealed class WaiverTally
     /// The finding, marked if it is a failure that a waiver covers at the instant of its snapshot. Missing evidence and
     /// faults are never waived.
     /// </summary>
-    public Finding Apply(SnapshotScope scope, Finding finding)
+    public Finding Apply(PlannedSnapshot snapshot, Finding finding)
     {
         if (finding.Outcome != Outcome.Fail || _waivers.IsEmpty)
             return finding;
@@ -40,7 +40,7 @@ internal sealed class WaiverTally
         foreach (var index in about)
         {
             _counts[index].Matched++;
-            if (!_waivers[index].HoldsAt(scope.AsOfTime))
+            if (!_waivers[index].HoldsAt(snapshot.AsOfTime))
                 continue;
             _counts[index].Held++;
             if (named is not { } other || IsBefore(index, other))

@@ -15,6 +15,7 @@ public sealed class Explainer
     private const int ShownMax = 5;
 
     private readonly EvaluationPlan _plan;
+    private readonly ImmutableArray<SnapshotScope> _scopes;
     private readonly ExplainRequest _request;
     private readonly CancellationToken _cancellationToken;
     private readonly List<Diagnostic> _found = [];
@@ -22,6 +23,7 @@ public sealed class Explainer
     private Explainer(EvaluationPlan plan, ExplainRequest request, CancellationToken cancellationToken)
     {
         _plan = plan;
+        _scopes = [.. plan.Snapshots.Select(snapshot => snapshot.Open(cancellationToken))];
         _request = request;
         _cancellationToken = cancellationToken;
     }
@@ -48,7 +50,7 @@ public sealed class Explainer
             ReportUnknown(name, diagnostics);
             policies = [];
         }
-        _found.AddRange(_plan.Snapshots.SelectMany(LateDates.Of));
+        _found.AddRange(_scopes.SelectMany(LateDates.Of));
         diagnostics.AddRange(_found.DistinctBy(d => d.ToString()));
         return new Explanation(_plan.Header, policies, [.. diagnostics]);
     }
@@ -57,7 +59,7 @@ public sealed class Explainer
     {
         var explainer = new PolicyExplainer(planned, _cancellationToken);
         var choice = new CandidateChoice(_request.Resource is null ? _request.Limit : int.MaxValue);
-        foreach (var candidate in Candidate.Of(_plan.Snapshots, planned.Compiled))
+        foreach (var candidate in Candidate.Of(_scopes, planned.Compiled))
         {
             _cancellationToken.ThrowIfCancellationRequested();
             if (!planned.Accounts.Takes(candidate.Reference.Account))
@@ -82,7 +84,7 @@ public sealed class Explainer
                 Source = param.Source,
             });
         }
-        foreach (var scope in _plan.Snapshots)
+        foreach (var scope in _scopes)
         {
             var origin = scope.AsOfTime is null ? InputOrigin.Nobody
                 : _plan.Header.Options.AsOf is null ? InputOrigin.Evidence
@@ -106,7 +108,7 @@ public sealed class Explainer
     private void ReportUnknown(string name, DiagnosticBag diagnostics)
     {
         var types = _plan.Policies.Select(p => p.Compiled.Policy.Resource).Distinct().ToArray();
-        var ids = _plan.Policies.SelectMany(p => Candidate.Of(_plan.Snapshots, p.Compiled)).Select(IdOf)
+        var ids = _plan.Policies.SelectMany(p => Candidate.Of(_scopes, p.Compiled)).Select(IdOf)
             .Distinct(StringComparer.Ordinal).ToArray();
         var shown = ids.Length is > 0 and <= ShownMax ? $"; it has {string.Join(", ", ids)}" : "";
         diagnostics.ReportName(

@@ -38,26 +38,30 @@ internal sealed class PackComposer(PackInputs inputs, CancellationToken cancella
     private PackedSnapshot Packed(SnapshotResult result)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var snapshot = result.Snapshot
+        var snapshot = result.Outline
             ?? throw new InvalidOperationException($"The snapshot {result.Name} cannot be used.");
-        if (snapshot.IsSealed)
+        if (snapshot.Document is not null)
             return Sealed(result.Name, snapshot.Digest, result.Path);
         if (_byDigest.TryGetValue($"{snapshot.Digest} {result.Name}", out var same))
             return same;
 
         var form = Directory.Exists(result.Path) ? PackedForm.Folder : PackedForm.File;
         var folder = _names.Take(SnapshotFolder, result.Name, "/");
-        foreach (var file in snapshot.Files.Where(file => file.DecodedFrom is null))
-            Add(snapshot, file.Name, _names.TakeFile(folder, file.Name));
+        AddFiles(snapshot, folder);
         return _byDigest[$"{snapshot.Digest} {result.Name}"] =
             new PackedSnapshot(result.Name, form, folder, snapshot.Digest);
     }
 
-    private void Add(Snapshot snapshot, string file, string target)
+    private void AddFiles(SnapshotOutline outline, string folder)
     {
         try
         {
-            _payload.Add(new BagFile(target, snapshot.ContentOf(file)!.Value));
+            var snapshot = outline.Open(cancellationToken);
+            foreach (var file in snapshot.Files.Where(file => file.DecodedFrom is null))
+            {
+                _payload.Add(new BagFile(
+                    _names.TakeFile(folder, file.Name), snapshot.ContentOf(file.Name)!.Value));
+            }
         }
         catch (EvidenceReadException exception)
         {

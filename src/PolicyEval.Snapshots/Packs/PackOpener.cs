@@ -61,7 +61,7 @@ internal sealed class PackOpener(
             PackedForm.Folder => reader.Read(FilesIn(packed), packed.Name),
             _ => OpenFile(packed, reader),
         };
-        if (result.Snapshot is not { } snapshot)
+        if (result.Outline is not { } snapshot)
             diagnostics.Add(result.Diagnostics);
         else if (snapshot.Digest != packed.Digest)
             ReportDigest(packed, snapshot.Digest);

@@ -9,8 +9,11 @@ namespace PolicyEval.Snapshots.Trees;
 internal sealed record GatheredCandidate(
     FoundSnapshot Found, string Account, DateTimeOffset? Time, string Digest, SnapshotResult? Opened)
 {
+    /// <summary>Whether account and time are told by a seal, so that it need not be opened to choose.</summary>
+    public bool IsToldBySeal => Found is { IsCollected: true, StartedAt: not null };
+
     /// <summary>Whether it was opened and cannot be used.</summary>
-    public bool IsUnusable => Opened is { Snapshot: null };
+    public bool IsUnusable => Opened is { Outline: null };
 
     /// <summary>One that is not read on.</summary>
     public LeftOutSnapshot LeftOut(LeftOutReason reason, GatheredCandidate other) =>

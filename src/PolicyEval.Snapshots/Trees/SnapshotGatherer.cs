@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyEval.Snapshots.Diagnostics;
 using PolicyEval.Snapshots.Sealing;
+using PolicyEval.Snapshots.Sources;
 using PolicyEval.Snapshots.Verification;
 
 namespace PolicyEval.Snapshots.Trees;
@@ -21,7 +22,7 @@ public sealed class SnapshotGatherer(
     private readonly List<LeftOutSnapshot> _leftOut = [];
     private readonly SnapshotDiagnosticBag _diagnostics = new(options.Limits.Diagnostics);
 
-    /// <summary>Called each time that a snapshot has been opened.</summary>
+    /// <summary>Called each time that a snapshot has been opened, by the thread that gathers.</summary>
     public Action? OnOpened { get; init; }
 
     /// <summary>About how many snapshots of a tree will be opened: exact where all are sealed and differ.</summary>
@@ -38,13 +39,15 @@ public sealed class SnapshotGatherer(
     public GatheredSnapshots Gather(FoundSnapshots tree)
     {
         _diagnostics.Add(tree.Diagnostics);
-        var candidates = tree.Snapshots
-            .Where(found => found.Kind == SnapshotKind.Account).Select(CandidateOf).ToArray();
-        foreach (var account in candidates.Where(candidate => candidate.Account.Length > 0)
-            .GroupBy(candidate => candidate.Account, StringComparer.Ordinal))
-        {
-            Choose([.. account]);
-        }
+        var candidates = OpenedAhead(
+            tree.Snapshots.Where(found => found.Kind == SnapshotKind.Account)
+                .Select(found => new GatheredCandidate(found, found.Account, found.StartedAt, found.Digest, null)),
+            candidate => !candidate.IsToldBySeal).Select(Told).ToArray();
+        var newest = ByAccount(candidates).SelectMany(ToBeOpened)
+            .ToHashSet<GatheredCandidate>(ReferenceEqualityComparer.Instance);
+        candidates = [.. OpenedAhead(candidates, newest.Contains)];
+        foreach (var account in ByAccount(candidates))
+            Choose(account);
 
         var others = candidates.Where(candidate => candidate.Account.Length == 0).Select(Ruled).ToArray();
         _taken.AddRange(others.Where(candidate => !candidate.IsUnusable));
@@ -56,12 +59,24 @@ public sealed class SnapshotGatherer(
             _diagnostics.ToImmutable());
     }
 
-    /// <summary>Chooses among the snapshots of one account: all that are of the newest time are opened.</summary>
-    private void Choose(GatheredCandidate[] candidates)
+    private IEnumerable<GatheredCandidate> ToBeOpened(IEnumerable<GatheredCandidate> ofAccount) =>
+        takesAll ? ofAccount : ByTime(ofAccount).First();
+
+    private static IEnumerable<IGrouping<string, GatheredCandidate>> ByAccount(
+        IEnumerable<GatheredCandidate> candidates) =>
+        candidates.Where(candidate => candidate.Account.Length > 0)
+            .GroupBy(candidate => candidate.Account, StringComparer.Ordinal);
+
+    private static IEnumerable<IGrouping<DateTimeOffset?, GatheredCandidate>> ByTime(
+        IEnumerable<GatheredCandidate> candidates) =>
+        candidates.GroupBy(candidate => candidate.Time)
+            .OrderByDescending(time => time.Key ?? DateTimeOffset.MinValue);
+
+    /// <summary>Chooses among the snapshots of one account: all that are of the newest time were opened.</summary>
+    private void Choose(IEnumerable<GatheredCandidate> candidates)
     {
         GatheredCandidate? newest = null;
-        foreach (var time in candidates.GroupBy(candidate => candidate.Time)
-            .OrderByDescending(time => time.Key ?? DateTimeOffset.MinValue))
+        foreach (var time in ByTime(candidates))
         {
             if (newest is null || takesAll)
             {
@@ -83,8 +98,7 @@ public sealed class SnapshotGatherer(
     /// </summary>
     private GatheredCandidate Read(GatheredCandidate[] candidates)
     {
-        var opened = Array.ConvertAll(
-            candidates, candidate => Ruled(candidate with { Opened = candidate.Opened ?? Open(candidate.Found) }));
+        var opened = Array.ConvertAll(candidates, Ruled);
         var count = _taken.Count;
         var distinct = new List<GatheredCandidate>();
         foreach (var candidate in opened.Where(candidate => !candidate.IsUnusable))
@@ -105,8 +119,8 @@ public sealed class SnapshotGatherer(
     /// <summary>Evidence stays the same when somebody seals it, though the digest does not.</summary>
     private static bool IsSame(GatheredCandidate one, GatheredCandidate other) =>
         one.Digest == other.Digest
-        || (one.Opened?.Snapshot is { } snapshot && other.Opened?.Snapshot is { } second
-            && snapshot.Files.Select(file => (file.Name, file.Sha256))
+        || (one.Opened?.Outline is { } outline && other.Opened?.Outline is { } second
+            && outline.Files.Select(file => (file.Name, file.Sha256))
                 .SequenceEqual(second.Files.Select(file => (file.Name, file.Sha256))));
 
     /// <summary>Where two say different things of one instant, neither is evidence: a name must not decide.</summary>
@@ -150,16 +164,34 @@ public sealed class SnapshotGatherer(
         }
     }
 
-    /// <summary>What a seal tells need not be opened to choose; all else must.</summary>
-    private GatheredCandidate CandidateOf(FoundSnapshot found)
+    /// <summary>The same candidates; some of them are opened if they are not yet, each core one.</summary>
+    private IEnumerable<GatheredCandidate> OpenedAhead(
+        IEnumerable<GatheredCandidate> candidates, Func<GatheredCandidate, bool> isToBeOpened)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        if (found is { IsCollected: true, StartedAt: { } startedAt })
-            return new GatheredCandidate(found, found.Account, startedAt, found.Digest, Opened: null);
-        var opened = Open(found);
-        if (opened.Snapshot is { } snapshot)
+        var results = Ahead.Of(
+            candidates,
+            options.Limits.Threads,
+            candidate => (Candidate: candidate, Result: candidate.Opened is null && isToBeOpened(candidate)
+                ? Open(candidate.Found)
+                : null),
+            cancellationToken);
+        foreach (var (candidate, result) in results)
+        {
+            if (result is not null)
+                OnOpened?.Invoke();
+            yield return result is null ? candidate : candidate with { Opened = result };
+        }
+    }
+
+    /// <summary>What a seal tells need not be opened to choose; of all else the evidence tells.</summary>
+    private static GatheredCandidate Told(GatheredCandidate candidate)
+    {
+        var found = candidate.Found;
+        if (candidate.Opened is not { } opened)
+            return candidate;
+        if (opened.Outline is { } outline)
             return new GatheredCandidate(
-                found, snapshot.Accounts is [var only] ? only.Id : "", TimeOf(snapshot), snapshot.Digest, opened);
+                found, outline.Accounts is [var only] ? only.Id : "", TimeOf(outline), outline.Digest, opened);
 
         // A place tells account and time of what nobody can read, but never that it may be passed over.
         return found is { Digest: "", StartedAt: { } named }
@@ -168,17 +200,17 @@ public sealed class SnapshotGatherer(
     }
 
     /// <summary>When the evidence is of: to whole seconds, as labels and reports have it.</summary>
-    private static DateTimeOffset? TimeOf(Snapshot snapshot) =>
-        snapshot.Document is { Origin: SnapshotOrigin.Collected } document
+    private static DateTimeOffset? TimeOf(SnapshotOutline outline) =>
+        outline.Document is { Origin: SnapshotOrigin.Collected } document
             ? document.StartedAt
-            : snapshot.GeneratedTime;
+            : outline.GeneratedTime;
 
+    /// <summary>Opens one and checks it whole; its evidence is let go until it is its turn.</summary>
     private SnapshotResult Open(FoundSnapshot found)
     {
         var opened = new SnapshotReader(options.Limits, cancellationToken)
             .Open(found.Path, options.TrustedKeys, found.Place);
-        OnOpened?.Invoke();
-        return opened with { Account = found.Account };
+        return opened.LetGo() with { Account = found.Account };
     }
 
     /// <summary>Which one is the newest does not depend on who signed it; whether it can be used does.</summary>

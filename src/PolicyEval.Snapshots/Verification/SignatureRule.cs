@@ -10,15 +10,15 @@ internal static class SignatureRule
     /// <summary>The same snapshot, or, where a signature is missing, why it cannot be used.</summary>
     public static SnapshotResult Apply(SnapshotResult result, VerifyOptions options)
     {
-        if (!options.RequireSignature || result.Snapshot is not { } snapshot)
+        if (!options.RequireSignature || result.Outline is not { } snapshot)
             return result;
         var diagnostics = new SnapshotDiagnosticBag(options.Limits.Diagnostics);
-        Check(result.Name, snapshot.IsSealed, snapshot.Signatures, diagnostics);
+        Check(result.Name, snapshot.Document is not null, snapshot.Signatures, diagnostics);
         return diagnostics.Errors == 0
             ? result
             : result with
             {
-                Snapshot = null,
+                Outline = null,
                 Account = snapshot.Accounts is [var only] ? only.Id : "",
                 Diagnostics = diagnostics.ToImmutable(),
             };

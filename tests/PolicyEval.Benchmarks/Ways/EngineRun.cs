@@ -57,7 +57,7 @@ internal static class EngineRun
         var started = Stopwatch.GetTimestamp();
         var tree = new SnapshotGatherer(new VerifyOptions(), takesAll: false).Gather(SnapshotTree.Find(folder));
         var opening = Stopwatch.GetElapsedTime(started);
-        if (tree.Snapshots.FirstOrDefault(snapshot => snapshot.Snapshot is null) is { } unusable)
+        if (tree.Snapshots.FirstOrDefault(snapshot => snapshot.Outline is null) is { } unusable)
             throw new InvalidDataException(string.Join('\n', unusable.Diagnostics));
 
         var library = PolicyLibrary.Load();

@@ -2,6 +2,7 @@ using System.Text;
 using PolicyEval.Snapshots.Bags;
 using PolicyEval.Snapshots.Diagnostics;
 using PolicyEval.Snapshots.Sealing;
+using PolicyEval.Snapshots.Sources;
 using PolicyEval.Snapshots.Trees;
 using PolicyEval.Snapshots.Verification;
 using PolicyEval.Testing;
@@ -89,7 +90,7 @@ public sealed class SnapshotGathererTests : IDisposable
                 "b: PE6153: This and a are both of account 111122223333 and of 2026-03-02T00:00:00.000Z, and hold "
                 + "different evidence: neither is used.",
             ],
-            gathered.Snapshots.Where(result => result.Snapshot is null)
+            gathered.Snapshots.Where(result => result.Outline is null)
                 .Select(result => Assert.Single(result.Diagnostics).ToString()));
         Assert.Equal(all ? ["a", "b", "older"] : ["a", "b"], gathered.Snapshots.Select(result => result.Name));
         Assert.Equal(all ? [] : ["older 111122223333 Older a"], LeftOut(gathered));
@@ -103,7 +104,29 @@ public sealed class SnapshotGathererTests : IDisposable
         Bare("b", "111122223333", generated: null, "somebody");
 
         Assert.All(Gather().Snapshots, result => Assert.Equal("PE6153", Assert.Single(result.Diagnostics, d => d.Severity == SnapshotSeverity.Error).Id));
-        Assert.DoesNotContain(null, Gather(all: true).Snapshots.Select(result => result.Snapshot));
+        Assert.DoesNotContain(null, Gather(all: true).Snapshots.Select(result => result.Outline));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void However_many_are_opened_at_a_time_they_come_in_order_and_hold_no_evidence(int threads)
+    {
+        for (var account = 0; account < 9; account++)
+            Bare($"a{account}", $"11112222333{account}", "2026-03-02T00:00:00Z", "somebody");
+        var options = new VerifyOptions { Limits = SnapshotLimits.Default with { Threads = threads } };
+        var opened = new List<int>();
+        var gathered = new SnapshotGatherer(options, takesAll: false)
+        {
+            OnOpened = () => opened.Add(Environment.CurrentManagedThreadId),
+        }.Gather(SnapshotTree.Find(_folder.Path));
+
+        Assert.Equal(
+            Enumerable.Range(0, 9).Select(account => $"a{account} 11112222333{account}"),
+            gathered.Snapshots.Select(result => $"{result.Name} {Assert.Single(result.Outline!.Accounts).Id}"));
+        Assert.All(gathered.Snapshots, result => Assert.Null(result.Snapshot));
+        Assert.Equal(2, gathered.Snapshots[8].Outline!.Open().Report!.RowCount);
+        Assert.Equal(Enumerable.Repeat(Environment.CurrentManagedThreadId, 9), opened);
     }
 
     [Fact]
@@ -116,7 +139,7 @@ public sealed class SnapshotGathererTests : IDisposable
         Assert.True(sealing.IsWritten);
         var gathered = Gather();
 
-        Assert.NotNull(Assert.Single(gathered.Snapshots).Snapshot);
+        Assert.NotNull(Assert.Single(gathered.Snapshots).Outline);
         Assert.Equal(["b/111122223333/2026-03-03T000000Z 111122223333 Copy a"], LeftOut(gathered));
     }
 
@@ -133,7 +156,7 @@ public sealed class SnapshotGathererTests : IDisposable
 
         foreach (var result in new[] { Snapshot.Open(_folder.PathOf("t")), Assert.Single(Gather().Snapshots) })
         {
-            Assert.Null(result.Snapshot);
+            Assert.Null(result.Outline);
             Assert.Equal([expected], Errors(result.Diagnostics));
         }
     }
@@ -198,7 +221,7 @@ public sealed class SnapshotGathererTests : IDisposable
 
         Assert.Equal(
             [("444455556666/bad", "444455556666", true), ("a", "", false)],
-            gathered.Snapshots.Select(result => (result.Name, result.Account, result.Snapshot is null)));
+            gathered.Snapshots.Select(result => (result.Name, result.Account, result.Outline is null)));
     }
 
     [Fact]
@@ -210,7 +233,7 @@ public sealed class SnapshotGathererTests : IDisposable
         var gathered = Gather();
 
         var result = Assert.Single(gathered.Snapshots);
-        Assert.Equal((null, "111122223333"), (result.Snapshot, result.Account));
+        Assert.Equal((null, "111122223333"), (result.Outline, result.Account));
         Assert.Equal(["old 111122223333 Older new"], LeftOut(gathered));
     }
 
@@ -224,7 +247,7 @@ public sealed class SnapshotGathererTests : IDisposable
         File.AppendAllText(_folder.PathOf($"{damaged}/data/collection.jsonl"), " ");
         foreach (var gathered in new[] { Gather(), Gather(all: true) })
         {
-            Assert.NotNull(Assert.Single(gathered.Snapshots).Snapshot);
+            Assert.NotNull(Assert.Single(gathered.Snapshots).Outline);
             Assert.Equal([$"{damaged} 111122223333 UnusableCopy {intact}"], LeftOut(gathered));
             var said = Assert.Single(gathered.Diagnostics);
             Assert.StartsWith($"{damaged}: PE6156: By its seal this is a copy of {intact}, ", said.ToString(), StringComparison.Ordinal);
@@ -246,7 +269,7 @@ public sealed class SnapshotGathererTests : IDisposable
 
         Assert.Equal(
             [$"111122223333/2026-03-01T061530Z True", $"{damaged} False"],
-            gathered.Snapshots.Select(result => $"{result.Name} {result.Snapshot is not null}").Order());
+            gathered.Snapshots.Select(result => $"{result.Name} {result.Outline is not null}").Order());
         Assert.Empty(gathered.LeftOut);
     }
 
@@ -260,7 +283,7 @@ public sealed class SnapshotGathererTests : IDisposable
         File.WriteAllText(_folder.PathOf($"111122223333/{time}/snapshot.json"), "{}");
         var gathered = Gather();
 
-        Assert.Contains(gathered.Snapshots, result => result.Name == $"111122223333/{time}" && result.Snapshot is null);
+        Assert.Contains(gathered.Snapshots, result => result.Name == $"111122223333/{time}" && result.Outline is null);
         Assert.Equal(time[6] == '3', gathered.LeftOut is [{ Place: "new", Reason: LeftOutReason.Older }]);
     }
 
