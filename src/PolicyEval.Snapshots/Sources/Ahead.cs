@@ -41,7 +41,7 @@ public static class Ahead
             {
                 if (running.Count == degree * ofEach)
                     yield return running.Dequeue().GetAwaiter().GetResult();
-                running.Enqueue(workers.StartNew(() => work(item)));
+                running.Enqueue(workers.StartNew(() => work(item), cancellationToken));
             }
 
             while (running.Count > 0)
