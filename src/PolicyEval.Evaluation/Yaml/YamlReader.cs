@@ -163,7 +163,7 @@ public sealed class YamlReader
     private YamlMapping? ReadMapping(ParsingEvent start)
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
-        var keys = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
+        var keys = new YamlKeys();
         while (Next() is { } current)
         {
             if (current is MappingEnd)
@@ -172,8 +172,8 @@ public sealed class YamlReader
                 return null;
             if (key is not YamlScalar name)
                 Report(YamlDescriptors.KeyNotText, key.Span.Start, key.Shape);
-            else if (!keys.TryAdd(name.Value, name))
-                ReportDuplicate(name, keys[name.Value]);
+            else if (keys.Add(name) is { } earlier)
+                ReportDuplicate(name, earlier);
             else
                 entries.Add(new YamlEntry(name, value));
         }

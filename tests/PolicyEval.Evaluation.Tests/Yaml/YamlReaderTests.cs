@@ -16,6 +16,27 @@ public sealed class YamlReaderTests
         Assert.Equal([shape], diagnostic.Arguments.ToArray());
     }
 
+    /// <summary>Of few keys a list is searched, of more a table.</summary>
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(16, 0)]
+    [InlineData(16, 15)]
+    [InlineData(17, 16)]
+    [InlineData(40, 3)]
+    [InlineData(40, 30)]
+    public void A_key_that_is_there_already_is_a_diagnostic_that_cites_it(int keys, int again)
+    {
+        var lines = Enumerable.Range(0, keys).Select(i => $"k{i}: {i}\n");
+        var (roots, diagnostics) = Read(string.Concat([.. lines, $"k{again}: x\n", "last: y\n"]));
+
+        var diagnostic = Assert.Single(diagnostics);
+        Assert.Equal(("PE3008", keys + 1, 1), (diagnostic.Id, diagnostic.Location.Line, diagnostic.Location.Column));
+        Assert.Equal([$"k{again}", $"{again + 1}"], diagnostic.Arguments.ToArray());
+        var read = Assert.IsType<YamlMapping>(Assert.Single(roots)).Entries;
+        Assert.Equal(keys + 1, read.Length);
+        Assert.Equal($"{again}", Assert.IsType<YamlScalar>(read[again].Value).Value);
+    }
+
     [Fact]
     public void As_many_values_as_the_limit_allows_are_read_and_one_more_is_a_diagnostic_at_its_place()
     {
