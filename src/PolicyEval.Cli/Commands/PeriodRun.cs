@@ -88,7 +88,7 @@ internal sealed class PeriodRun(CliHost host, ProgressLine progress, Cancellatio
     /// <summary>
     /// The snapshots of accounts that may be of the period, each account's one after the other in the order of time.
     /// </summary>
-    private IEnumerable<FoundSnapshot> Find(PeriodSpan span, PeriodBuilder builder)
+    private Ordered<FoundSnapshot> Find(PeriodSpan span, PeriodBuilder builder)
     {
         if (!Directory.Exists(Folder))
             throw new UsageException(

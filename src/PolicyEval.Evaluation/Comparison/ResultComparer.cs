@@ -81,7 +81,7 @@ public static class ResultComparer
     private static bool IsProof(Finding? finding, Absence? absence) =>
         finding is null ? absence == Absence.Resource : finding.Outcome is Outcome.Pass or Outcome.NotApplicable;
 
-    private static IEnumerable<string> ReasonsOf(Finding finding) =>
+    private static Ordered<string> ReasonsOf(Finding finding) =>
         finding.Violations.Select(violation => violation.Reason).DefaultIfEmpty(finding.Reason)
             .Order(StringComparer.Ordinal);
 

@@ -93,7 +93,7 @@ public sealed class PolicyTestLibrary
         IEnumerable<Diagnostic> diagnostics, ImmutableArray<SourceFile> files) =>
         diagnostics.Where(d => files.IsEmpty || d.Descriptor != YamlDescriptors.EmptyFolder);
 
-    private static IEnumerable<Diagnostic> Sorted(DiagnosticBag diagnostics) =>
+    private static Ordered<Diagnostic> Sorted(DiagnosticBag diagnostics) =>
         diagnostics.OrderBy(d => d.Location.File, StringComparer.Ordinal)
             .ThenBy(d => d.Location.Line).ThenBy(d => d.Location.Column);
 }

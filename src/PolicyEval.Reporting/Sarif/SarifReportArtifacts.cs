@@ -56,7 +56,7 @@ internal sealed class SarifReportArtifacts
     }
 
     /// <summary>Those that stand inside others come behind them, for they name them.</summary>
-    private static IEnumerable<SourceReference> SourcesOf(SnapshotReference snapshot) =>
+    private static Ordered<SourceReference> SourcesOf(SnapshotReference snapshot) =>
         snapshot.Sources.DistinctBy(source => source.File).OrderBy(source => source.DecodedFrom is not null);
 
     private SarifArtifact ArtifactOf(SnapshotReference snapshot, SourceReference source, string id)
