@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.IO.Compression;
 using PolicyEval.Cli.Diagnostics;
 using PolicyEval.Evaluation.Schemas;
 
@@ -40,10 +41,10 @@ internal static class SchemaCommand
 
     private static string ReadFile(string name)
     {
-        var file = name + ".schema.json";
+        var file = name + ".schema.json.deflated";
         using var stream = typeof(SchemaCommand).Assembly.GetManifestResourceStream(file)
             ?? throw new InvalidOperationException($"The resource {file} cannot be opened.");
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(new DeflateStream(stream, CompressionMode.Decompress));
         return reader.ReadToEnd();
     }
 }

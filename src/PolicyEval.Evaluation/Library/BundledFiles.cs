@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Compression;
 using System.Reflection;
 using PolicyEval.Evaluation.Policies;
 
@@ -8,6 +9,7 @@ namespace PolicyEval.Evaluation.Library;
 internal static class BundledFiles
 {
     private const string Prefix = "policies/";
+    private const string Deflated = ".deflated";
 
     // Kept, because a native program puts the name of an assembly together anew whenever it is asked for one.
     private static readonly Assembly Program = typeof(BundledFiles).Assembly;
@@ -15,7 +17,7 @@ internal static class BundledFiles
     /// <summary>The paths of all of a kind, in ordinal order.</summary>
     public static ImmutableArray<string> PathsOf(FileKind kind) =>
     [
-        .. Program.GetManifestResourceNames()
+        .. Program.GetManifestResourceNames().Select(PathOf)
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && FileKinds.Of(name) == kind)
             .Order(StringComparer.Ordinal),
     ];
@@ -26,10 +28,17 @@ internal static class BundledFiles
     /// <summary>The file of a path.</summary>
     public static SourceFile Read(string path)
     {
-        using var stream = Program.GetManifestResourceStream(path)
-            ?? throw new InvalidOperationException($"The resource {path} cannot be opened.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return new SourceFile(path, PolicyFile.Bundled, bytes);
+        using var stream = Program.GetManifestResourceStream(path) ?? Inflate(path);
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return new SourceFile(path, PolicyFile.Bundled, content.ToArray());
     }
+
+    private static DeflateStream Inflate(string path) => new(
+        Program.GetManifestResourceStream(path + Deflated)
+            ?? throw new InvalidOperationException($"The resource {path} cannot be opened."),
+        CompressionMode.Decompress);
+
+    private static string PathOf(string resource) =>
+        resource.EndsWith(Deflated, StringComparison.Ordinal) ? resource[..^Deflated.Length] : resource;
 }
