@@ -15,9 +15,10 @@ internal sealed class PolicyCompiler
 {
     private readonly Policy _policy;
     private readonly ImmutableArray<EffectiveParam> _params;
-    private readonly RecordSymbol _resource;
     private readonly RecordSymbol _paramsRecord;
     private readonly DiagnosticBag _diagnostics;
+    private readonly bool _warns;
+    private readonly CelEnvironment _own;
     private RecordSymbol _variables = PolicyEnvironment.VariablesOf([]);
     private readonly List<CelCompilation> _all = [];
     private readonly ImmutableArray<CelCompilation>.Builder _validations =
@@ -28,14 +29,19 @@ internal sealed class PolicyCompiler
     private CelEnvironment _environment;
 
     private PolicyCompiler(
-        Policy policy, ImmutableArray<EffectiveParam> parameters, RecordSymbol resource, DiagnosticBag diagnostics)
+        Policy policy,
+        ImmutableArray<EffectiveParam> parameters,
+        RecordSymbol resource,
+        DiagnosticBag diagnostics,
+        bool warns)
     {
         _policy = policy;
         _params = parameters;
-        _resource = resource;
         _diagnostics = diagnostics;
+        _warns = warns;
         _paramsRecord = PolicyEnvironment.ParamsOf(parameters);
-        _environment = PolicyEnvironment.Of(_resource, _paramsRecord, _variables);
+        _own = PolicyEnvironment.Of(resource, _paramsRecord);
+        _environment = _own.WithRecords(_variables);
     }
 
     /// <summary>The compiled policy, or null where an error was reported.</summary>
@@ -45,14 +51,19 @@ internal sealed class PolicyCompiler
     /// <param name="isWhole">
     /// Whether all of the document could be read: else what looks unused may be used in a part that is missing.
     /// </param>
+    /// <param name="warns">Whether to look for what can hardly be meant too, or for errors alone.</param>
     public static CompiledPolicy? Compile(
-        Policy policy, ImmutableArray<EffectiveParam> parameters, DiagnosticBag diagnostics, bool isWhole = true)
+        Policy policy,
+        ImmutableArray<EffectiveParam> parameters,
+        DiagnosticBag diagnostics,
+        bool isWhole = true,
+        bool warns = true)
     {
         // A resource type that does not exist has been reported; without it no name can be resolved.
         if (ResourceSchema.Find(policy.Resource) is not { } resource)
             return null;
         var own = new DiagnosticBag();
-        var compiled = new PolicyCompiler(policy, parameters, resource, own).Compile(isWhole);
+        var compiled = new PolicyCompiler(policy, parameters, resource, own, warns).Compile(isWhole);
         diagnostics.AddRange(own);
         return own.HasErrors ? null : compiled;
     }
@@ -69,7 +80,7 @@ internal sealed class PolicyCompiler
         var matched = _assumptions;
         var validations = _policy.Validations.Select(CompileValidation).OfType<CompiledRule>().ToImmutableArray();
         var passMessage = CompileMessage(_policy.PassMessage);
-        if (isWhole && !_diagnostics.HasErrors)
+        if (_warns && isWhole && !_diagnostics.HasErrors)
             PolicyLints.Check(_policy, _all, _validations.ToImmutable(), matched, _diagnostics);
         var fields = validations.Concat(conditions).Select(rule => rule.Expression).Concat(variables)
             .SelectMany(expression => expression.Fields).ToArray();
@@ -103,7 +114,7 @@ internal sealed class PolicyCompiler
                 _assumptions = _assumptions.WithDefinition(PolicyEnvironment.VariablesType, slot, analysis);
             var field = new FieldSymbol(variable.Name, compilation.ResultType, slot);
             _variables = PolicyEnvironment.VariablesOf(_variables.Fields.Add(field));
-            _environment = PolicyEnvironment.Of(_resource, _paramsRecord, _variables);
+            _environment = _own.WithRecords(_variables);
         }
         return result.ToImmutable();
     }
@@ -145,7 +156,7 @@ internal sealed class PolicyCompiler
 
     private CelCompilation Compile(EmbeddedText text, CelType? type, CelAssumptions assumptions)
     {
-        var compilation = CelCompiler.Compile(text, _environment, type, assumptions);
+        var compilation = CelCompiler.Compile(text, _environment, type, _warns ? assumptions : null);
         _all.Add(compilation);
 
         // What a variable takes for granted is said once, however many expressions name it.

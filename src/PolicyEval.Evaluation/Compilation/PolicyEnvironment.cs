@@ -33,7 +33,8 @@ internal static class PolicyEnvironment
         .WithVariable(Account, ResourceSchema.Account.Type, "The account that the resource belongs to.")
         .WithVariable(Params, CelType.Record(ParamsType), "The policy's parameters.")
         .WithVariable(Variables, CelType.Record(VariablesType), "The policy's variables.")
-        .WithVariable(AsOf, CelType.Timestamp, "The instant at which ages are measured, UTC.");
+        .WithVariable(AsOf, CelType.Timestamp, "The instant at which ages are measured, UTC.")
+        .WithRecords(ResourceSchema.Records);
 
     /// <summary>The record of <c>params</c> with the values as constants.</summary>
     public static RecordSymbol ParamsOf(IEnumerable<EffectiveParam> values) =>
@@ -47,11 +48,10 @@ internal static class PolicyEnvironment
     /// <summary>The record of <c>variables</c>.</summary>
     public static RecordSymbol VariablesOf(IEnumerable<FieldSymbol> fields) => new(VariablesType, fields);
 
-    /// <summary>The environment of one expression.</summary>
+    /// <summary>What all expressions of a policy may name; the record of its variables is still to come.</summary>
     /// <param name="resource">The policy's resource type.</param>
     /// <param name="parameters">The record of the parameters.</param>
-    /// <param name="variables">The record of the variables declared so far.</param>
-    public static CelEnvironment Of(RecordSymbol resource, RecordSymbol parameters, RecordSymbol variables)
+    public static CelEnvironment Of(RecordSymbol resource, RecordSymbol parameters)
     {
         var environment = Common;
         if (resource.Name != ResourceSchema.AccountType)
@@ -59,8 +59,7 @@ internal static class PolicyEnvironment
             environment = environment
                 .WithVariable(ResourceSchema.VariableOf(resource.Name), resource.Type, "The resource.");
         }
-        return environment.WithRecords(
-            [.. ResourceSchema.Records, parameters, variables]);
+        return environment.WithRecords(parameters);
     }
 
     // What was reported already has the type that goes with every other.

@@ -39,7 +39,8 @@ internal sealed class NameChain
     }
 
     /// <summary>The first names as one dotted name.</summary>
-    public string NameOf(int length) => string.Join('.', Names.Take(length).Select(n => n.Text));
+    public string NameOf(int length) =>
+        length == 1 ? Names[0].Text : string.Join('.', Names.Take(length).Select(n => n.Text));
 
     /// <summary>The place of the first names.</summary>
     public TextSpan SpanOf(int length) => TextSpan.FromBounds(_start, Names[length - 1].Span.End);

@@ -70,8 +70,13 @@ public sealed class CelEnvironment
     /// <exception cref="ArgumentException">A name is taken by another record.</exception>
     public CelEnvironment WithRecords(params IEnumerable<RecordSymbol> records)
     {
-        var all = _records.AddRange(records.Select(record => KeyValuePair.Create(record.Name, record)));
-        var evidence = all.Values.Any(r => r.Fields.Any(f => f.IsEvidence));
+        var (all, evidence) = (_records, HasEvidence);
+        foreach (var record in records)
+        {
+            all = all.Add(record.Name, record);
+            evidence |= record.Fields.Any(field => field.IsEvidence);
+        }
+
         return new CelEnvironment(this) { HasEvidence = evidence, _records = all };
     }
 

@@ -18,7 +18,8 @@ internal sealed partial class Lexer(EmbeddedText text, DiagnosticBag diagnostics
     /// <summary>All tokens; the last one is <see cref="SyntaxKind.EndOfTextToken"/>.</summary>
     public ImmutableArray<SyntaxToken> Lex()
     {
-        var tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
+        // Names are longer than operators and have blanks behind them: few texts have more tokens than this.
+        var tokens = ImmutableArray.CreateBuilder<SyntaxToken>(4 + (_content.Length / 4));
         var followsBadText = false;
         for (SkipTrivia(); _position < _content.Length; SkipTrivia())
         {

@@ -64,6 +64,8 @@ internal sealed record SyntaxTree(EmbeddedText Text, ExpressionSyntax Root, Immu
 
     private static ImmutableArray<Diagnostic> Limit(EmbeddedText text, DiagnosticBag diagnostics, int max)
     {
+        if (diagnostics.Count == 0)
+            return [];
         var all = diagnostics.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column).ToImmutableArray();
         if (all.Length <= max)
             return all;
