@@ -60,17 +60,19 @@ public sealed class SnapshotGatherer(
     }
 
     private IEnumerable<GatheredCandidate> ToBeOpened(IEnumerable<GatheredCandidate> ofAccount) =>
-        takesAll ? ofAccount : ByTime(ofAccount).First();
+        takesAll ? ofAccount : ByTime(ofAccount)[0];
 
     private static IEnumerable<IGrouping<string, GatheredCandidate>> ByAccount(
         IEnumerable<GatheredCandidate> candidates) =>
         candidates.Where(candidate => candidate.Account.Length > 0)
             .GroupBy(candidate => candidate.Account, StringComparer.Ordinal);
 
-    private static IEnumerable<IGrouping<DateTimeOffset?, GatheredCandidate>> ByTime(
+    private static List<IGrouping<DateTimeOffset?, GatheredCandidate>> ByTime(
         IEnumerable<GatheredCandidate> candidates) =>
-        candidates.GroupBy(candidate => candidate.Time)
-            .OrderByDescending(time => time.Key ?? DateTimeOffset.MinValue);
+        [
+            .. candidates.GroupBy(candidate => candidate.Time)
+                .OrderByDescending(time => time.Key ?? DateTimeOffset.MinValue),
+        ];
 
     /// <summary>Chooses among the snapshots of one account: all that are of the newest time were opened.</summary>
     private void Choose(IEnumerable<GatheredCandidate> candidates)

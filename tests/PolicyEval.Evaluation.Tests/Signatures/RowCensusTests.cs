@@ -110,7 +110,9 @@ public sealed class RowCensusTests(ITestOutputHelper output)
     }
 
     private static RowCensus? CensusOf(EvaluationPlan plan) => CensusPlanner.Find(
-        plan.Snapshots.Single().Open(CancellationToken.None), SignaturePlanner.Of(plan.Policies).OfBareReports, plan.Policies);
+        plan.Snapshots.Single().Open(CancellationToken.None),
+        SignaturePlanner.Of(plan.Policies).OfBareReports,
+        plan.Policies);
 
     private static void Check(EvaluationPlan plain, EvaluationPlan watched, int degree, string what)
     {
