@@ -309,18 +309,9 @@ internal sealed class SnapshotReader
             return;
         if (csv is null)
             ReadReport(decoded, source.Name);
-        else if (csv.Bytes.CommonPrefixLength(decoded.Bytes) is var common
-            && (common < csv.Bytes.Length || common < decoded.Bytes.Length))
-        {
-            var what = DiffersInLastLineEnd(csv.Bytes[common..], decoded.Bytes[common..])
-                ? "only the line end at the end differs"
-                : "from here on";
-            _diagnostics.Report(SnapshotDescriptors.TwoReports, csv.Name, csv.PlaceOf(common), "", source.Name, what);
-        }
+        else
+            envelope.Compare(csv, decoded, source.Name);
     }
-
-    private static bool DiffersInLastLineEnd(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> otherRest) =>
-        rest.Trim("\r\n"u8).IsEmpty && otherRest.Trim("\r\n"u8).IsEmpty;
 
     private SnapshotResult Finish(string name)
     {

@@ -12,7 +12,9 @@ namespace PolicyEval.Evaluation.Driver;
 /// </summary>
 internal sealed class EvaluationDriver
 {
-    /// <summary>Pieces of work for each thread: while the calling thread hands on what one gave, none is idle.</summary>
+    /// <summary>
+    /// Pieces of work for each thread: while the calling thread hands on what one gave, none is idle.
+    /// </summary>
     private const int PiecesOfThread = 4;
 
     private readonly EvaluationPlan _plan;

@@ -122,7 +122,9 @@ internal sealed class PolicyPlanner
         return (PolicyCompiler.Compile(use.Policy, use.Params, own, warns: !IsAsBundled(use)), own);
     }
 
-    /// <summary>Whether it is a policy of the program with its own values: the tests see to it that none warns.</summary>
+    /// <summary>
+    /// Whether it is a policy of the program with its own values: the tests see to it that none warns.
+    /// </summary>
     private static bool IsAsBundled(PolicyUse use) =>
         use.Policy.File.IsBundled && use.Params.All(p => p.Value.Text == p.Param.Default.Text);
 

@@ -27,6 +27,21 @@ internal sealed class ReportEnvelope(SnapshotDiagnosticBag diagnostics)
         return null;
     }
 
+    /// <summary>Says where the CSV that stands beside the answer is another one.</summary>
+    /// <param name="csv">The CSV.</param>
+    /// <param name="decoded">What the answer holds.</param>
+    /// <param name="name">The answer's name.</param>
+    public void Compare(Source csv, Source decoded, string name)
+    {
+        var common = csv.Bytes.CommonPrefixLength(decoded.Bytes);
+        if (common == csv.Bytes.Length && common == decoded.Bytes.Length)
+            return;
+        var differInLastLineEnd = csv.Bytes[common..].Trim("\r\n"u8).IsEmpty
+            && decoded.Bytes[common..].Trim("\r\n"u8).IsEmpty;
+        var what = differInLastLineEnd ? "only the line end at the end differs" : "from here on";
+        diagnostics.Report(SnapshotDescriptors.TwoReports, csv.Name, csv.PlaceOf(common), "", name, what);
+    }
+
     /// <summary>When AWS generated the report; null after a diagnostic.</summary>
     public DateTimeOffset? TimeOf(Source source, Answer answer)
     {
