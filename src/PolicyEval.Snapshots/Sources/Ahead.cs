@@ -37,15 +37,18 @@ public static class Ahead
             new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, degree).ConcurrentScheduler);
         try
         {
-            foreach (var item in items)
+            using var next = items.GetEnumerator();
+            for (var hasNext = true; hasNext || running.Count > 0;)
             {
-                if (running.Count == degree * ofEach)
-                    yield return running.Dequeue().GetAwaiter().GetResult();
-                running.Enqueue(workers.StartNew(() => work(item), cancellationToken));
-            }
+                while (hasNext && running.Count < degree * ofEach && (hasNext = next.MoveNext()))
+                {
+                    var item = next.Current;
+                    running.Enqueue(workers.StartNew(() => work(item), cancellationToken));
+                }
 
-            while (running.Count > 0)
-                yield return running.Dequeue().GetAwaiter().GetResult();
+                if (running.Count > 0)
+                    yield return running.Dequeue().GetAwaiter().GetResult();
+            }
         }
         finally
         {
