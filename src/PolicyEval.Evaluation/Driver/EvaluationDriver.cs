@@ -51,7 +51,7 @@ internal sealed class EvaluationDriver
         _cancellationToken = cancellationToken;
         _waivers = new WaiverTally(plan);
         _tally = new RunTally(plan, _waivers);
-        _layouts = SignaturePlanner.Of(plan.Policies);
+        _layouts = SignaturePlanner.Of(plan);
         _types = [.. plan.Policies.Select(p => p.Compiled.Policy.Resource)];
     }
 
@@ -90,22 +90,10 @@ internal sealed class EvaluationDriver
         foreach (var scope in Ahead.Of(
             _plan.Snapshots, _degree, snapshot => snapshot.Open(_cancellationToken), _cancellationToken))
         {
-            foreach (var range in RangesOf(scope))
+            foreach (var range in ResourceRange.Of(scope, _types, !_budget.WantsPasses))
                 yield return (scope, range);
             yield return (scope, null);
         }
-    }
-
-    private IEnumerable<ResourceRange> RangesOf(SnapshotScope scope)
-    {
-        var census = CensusPlanner.Find(scope, _layouts.OfBareReports, _plan.Policies);
-        if (Observer is not null || census is null)
-            return ResourceRange.Of(scope, _types, !_budget.WantsPasses);
-        var worker = TakeWorker();
-        var known = worker.Learn(scope, census);
-        _idle.Add(worker);
-        var walk = new CensusWalk(scope, census, known, _layouts.OfBareReports, _budget);
-        return ResourceRange.Of(scope, _types, !_budget.WantsPasses, walk);
     }
 
     private (SnapshotScope Scope, RangeResult? Result) Evaluate((SnapshotScope Scope, ResourceRange? Range) piece) =>
@@ -113,20 +101,19 @@ internal sealed class EvaluationDriver
 
     private RangeResult Evaluate(ResourceRange range)
     {
-        var worker = TakeWorker();
+        if (!_idle.TryTake(out var worker))
+        {
+            // An observer is to see every expression, so with one no row stands for others.
+            var layouts = Observer is null ? _layouts : SignatureLayouts.None;
+            worker = new Worker(_plan, _budget, layouts, _tracers(), _traces, _cancellationToken)
+            {
+                Observer = Observer,
+            };
+        }
+
         var result = worker.Run(range);
         _idle.Add(worker);
         return result;
-    }
-
-    private Worker TakeWorker()
-    {
-        if (_idle.TryTake(out var worker))
-            return worker;
-
-        // An observer is to see every expression, so with one no row stands for others.
-        var layouts = Observer is null ? _layouts : SignatureLayouts.None;
-        return new Worker(_plan, _budget, layouts, _tracers(), _traces, _cancellationToken) { Observer = Observer };
     }
 
     private void Take(PlannedSnapshot snapshot, RangeResult result)

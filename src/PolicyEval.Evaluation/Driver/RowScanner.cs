@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PolicyEval.Evaluation.Resources;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Evaluation.Signatures;
-using PolicyEval.Language.Diagnostics;
 using PolicyEval.Snapshots.Reports;
 
 namespace PolicyEval.Evaluation.Driver;
@@ -73,28 +72,6 @@ internal sealed class RowScanner
         TakeCounts(account, result);
     }
 
-    /// <summary>Finds the verdicts of all signatures of a census, each by its first row.</summary>
-    public SignatureEntry[] Learn(SnapshotScope scope, RowCensus census, CancellationToken cancellationToken)
-    {
-        var (cursor, _) = Enter(scope);
-        var said = new List<Diagnostic>();
-        var kinds = census.NewKinds();
-        foreach (var kind in kinds)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            cursor.OpenRow(kind.First);
-            cursor.MoveNext();
-            var row = RowRange.Of(scope, cursor.Row);
-            // What is to be said of a row is said where its finding is made: an error's always is.
-            kind.Verdicts =
-            [
-                .. _layout.Policies.Select(policy => _runners[policy].Run(scope, row, said).Counted),
-            ];
-        }
-
-        return kinds;
-    }
-
     private (RowCursor Cursor, RowClassifier Classifier) Enter(SnapshotScope scope)
     {
         if (_scope != scope)
@@ -111,7 +88,7 @@ internal sealed class RowScanner
     {
         if (_layout.Policies.IsEmpty
             || (scope.Evidence.HasDoubtedRows && scope.Evidence.IsDoubtedRow(cursor.Row.Index))
-            || !classifier.TryClassify(cursor.Type(), out var signature))
+            || !classifier.TryClassify(cursor, out var signature))
         {
             RunEach(RowRange.Of(scope, cursor.Row), scope, result);
             return;
@@ -153,7 +130,7 @@ internal sealed class RowScanner
                 verdicts[place] = verdict.Counted;
         }
 
-        _table.Add(new SignatureEntry(signature) { Verdicts = verdicts });
+        _table.Add(new SignatureEntry(signature, verdicts));
         result.Diagnostics.AddRange(LateDates.In(scope, row));
     }
 

@@ -55,8 +55,6 @@ internal sealed class Worker
     public RangeResult Run(ResourceRange range)
     {
         var result = new RangeResult();
-        if (range is CensusRange counted)
-            result.Counts.AddRange(counted.Counts);
         if (range is RowRange rows)
             (range.Scope.IsBareReport ? _bareReports : _reports).Run(rows, result, _cancellationToken);
         else
@@ -72,10 +70,6 @@ internal sealed class Worker
 
         return result;
     }
-
-    /// <summary>Finds the verdicts of the signatures of a bare report, each by its first row.</summary>
-    public IReadOnlyList<SignatureEntry> Learn(SnapshotScope scope, RowCensus census) =>
-        _bareReports.Learn(scope, census, _cancellationToken);
 
     private void RunEach(ResourceRange range, RangeResult result)
     {

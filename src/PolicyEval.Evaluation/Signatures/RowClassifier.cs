@@ -12,7 +12,6 @@ internal sealed class RowClassifier
     private const long TicksMax = long.MaxValue / TimeSpan.NanosecondsPerTick;
 
     private readonly ImmutableArray<int> _columns;
-    private readonly bool[] _areTyped;
     private readonly Relation[] _relations;
     private readonly long[] _ticks;
     private readonly long[] _latest;
@@ -24,8 +23,6 @@ internal sealed class RowClassifier
     {
         long? instant = asOf is { } time ? ToSecond(time.UtcTicks) : null;
         _columns = layout.Columns;
-        _areTyped = [.. _columns.Select(column =>
-            CredentialReportColumns.All[column].Kind is ColumnKind.Timestamp or ColumnKind.Bool)];
         // Behind the columns stands the instant, like one more cell.
         _ticks = new long[_columns.Length + 1];
         _ticks[^1] = instant ?? 0;
@@ -34,25 +31,22 @@ internal sealed class RowClassifier
     }
 
     /// <summary>
-    /// The signature of a row. False where it has none: a date lies after the instant, which is said of each
+    /// The signature of the cursor's row. False where it has none: a date lies after the instant, which is said of each
     /// cell by itself, or two dates too far apart.
     /// </summary>
-    public bool TryClassify(RowCells cells, out RowSignature signature)
+    public bool TryClassify(RowCursor cursor, out RowSignature signature)
     {
         signature = default;
         ulong kinds = 0;
         // The bit behind those of the columns is the instant's, which is always there.
         var times = 1u << _columns.Length;
-        var kindOf = cells.Kinds;
-        var ticksOf = cells.Ticks;
         for (var i = 0; i < _columns.Length; i++)
         {
-            var column = _columns[i];
-            var kind = _areTyped[i] ? kindOf[column] : cells.TypeOf(column);
+            var kind = cursor.TypeOf(_columns[i], out var ticks);
             kinds |= (ulong)kind << (4 * i);
             if (kind != CellKind.Timestamp)
                 continue;
-            var second = ToSecond(ticksOf[column]);
+            var second = ToSecond(ticks);
             if (second > _latest[i])
                 return false;
             _ticks[i] = second;

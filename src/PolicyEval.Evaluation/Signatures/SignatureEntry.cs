@@ -1,25 +1,17 @@
 using PolicyEval.Evaluation.Results;
-using PolicyEval.Snapshots.Reports;
 
 namespace PolicyEval.Evaluation.Signatures;
 
 /// <summary>What is known of the rows of one signature.</summary>
 /// <param name="signature">The signature.</param>
-internal sealed class SignatureEntry(RowSignature signature)
+/// <param name="verdicts">The verdicts, in the order of <see cref="SignatureLayout.Policies"/>.</param>
+internal sealed class SignatureEntry(RowSignature signature, Verdict[] verdicts)
 {
     /// <summary>The signature.</summary>
     public RowSignature Signature { get; } = signature;
 
-    /// <summary>Where the first of the rows stands; only in a <see cref="RowCensus"/>.</summary>
-    public RowPlace First { get; init; }
-
-    /// <summary>The number of signatures before it; only in a <see cref="RowCensus"/>.</summary>
-    public int Number { get; init; }
-
-    /// <summary>
-    /// The verdicts, in the order of <see cref="SignatureLayout.Policies"/>; empty until one of the rows was evaluated.
-    /// </summary>
-    public Verdict[] Verdicts { get; set; } = [];
+    /// <summary>The verdicts, in the order of <see cref="SignatureLayout.Policies"/>.</summary>
+    public Verdict[] Verdicts { get; } = verdicts;
 
     /// <summary>Whether somebody wants the finding of one of them, so that rows are not only counted.</summary>
     public bool IsReported { get; set; } = true;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace PolicyEval.Snapshots.Cells;
@@ -70,21 +69,14 @@ internal sealed class CsvBlock
     public CsvRow RowAt(int row) => new(_text, _separators.Bounds.Slice(row * _columns, _columns + 1));
 
     /// <summary>The bytes of a cell as it stands.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<byte> RawOf(int row, int column) =>
-        column == _columns - 1 ? RowAt(row).RawOf(column) : RawOf(row, column, count: 1);
-
-    /// <summary>
-    /// The bytes of some cells of a row, as they stand, with the commas between them; where the last one ends the row,
-    /// with a carriage return that may stand there.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<byte> RawOf(int row, int first, int count)
+    public ReadOnlySpan<byte> RawOf(int row, int column)
     {
+        if (column == _columns - 1)
+            return RowAt(row).RawOf(column);
         var bounds = _separators.Room;
-        var before = (row * _columns) + first;
+        var before = (row * _columns) + column;
         var start = bounds[before] + 1;
-        return new ReadOnlySpan<byte>(_text.Array, _text.Offset + start, bounds[before + count] - start);
+        return new ReadOnlySpan<byte>(_text.Array, _text.Offset + start, bounds[before + 1] - start);
     }
 
     /// <summary>The line of a row's first byte.</summary>

@@ -49,9 +49,6 @@ internal sealed class ReportPass : IDisposable
         _windows = new WindowReader(bytes, limits.Threads);
     }
 
-    /// <summary>Who sees the rows too, or null.</summary>
-    public IRowWatcher? Watcher { get; init; }
-
     /// <summary>What is wrong with the report.</summary>
     public SnapshotDiagnosticBag Diagnostics { get; private set; }
 
@@ -74,9 +71,8 @@ internal sealed class ReportPass : IDisposable
         if (Header is not { } header)
             return true;
         var arnColumn = header.IndexOfKnown[CredentialReportColumns.Arn];
-        var arns = new ArnChecker(_bytes, arnColumn, _blocks, _areAccountsScattered);
-        var watched = new WatchedRow(_block, header, isReadAgain: _bytes.Memory is null);
-        _rows = new RowChecker(_name, header, arns, watched, Diagnostics) { Watcher = Watcher };
+        _rows = new RowChecker(
+            _name, header, new ArnChecker(_bytes, arnColumn, _blocks, _areAccountsScattered), Diagnostics);
         while (_offset < _bytes.Length && !IsSurprised(_rows) && TryReadBlock(header, _rows))
         {
         }
@@ -86,7 +82,6 @@ internal sealed class ReportPass : IDisposable
         if (_rows.Count == 0 && Diagnostics.Errors == 0)
             Diagnostics.Report(SnapshotDescriptors.NoRows, _name, (1, 1), "");
         _rows.Finish();
-        Watcher?.End();
         if (_offset < _bytes.Length)
             FindDamage();
         return true;

@@ -8,11 +8,12 @@ namespace PolicyEval.Snapshots.Reports;
 /// <param name="fileName">The report's name.</param>
 /// <param name="header">The report's columns.</param>
 /// <param name="arns">What finds users that stand twice.</param>
-/// <param name="watched">Is made the row that is checked, for the watcher to see.</param>
 /// <param name="diagnostics">Where what is wrong is reported.</param>
 internal sealed class RowChecker(
-    string fileName, ReportHeader header, ArnChecker arns, WatchedRow watched, SnapshotDiagnosticBag diagnostics)
+    string fileName, ReportHeader header, ArnChecker arns, SnapshotDiagnosticBag diagnostics)
 {
+    private readonly int[] _times = IndexesOf(header, ColumnKind.Timestamp);
+    private readonly int[] _bools = IndexesOf(header, ColumnKind.Bool);
     private readonly int _user = header.IndexOfKnown[CredentialReportColumns.User];
     private readonly int _arn = header.IndexOfKnown[CredentialReportColumns.Arn];
     private readonly int _more = header.IndexOfKnown[CredentialReportColumns.AdditionalCredentialsInfo];
@@ -26,9 +27,6 @@ internal sealed class RowChecker(
 
     public AccountTable Accounts => _accounts;
 
-    /// <summary>Who sees the rows too, or null.</summary>
-    public IRowWatcher? Watcher { get; init; }
-
     /// <summary>Checks a row.</summary>
     /// <param name="block">The rows that it is among.</param>
     /// <param name="row">Its index in the block.</param>
@@ -37,7 +35,7 @@ internal sealed class RowChecker(
     {
         Count++;
         var cells = block.RowAt(row);
-        if (!watched.Cells.Type(row))
+        if (!AreUsual(cells))
             CheckCells(block, row);
         var arn = cells.ValueOf(_arn);
         if (!TryMoveTo(block, row, arn, out var resource))
@@ -60,8 +58,6 @@ internal sealed class RowChecker(
             ReportTwin(SnapshotDescriptors.TwoRoots, block, row, _accounts.Last.IdText, otherRoot);
         else if (other > 0)
             ReportTwin(SnapshotDescriptors.DuplicateUser, block, row, block.TextOf(row, _arn), other);
-        watched.MoveTo(row, Rows, offset, _accounts.LastIndex, isRoot);
-        Watcher?.See(watched);
         Rows++;
     }
 
@@ -115,6 +111,24 @@ internal sealed class RowChecker(
         return true;
     }
 
+    /// <summary>Whether all cells are of the kinds that reports are full of, in the usual spelling.</summary>
+    private bool AreUsual(CsvRow cells)
+    {
+        foreach (var index in _times)
+        {
+            if (!QuickTyper.IsUsualTime(cells.RawOf(index)))
+                return false;
+        }
+
+        foreach (var index in _bools)
+        {
+            if (!QuickTyper.IsUsualBool(cells.RawOf(index)))
+                return false;
+        }
+
+        return _more < 0 || QuickTyper.TokenOf(cells.RawOf(_more)) != CellKind.Unrecognised;
+    }
+
     private void CheckCells(CsvBlock block, int row)
     {
         var cells = block.RowAt(row);
@@ -158,4 +172,7 @@ internal sealed class RowChecker(
         params ReadOnlySpan<string> arguments) => diagnostics.Report(
         descriptor, fileName, block.PlaceOf(row, header.IndexOfKnown[ordinal]),
         CredentialReportColumns.All[ordinal].Name, arguments);
+
+    private static int[] IndexesOf(ReportHeader header, ColumnKind kind) =>
+        [.. Enumerable.Range(0, header.Known.Length).Where(index => header.Known[index]?.Kind == kind)];
 }

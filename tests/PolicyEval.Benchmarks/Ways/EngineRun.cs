@@ -25,6 +25,11 @@ internal static class EngineRun
     public static (TimeSpan Opening, TimeSpan Evaluating) Run(string path, int threads, IResultSink sink)
     {
         var started = Stopwatch.GetTimestamp();
+        var snapshot = Snapshot.Open(path, SnapshotLimits.Default with { Threads = threads });
+        var opening = Stopwatch.GetElapsedTime(started);
+        if (snapshot.Snapshot is null)
+            throw new InvalidDataException(string.Join('\n', snapshot.Diagnostics));
+
         var request = new EvaluationRequest
         {
             ToolVersion = "benchmark",
@@ -32,18 +37,7 @@ internal static class EngineRun
             Policies = ComparedPolicies.Names,
             AsOf = ReportShape.AsOf,
         };
-        var library = PolicyLibrary.LoadFor(request);
-        var options = new VerifyOptions
-        {
-            Limits = SnapshotLimits.Default with { Threads = threads },
-            Watchers = () => Evaluator.Watch(library, request),
-        };
-        var snapshot = Snapshot.Open(path, options);
-        var opening = Stopwatch.GetElapsedTime(started);
-        if (snapshot.Snapshot is null)
-            throw new InvalidDataException(string.Join('\n', snapshot.Diagnostics));
-
-        var prepared = Evaluator.Prepare(library, [snapshot], request);
+        var prepared = Evaluator.Prepare(PolicyLibrary.LoadFor(request), [snapshot], request);
         if (prepared.Plan is not { } plan)
             throw new InvalidDataException(string.Join('\n', prepared.Diagnostics));
         Evaluator.Run(plan, sink, threads);

@@ -1,5 +1,4 @@
 using System.Text;
-using PolicyEval.Snapshots.Cells;
 using PolicyEval.Snapshots.Reports;
 using static System.FormattableString;
 
@@ -65,18 +64,10 @@ internal static class ReportText
                 var row = cursor.Row;
                 text.AppendLine(Invariant($"{row.Index} {row.Line} {cursor.Account.Id} {cursor.IsRoot} {row.User} {row.Arn}"));
                 foreach (var column in CredentialReportColumns.All)
-                    text.Append(Invariant($" {TypeOf(cursor.Type(), column)}"));
+                    text.Append(Invariant($" {cursor.TypeOf(column.Ordinal, out var ticks)} {ticks}"));
             }
         }
 
         return text.ToString();
-    }
-
-    private static string TypeOf(RowCells cells, CredentialReportColumn column)
-    {
-        var kind = column.Kind is ColumnKind.Timestamp or ColumnKind.Bool
-            ? cells.Kinds[column.Ordinal]
-            : cells.TypeOf(column.Ordinal);
-        return Invariant($"{kind} {(kind == CellKind.Timestamp ? cells.Ticks[column.Ordinal] : 0)}");
     }
 }
