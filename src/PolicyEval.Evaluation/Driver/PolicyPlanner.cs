@@ -91,20 +91,13 @@ internal sealed class PolicyPlanner
     private ImmutableArray<PlannedPolicy> Compile(ImmutableArray<(PolicyUse Use, AccountFilter Accounts)> variants)
     {
         var known = _library.Diagnostics.Select(d => d.ToString()).ToHashSet(StringComparer.Ordinal);
-        var uses = variants.Select(variant => variant.Use).DistinctBy(use => use.CompiledKey).ToArray();
         var compiled = new Dictionary<string, CompiledPolicy?>(StringComparer.Ordinal);
-        foreach (var (use, (policy, own)) in uses.Zip(uses.SelectAbreast(Compile)))
-        {
-            compiled.Add(use.CompiledKey, policy);
-
-            // The library has compiled the policy with its defaults already; only what these values add is news.
-            _diagnostics.AddRange(own.Where(d => !known.Contains(d.ToString())));
-        }
-
         var result = ImmutableArray.CreateBuilder<PlannedPolicy>();
         foreach (var (use, accounts) in variants)
         {
-            if (compiled[use.CompiledKey] is not { } policy)
+            if (!compiled.TryGetValue(use.CompiledKey, out var policy))
+                compiled.Add(use.CompiledKey, policy = Compile(use, known));
+            if (policy is null)
                 continue;
             result.Add(new PlannedPolicy(policy, [.. use.Controls.Select(c => _controls[c].Key)], use.Controls)
             {
@@ -116,14 +109,18 @@ internal sealed class PolicyPlanner
         return result.ToImmutable();
     }
 
-    private static (CompiledPolicy? Policy, DiagnosticBag Diagnostics) Compile(PolicyUse use)
+    private CompiledPolicy? Compile(PolicyUse use, HashSet<string> known)
     {
         var own = new DiagnosticBag();
-        return (PolicyCompiler.Compile(use.Policy, use.Params, own, warns: !IsAsBundled(use)), own);
+        var compiled = PolicyCompiler.Compile(use.Policy, use.Params, own, warns: !IsAsBundled(use));
+
+        // The library has compiled the policy with its defaults already; only what these values add is news.
+        _diagnostics.AddRange(own.Where(d => !known.Contains(d.ToString())));
+        return compiled;
     }
 
     /// <summary>
-    /// Whether it is a policy of the program with its own values: the tests see to it that none warns.
+    /// Whether it is a policy of the program with its own values: the tests see to it that none of these warns.
     /// </summary>
     private static bool IsAsBundled(PolicyUse use) =>
         use.Policy.File.IsBundled && use.Params.All(p => p.Value.Text == p.Param.Default.Text);

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using PolicyEval.Evaluation.Compilation;
 using PolicyEval.Evaluation.Diagnostics;
+using PolicyEval.Evaluation.Documents;
 using PolicyEval.Evaluation.Frameworks;
 using PolicyEval.Evaluation.Policies;
+using PolicyEval.Evaluation.Waivers;
 using PolicyEval.Language.Diagnostics;
 
 namespace PolicyEval.Evaluation.Library;
@@ -10,6 +12,10 @@ namespace PolicyEval.Evaluation.Library;
 /// <summary>Reads files into a library: documents, names, references between them, expressions.</summary>
 internal sealed class LibraryReader
 {
+    /// <summary>Waivers may stand in the same folder: they are applied where they are given by name.</summary>
+    private static readonly ImmutableArray<DocumentForm> Kinds =
+        [PolicyForm.Document, FrameworkForm.Document, WaiverForm.Document];
+
     private readonly SortedDictionary<string, Policy> _policies = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Framework> _frameworks = new(StringComparer.Ordinal);
     private readonly List<LibraryFile> _files = [];
@@ -32,8 +38,10 @@ internal sealed class LibraryReader
     public PolicyLibrary Read(ImmutableArray<SourceFile> files)
     {
         foreach (var file in files)
+        {
             _fileOrder.TryAdd(file.Path, _fileOrder.Count);
-        Add(files.SelectAbreast(LibraryFileContent.Read));
+            ReadFile(file);
+        }
         ReadBundled(_scope.Frameworks, name => _scope.AsksFor(name) && !_frameworks.ContainsKey(name));
         var named = _frameworks.Values.SelectMany(f => f.Controls).SelectMany(c => c.Policies).Select(use => use.Name)
             .ToHashSet(StringComparer.Ordinal);
@@ -43,9 +51,11 @@ internal sealed class LibraryReader
 
         var faulty = _diagnostics
             .Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Location.File).ToHashSet();
-        var compiled = _policies.Values.Where(p => _scope.IsWhole || !p.File.IsBundled).ToArray();
-        foreach (var own in compiled.SelectAbreast(p => Compile(p, isWhole: !faulty.Contains(p.Location.File))))
-            _diagnostics.AddRange(own);
+        foreach (var policy in _policies.Values.Where(p => _scope.IsWhole || !p.File.IsBundled))
+        {
+            var isWhole = !faulty.Contains(policy.Location.File);
+            PolicyCompiler.Compile(policy, PolicyCompiler.DefaultsOf(policy), _diagnostics, isWhole);
+        }
         var names = Names(_policies.Keys, _scope.Policies);
         var references = new FrameworkReferences(_policies, names, _diagnostics);
         foreach (var framework in _frameworks.Values)
@@ -59,16 +69,11 @@ internal sealed class LibraryReader
         };
     }
 
-    private static DiagnosticBag Compile(Policy policy, bool isWhole)
+    private void ReadBundled(BundledDocuments documents, Func<string, bool> isWanted)
     {
-        var own = new DiagnosticBag();
-        PolicyCompiler.Compile(policy, PolicyCompiler.DefaultsOf(policy), own, isWhole);
-        return own;
+        foreach (var name in documents.Names.Where(isWanted))
+            ReadFile(documents.Read(name)!);
     }
-
-    private void ReadBundled(BundledDocuments documents, Func<string, bool> isWanted) =>
-        Add(documents.Names.Where(isWanted).ToArray().SelectAbreast(
-            name => LibraryFileContent.Read(documents.Read(name)!)));
 
     private static ImmutableArray<string> Names(IEnumerable<string> read, BundledDocuments bundled) =>
         [.. read.Union(bundled.Names).Order(StringComparer.Ordinal)];
@@ -83,17 +88,19 @@ internal sealed class LibraryReader
             .ThenBy(d => d.Location.Column),
     ];
 
-    private void Add(IEnumerable<LibraryFileContent> contents)
+    private void ReadFile(SourceFile source)
     {
-        foreach (var content in contents)
+        _files.AddRange(LibraryFile.Of([source]));
+        if (DocumentFile.Read(source, Kinds, _diagnostics) is not { } read)
+            return;
+        foreach (var head in read.Documents)
         {
-            _files.AddRange(LibraryFile.Of([content.Source]));
-            _diagnostics.AddRange(content.Diagnostics);
-            foreach (var policy in content.Policies)
-                Add(policy);
-            foreach (var framework in content.Frameworks)
-                Add(framework);
-            _waivers.AddRange(content.Waivers);
+            if (head.Form == PolicyForm.Document)
+                Add(PolicyReader.Read(read.File, head.Name, head.Spec));
+            else if (head.Form == FrameworkForm.Document)
+                Add(FrameworkReader.Read(read.File, head.Name, head.Spec));
+            else
+                _waivers.Add(head.Spec.Scope.At(head.Name));
         }
     }
 
