@@ -34,17 +34,8 @@ public sealed partial class ParquetReadmeTests
         Assert.Equal(findings.Sum(f => f.Controls.Length), counts.Sum(row => (long)row["count_star()"]!));
         Assert.Contains(metadata, row => "policyeval.tool_version".Equals(row["name"]) && "0.1.0".Equals(row["value"]));
         Assert.Equal(
-<<<<<<< HEAD
             findings.Select(f => $"{f.Resource.Account} 2026-03-01 1").Order(StringComparer.Ordinal),
             partitions.Select(row => $"{row["account"]} {row["date"]} {row["count_star()"]}"));
-=======
-            findings.SelectMany(f => f.Controls.Select(_ => f.Resource.Account)).Order(StringComparer.Ordinal),
-            DuckTable.Query(folder, "SELECT account FROM read_parquet('lake/*/*/*.parquet', hive_types = {'account': VARCHAR})")
-                .Select(row => (string)row["account"]!).Order(StringComparer.Ordinal));
-        Assert.All(
-            Directory.GetDirectories(folder.PathOf("lake")),
-            account => Assert.All(Directory.GetDirectories(account), date => Assert.Matches("/date=2026-[0-9]{2}-[0-9]{2}$", date)));
->>>>>>> f45e64e (Say where a start goes and what its size is made of)
     }
 
     [GeneratedRegex("^  `?(?<name>[a-z0-9_]+)`? (?<type>string|int|timestamp),?$", RegexOptions.Multiline)]
