@@ -60,7 +60,9 @@ internal sealed class PendingFolder : IPendingOutput, IReportFolder
             Options = FileOptions.DeleteOnClose,
         });
 
-    /// <summary>Moves every file to its place. Where a folder for one cannot be made, none is moved.</summary>
+    /// <summary>
+    /// Moves every file to its place. Where a folder for one cannot be made, or stands in its place, none is moved.
+    /// </summary>
     public void Keep()
     {
         List<(string From, string To)> moves =
@@ -69,7 +71,12 @@ internal sealed class PendingFolder : IPendingOutput, IReportFolder
                 .Select(file => (file, PlaceOf(file))).OrderBy(move => move.Item2, StringComparer.Ordinal),
         ];
         foreach (var (_, to) in moves)
+        {
             Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            if (Directory.Exists(to))
+                throw new IOException($"A folder stands in the place of a file: '{to}'");
+        }
+
         foreach (var (from, to) in moves)
             File.Move(from, to, overwrite: true);
         _kept = true;

@@ -14,7 +14,8 @@ public static class SnapshotDescriptors
     /// <summary>There is nothing at the path.</summary>
     public static SnapshotDescriptor InputNotFound { get; } = Error("PE6001", "Input not found",
         "There is no such file or folder.",
-        "Check the path; a snapshot is a credential report (CSV or JSON), a folder of AWS CLI outputs, or '-'.");
+        "Check the path; a snapshot is a sealed folder or zip, a credential report (CSV or JSON), a folder of AWS CLI "
+            + "outputs, or '-'; some commands also take a folder of snapshots.");
 
     /// <summary>The operating system refuses to give the bytes.</summary>
     public static SnapshotDescriptor Unreadable { get; } = Error("PE6002", "Input cannot be read",

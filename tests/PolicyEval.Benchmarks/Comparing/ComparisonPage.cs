@@ -23,6 +23,7 @@ internal sealed class ComparisonPage(GeneratedReport report, CompareOptions opti
         _text.Append(CultureInfo.InvariantCulture, $"{report.Shape.Rows} rows\nand {report.Accounts} accounts, ");
         _text.Append(CultureInfo.InvariantCulture, $"{report.Bytes} bytes, seed {report.Shape.Seed}, ");
         _text.Append(CultureInfo.InvariantCulture, $"sha256\n{report.Sha256}.\n");
+        _text.Append(CultureInfo.InvariantCulture, $"Ages are measured at {ReportShape.AsOf}.\n");
     }
 
     /// <summary>All ways in one process.</summary>

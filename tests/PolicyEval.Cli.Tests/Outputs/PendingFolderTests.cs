@@ -153,6 +153,25 @@ public sealed class PendingFolderTests : IDisposable
         Assert.Empty(Directory.GetDirectories(_folder.PathOf("lake"), ".*"));
     }
 
+    /// <summary>The place of the last file is taken: the others, which come before it, are not moved either.</summary>
+    [Fact]
+    public void A_folder_in_the_place_of_a_file_stops_all()
+    {
+        Assert.Equal(1, CliRun.Of("evaluate", Snapshots, "--format", $"parquet={_folder.PathOf("lake/")}").ExitCode);
+        var files = Files();
+        Assert.True(files.Length > 1);
+        foreach (var file in files)
+            File.Delete(_folder.PathOf(file));
+        Directory.CreateDirectory(_folder.PathOf(files[^1]));
+
+        var run = CliRun.Of("evaluate", Snapshots, "--format", $"parquet={_folder.PathOf("lake/")}");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("error PE4110: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("A folder stands in the place of a file", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Files());
+    }
+
     [Fact]
     public void A_folder_that_cannot_be_made_is_said_before_anything_is_read()
     {
