@@ -4,12 +4,23 @@ using PolicyEval.Evaluation.Explaining;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Language.Values;
 using PolicyEval.Snapshots;
+using PolicyEval.Snapshots.Reports;
 
 namespace PolicyEval.Evaluation;
 
 /// <summary>Applies policies to snapshots. The second door of this room.</summary>
 public static class Evaluator
 {
+    /// <summary>
+    /// Makes what looks at the rows of a bare report that is too large to be held while it is opened, so that a run
+    /// counts by it what it would have to read again; for <see cref="Snapshots.Verification.VerifyOptions.Watchers"/>.
+    /// Null where it would tell nothing. What is wrong with the request, <see cref="Prepare"/> says.
+    /// </summary>
+    /// <param name="library">The policies and frameworks.</param>
+    /// <param name="request">What the user will ask for.</param>
+    public static IRowWatcher? Watch(PolicyLibrary library, EvaluationRequest request) =>
+        CensusPlanner.Of(library, request);
+
     /// <summary>
     /// Resolves names, parameters and times, and compiles the policies. Whatever is wrong is a diagnostic; an error
     /// among them, of the library or the snapshots too, means that there is no plan.

@@ -151,7 +151,9 @@ public sealed class Snapshot
     public static SnapshotResult Open(
         string path, VerifyOptions options, CancellationToken cancellationToken = default) =>
         SignatureRule.Apply(
-            new SnapshotReader(options.Limits, cancellationToken).Open(path, options.TrustedKeys), options);
+            new SnapshotReader(options.Limits, cancellationToken) { Watchers = options.Watchers }
+                .Open(path, options.TrustedKeys),
+            options);
 
     /// <summary>Reads a credential report, CSV or JSON, from a stream such as standard input, to its end.</summary>
     /// <param name="stream">The bytes; stays open.</param>

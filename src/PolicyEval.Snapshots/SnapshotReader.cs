@@ -42,6 +42,9 @@ internal sealed class SnapshotReader
     /// </summary>
     public IReadOnlyList<BagFile> Evidence => _evidence;
 
+    /// <summary>See <see cref="VerifyOptions.Watchers"/>.</summary>
+    public Func<IRowWatcher?>? Watchers { get; init; }
+
     /// <summary>Whether even a large report is to be held in memory, for <see cref="Evidence"/>.</summary>
     public bool HoldsAll { get; init; }
 
@@ -163,7 +166,10 @@ internal sealed class SnapshotReader
 
         try
         {
-            _report = new CredentialReportReader(_limits, _diagnostics, _cancellationToken).Read(bytes, name);
+            _report = new CredentialReportReader(_limits, _diagnostics, _cancellationToken)
+            {
+                Watcher = Watchers?.Invoke(),
+            }.Read(bytes, name);
         }
         catch (Exception exception) when (SourceReader.IsRefusal(exception))
         {

@@ -23,10 +23,17 @@ internal static class EvaluateRun
         var isQuiet = options.FormatOptions.Detail == ReportDetail.Quiet;
         using var progress = host.ShowProgress(isQuiet);
         host = host.With(progress);
-        if (options.Inputs.Gather(host, options.TakesAll, progress, cancellationToken) is not { } inputs)
+        // A large report is counted by the rules while it is opened, so that is when they are first asked for.
+        var rules = new Lazy<(PolicyLibrary Library, EvaluationRequest Request)>(
+            () => options.Rules.Load(options.Request));
+        var opening = options.Inputs with
+        {
+            Watchers = () => Evaluator.Watch(rules.Value.Library, rules.Value.Request),
+        };
+        if (opening.Gather(host, options.TakesAll, progress, cancellationToken) is not { } inputs)
             return ExitCodes.UnusableInput;
 
-        var (library, request) = options.Rules.Load(options.Request);
+        var (library, request) = rules.Value;
         request = RequestOf(inputs, request, options.ExpectedAccounts, options.Baseline);
         var preparation = Evaluator.Prepare(library, inputs.Snapshots, request);
         if (preparation.Plan is not { } plan)

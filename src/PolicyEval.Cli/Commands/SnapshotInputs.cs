@@ -3,6 +3,7 @@ using PolicyEval.Cli.Diagnostics;
 using PolicyEval.Cli.Progress;
 using PolicyEval.Language.Diagnostics;
 using PolicyEval.Snapshots;
+using PolicyEval.Snapshots.Reports;
 using PolicyEval.Snapshots.Signatures;
 using PolicyEval.Snapshots.Sources;
 using PolicyEval.Snapshots.Trees;
@@ -21,6 +22,9 @@ internal sealed record SnapshotInputs(
 
     /// <summary>How many threads read a snapshot, at least 1.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Who sees the rows of a large report while it is opened; null for nobody.</summary>
+    public Func<IRowWatcher?>? Watchers { get; init; }
 
     /// <summary>Refuses what cannot be meant.</summary>
     /// <exception cref="UsageException">Standard input is given twice, or a signature is wanted of nobody.</exception>
@@ -97,5 +101,6 @@ internal sealed record SnapshotInputs(
             TrustedKeys = trusted,
             RequireSignature = RequireSignature,
             Limits = SnapshotLimits.Default with { Threads = Threads },
+            Watchers = Watchers,
         };
 }

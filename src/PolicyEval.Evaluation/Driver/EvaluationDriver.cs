@@ -17,6 +17,9 @@ internal sealed class EvaluationDriver
     /// </summary>
     private const int PiecesOfThread = 4;
 
+    /// <summary>Signatures whose verdicts are found in one piece of work.</summary>
+    private const int KindsOfPiece = 256;
+
     private readonly EvaluationPlan _plan;
     private readonly IResultSink _sink;
     private readonly int _degree;
@@ -51,7 +54,7 @@ internal sealed class EvaluationDriver
         _cancellationToken = cancellationToken;
         _waivers = new WaiverTally(plan);
         _tally = new RunTally(plan, _waivers);
-        _layouts = SignaturePlanner.Of(plan);
+        _layouts = SignaturePlanner.Of(plan.Policies);
         _types = [.. plan.Policies.Select(p => p.Compiled.Policy.Resource)];
     }
 
@@ -90,10 +93,24 @@ internal sealed class EvaluationDriver
         foreach (var scope in Ahead.Of(
             _plan.Snapshots, _degree, snapshot => snapshot.Open(_cancellationToken), _cancellationToken))
         {
-            foreach (var range in ResourceRange.Of(scope, _types, !_budget.WantsPasses))
+            foreach (var range in RangesOf(scope))
                 yield return (scope, range);
             yield return (scope, null);
         }
+    }
+
+    private IEnumerable<ResourceRange> RangesOf(SnapshotScope scope)
+    {
+        var census = CensusPlanner.Find(scope, _layouts.OfBareReports, _plan.Policies);
+        if (Observer is not null || census is null)
+            return ResourceRange.Of(scope, _types, !_budget.WantsPasses);
+        var kinds = census.NewKinds();
+        foreach (var _ in Ahead.Of(kinds.Chunk(KindsOfPiece), _degree, some => Learn(scope, some), _cancellationToken))
+        {
+        }
+
+        var walk = new CensusWalk(scope, census, kinds, _layouts.OfBareReports, _budget);
+        return ResourceRange.Of(scope, _types, !_budget.WantsPasses, walk);
     }
 
     private (SnapshotScope Scope, RangeResult? Result) Evaluate((SnapshotScope Scope, ResourceRange? Range) piece) =>
@@ -101,19 +118,28 @@ internal sealed class EvaluationDriver
 
     private RangeResult Evaluate(ResourceRange range)
     {
-        if (!_idle.TryTake(out var worker))
-        {
-            // An observer is to see every expression, so with one no row stands for others.
-            var layouts = Observer is null ? _layouts : SignatureLayouts.None;
-            worker = new Worker(_plan, _budget, layouts, _tracers(), _traces, _cancellationToken)
-            {
-                Observer = Observer,
-            };
-        }
-
+        var worker = TakeWorker();
         var result = worker.Run(range);
         _idle.Add(worker);
         return result;
+    }
+
+    private SignatureEntry[] Learn(SnapshotScope scope, SignatureEntry[] kinds)
+    {
+        var worker = TakeWorker();
+        worker.Learn(scope, kinds);
+        _idle.Add(worker);
+        return kinds;
+    }
+
+    private Worker TakeWorker()
+    {
+        if (_idle.TryTake(out var worker))
+            return worker;
+
+        // An observer is to see every expression, so with one no row stands for others.
+        var layouts = Observer is null ? _layouts : SignatureLayouts.None;
+        return new Worker(_plan, _budget, layouts, _tracers(), _traces, _cancellationToken) { Observer = Observer };
     }
 
     private void Take(PlannedSnapshot snapshot, RangeResult result)

@@ -20,16 +20,17 @@ internal abstract record ResourceRange(SnapshotScope Scope)
     /// <param name="scope">The snapshot.</param>
     /// <param name="types">The types of resources that somebody asks for.</param>
     /// <param name="areMostlyCounted">Whether few findings are made, so that whole blocks of rows go together.</param>
+    /// <param name="census">What the rows were counted by while the report was opened, or null.</param>
     public static IEnumerable<ResourceRange> Of(
-        SnapshotScope scope, IReadOnlySet<string> types, bool areMostlyCounted)
+        SnapshotScope scope, IReadOnlySet<string> types, bool areMostlyCounted, CensusWalk? census = null)
     {
         yield return new AccountRange(scope);
-        if (scope.Report.Report is { } report)
-        {
-            foreach (var range in RowRange.Of(scope, report, areMostlyCounted ? int.MaxValue : CountMax))
-                yield return range;
-        }
-
+        var rowsMax = areMostlyCounted ? int.MaxValue : CountMax;
+        var rows = census is not null ? census.Ranges(rowsMax)
+            : scope.Report.Report is { } report ? RowRange.Of(scope, report, (0, report.RowCount), rowsMax)
+            : [];
+        foreach (var range in rows)
+            yield return range;
         if (scope.Report.Report is null && types.Contains(ResourceSchema.UserType))
         {
             foreach (var range in OfAnswers(scope, Populations.Users))

@@ -11,17 +11,20 @@ namespace PolicyEval.Evaluation.Driver;
 /// <param name="Count">How many there are.</param>
 internal sealed record RowRange(SnapshotScope Scope, int Block, int First, int Count) : ResourceRange(Scope)
 {
-    /// <summary>The rows of a report, in order.</summary>
+    /// <summary>Some rows of a report that follow each other.</summary>
     /// <param name="scope">The snapshot.</param>
     /// <param name="report">Its report.</param>
+    /// <param name="rows">The index of the first of them, and the one behind the last.</param>
     /// <param name="countMax">How many rows may be in one piece; a block is never exceeded.</param>
-    public static IEnumerable<RowRange> Of(SnapshotScope scope, CredentialReport report, int countMax)
+    public static IEnumerable<RowRange> Of(
+        SnapshotScope scope, CredentialReport report, (int First, int End) rows, int countMax)
     {
-        for (var block = 0; block < report.BlockCount; block++)
+        for (var row = rows.First; row < rows.End;)
         {
-            var rows = report.RowsOf(block);
-            for (var first = 0; first < rows; first += countMax)
-                yield return new RowRange(scope, block, first, Math.Min(countMax, rows - first));
+            var (block, rowOfBlock) = report.PlaceOf(row);
+            var count = Math.Min(Math.Min(rows.End - row, report.RowsOf(block) - rowOfBlock), countMax);
+            yield return new RowRange(scope, block, rowOfBlock, count);
+            row += count;
         }
     }
 

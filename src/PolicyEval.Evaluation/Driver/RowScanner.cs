@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PolicyEval.Evaluation.Resources;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Evaluation.Signatures;
+using PolicyEval.Language.Diagnostics;
 using PolicyEval.Snapshots.Reports;
 
 namespace PolicyEval.Evaluation.Driver;
@@ -72,12 +73,31 @@ internal sealed class RowScanner
         TakeCounts(account, result);
     }
 
+    /// <summary>Finds the verdicts of signatures of a census, each by its first row.</summary>
+    public void Learn(SnapshotScope scope, IReadOnlyList<SignatureEntry> kinds, CancellationToken cancellationToken)
+    {
+        var (cursor, _) = Enter(scope);
+        var said = new List<Diagnostic>();
+        foreach (var kind in kinds)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            cursor.OpenRow(kind.First);
+            cursor.MoveNext();
+            var row = RowRange.Of(scope, cursor.Row);
+            // What is to be said of a row is said where its finding is made: an error's always is.
+            kind.Verdicts =
+            [
+                .. _layout.Policies.Select(policy => _runners[policy].Run(scope, row, said).Counted),
+            ];
+        }
+    }
+
     private (RowCursor Cursor, RowClassifier Classifier) Enter(SnapshotScope scope)
     {
         if (_scope != scope)
         {
             _scope = scope;
-            _cursor = scope.Report.Report!.OpenCursor();
+            _cursor = scope.Report.Report!.OpenCursor(_layout.Columns);
             _classifier = new RowClassifier(_layout, scope.AsOfTime);
         }
 
@@ -88,7 +108,7 @@ internal sealed class RowScanner
     {
         if (_layout.Policies.IsEmpty
             || (scope.Evidence.HasDoubtedRows && scope.Evidence.IsDoubtedRow(cursor.Row.Index))
-            || !classifier.TryClassify(cursor, out var signature))
+            || !classifier.TryClassify(cursor.Type(), out var signature))
         {
             RunEach(RowRange.Of(scope, cursor.Row), scope, result);
             return;
@@ -130,7 +150,7 @@ internal sealed class RowScanner
                 verdicts[place] = verdict.Counted;
         }
 
-        _table.Add(new SignatureEntry(signature, verdicts));
+        _table.Add(new SignatureEntry(signature) { Verdicts = verdicts });
         result.Diagnostics.AddRange(LateDates.In(scope, row));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyEval.Evaluation.Compilation;
 using PolicyEval.Evaluation.Resources;
 using PolicyEval.Evaluation.Signatures;
@@ -9,14 +10,20 @@ namespace PolicyEval.Evaluation.Driver;
 /// <summary>Finds the policies for users whose outcome a row's signature tells.</summary>
 internal static class SignaturePlanner
 {
-    /// <summary>The layouts for the policies of a plan.</summary>
-    public static SignatureLayouts Of(EvaluationPlan plan)
+    /// <summary>The layouts for the policies of a run.</summary>
+    public static SignatureLayouts Of(ImmutableArray<PlannedPolicy> policies)
     {
-        CelDependence?[] dependences = [.. plan.Policies.Select(DependenceOf)];
+        CelDependence?[] dependences = [.. policies.Select(DependenceOf)];
         return new SignatureLayouts(
             SignatureLayout.Of(Array.ConvertAll(dependences, one => one is { Opaque.IsEmpty: true } ? one : null)),
             SignatureLayout.Of(dependences));
     }
+
+    /// <summary>
+    /// Whether a layout serves all policies for users, so that nothing else is to be found out of them.
+    /// </summary>
+    public static bool TellsAll(SignatureLayout layout, ImmutableArray<PlannedPolicy> policies) =>
+        layout.Policies.Length == policies.Count(policy => policy.Compiled.Policy.Resource == ResourceSchema.UserType);
 
     /// <summary>
     /// What the outcome of a policy depends on. Root users are few, and what is said of them reads the account; a

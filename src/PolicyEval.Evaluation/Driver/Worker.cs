@@ -55,6 +55,8 @@ internal sealed class Worker
     public RangeResult Run(ResourceRange range)
     {
         var result = new RangeResult();
+        if (range is CensusRange counted)
+            result.Counts.AddRange(counted.Counts);
         if (range is RowRange rows)
             (range.Scope.IsBareReport ? _bareReports : _reports).Run(rows, result, _cancellationToken);
         else
@@ -70,6 +72,10 @@ internal sealed class Worker
 
         return result;
     }
+
+    /// <summary>Finds the verdicts of signatures of a bare report, each by its first row.</summary>
+    public void Learn(SnapshotScope scope, IReadOnlyList<SignatureEntry> kinds) =>
+        _bareReports.Learn(scope, kinds, _cancellationToken);
 
     private void RunEach(ResourceRange range, RangeResult result)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PolicyEval.Language.Dependence;
-using PolicyEval.Snapshots.Cells;
 using PolicyEval.Snapshots.Reports;
 
 namespace PolicyEval.Evaluation.Signatures;
@@ -31,42 +30,36 @@ internal sealed class RowClassifier
     }
 
     /// <summary>
-    /// The signature of the cursor's row. False where it has none: a date lies after the instant, which is said of each
-    /// cell by itself, or two dates too far apart.
+    /// The signature of a row, of which the cells of the layout's columns were typed. False where it has none: a date
+    /// lies after the instant, which is said of each cell by itself, or two dates too far apart.
     /// </summary>
-    public bool TryClassify(RowCursor cursor, out RowSignature signature)
+    public bool TryClassify(RowCells cells, out RowSignature signature)
     {
         signature = default;
-        ulong kinds = 0;
-        // The bit behind those of the columns is the instant's, which is always there.
-        var times = 1u << _columns.Length;
-        for (var i = 0; i < _columns.Length; i++)
+        var ticks = cells.Ticks;
+        ticks.CopyTo(_ticks);
+        for (var i = 0; i < ticks.Length; i++)
         {
-            var kind = cursor.TypeOf(_columns[i], out var ticks);
-            kinds |= (ulong)kind << (4 * i);
-            if (kind != CellKind.Timestamp)
-                continue;
-            var second = ToSecond(ticks);
-            if (second > _latest[i])
+            if (ticks[i] > _latest[i])
                 return false;
-            _ticks[i] = second;
-            times |= 1u << i;
         }
 
-        ulong orders = 0;
+        // The bit behind those of the columns is the instant's, which is always there.
+        var times = cells.Times | (1u << ticks.Length);
+        var orders = 0UL;
+        var isFar = false;
+        // Without branches, because nobody can foretell which times a row has.
         for (var i = 0; i < _relations.Length; i++)
         {
             ref readonly var relation = ref _relations[i];
-            if ((times & relation.Needed) != relation.Needed)
-                continue;
+            var isNeeded = (times & relation.Needed) == relation.Needed;
             var apart = _ticks[relation.Minuend] - _ticks[relation.Subtrahend];
-            if (apart is > TicksMax or < -TicksMax)
-                return false;
-            orders |= relation.OrderOf(apart) << (2 * i);
+            isFar |= isNeeded & (ulong)(apart + TicksMax) > 2 * (ulong)TicksMax;
+            orders |= (isNeeded ? relation.OrderOf(apart) : 0) << (2 * i);
         }
 
-        signature = new RowSignature(kinds, orders);
-        return true;
+        signature = new RowSignature(cells.Kinds, orders);
+        return !isFar;
     }
 
     /// <summary>A rotation to come is meant to lie after the instant.</summary>
@@ -98,6 +91,7 @@ internal sealed class RowClassifier
     /// <param name="IsExact">Whether the limit is whole ticks.</param>
     private readonly record struct Relation(int Minuend, int Subtrahend, uint Needed, long Limit, bool IsExact)
     {
-        public ulong OrderOf(long apart) => apart > Limit ? 3ul : apart == Limit && IsExact ? 2ul : 1ul;
+        public ulong OrderOf(long apart) =>
+            1 + (apart > Limit ? 2UL : 0) + (apart == Limit & IsExact ? 1UL : 0);
     }
 }

@@ -34,11 +34,12 @@ internal sealed class SignatureTable
         _count++;
     }
 
-    /// <summary>Counts a row.</summary>
-    public void Count(SignatureEntry entry)
+    /// <summary>Counts rows.</summary>
+    public void Count(SignatureEntry entry, int rows = 1)
     {
-        if (entry.Rows++ == 0)
+        if (entry.Rows == 0)
             _counted.Add(entry);
+        entry.Rows += rows;
     }
 
     /// <summary>Starts to count again.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace PolicyEval.Snapshots.Cells;
@@ -10,11 +11,13 @@ internal sealed class CsvBlock
     private readonly Separators _separators = new();
     private ArraySegment<byte> _text = ArraySegment<byte>.Empty;
     private int _columns;
-    private int _firstLine;
     private int[]? _lines;
 
     /// <summary>Bytes that the offsets of cells count from.</summary>
     public ReadOnlySpan<byte> Text => _text;
+
+    /// <summary>The line where the bytes start, 1-based; may be said when the lines before them are known.</summary>
+    public int FirstLine { get; set; }
 
     /// <summary>Whole rows, each with as many cells as the header.</summary>
     public int Rows { get; private set; }
@@ -38,7 +41,7 @@ internal sealed class CsvBlock
     /// <param name="isLast">Whether the bytes end where the file does.</param>
     public bool TryFill(ArraySegment<byte> text, int columns, int firstLine, bool isLast)
     {
-        (_text, _columns, _firstLine, _lines, Rows, Length) = (text, columns, firstLine, null, 0, 0);
+        (_text, _columns, FirstLine, _lines, Rows, Length) = (text, columns, firstLine, null, 0, 0);
         _separators.Scan(text, isLast);
         var ends = _separators.Ends;
         var rows = _separators.LineFeeds + (isLast && ends.Length > 0 && ends[^1] == text.Count ? 1 : 0);
@@ -57,7 +60,7 @@ internal sealed class CsvBlock
     /// </summary>
     public bool TryFillOne(ArraySegment<byte> text, int line, bool isLast, out CsvRecord record)
     {
-        (_text, _columns, _firstLine, _lines, Rows, Length) = (text, 0, line, null, 0, 0);
+        (_text, _columns, FirstLine, _lines, Rows, Length) = (text, 0, line, null, 0, 0);
         _separators.Clear();
         if (!CsvRecord.TryRead(text, 0, isLast, _separators, out record))
             return false;
@@ -66,9 +69,10 @@ internal sealed class CsvBlock
     }
 
     /// <summary>A row, by its 0-based index.</summary>
-    public CsvRow RowAt(int row) => new(_text, _separators.Bounds.Slice(row * _columns, _columns + 1));
+    public CsvRow RowAt(int row) => new(_text, BoundsOf(row));
 
     /// <summary>The bytes of a cell as it stands.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> RawOf(int row, int column)
     {
         if (column == _columns - 1)
@@ -79,8 +83,15 @@ internal sealed class CsvBlock
         return new ReadOnlySpan<byte>(_text.Array, _text.Offset + start, bounds[before + 1] - start);
     }
 
+    /// <summary>For each cell of a row the offset before it; then the end of the last one.</summary>
+    public ReadOnlySpan<int> BoundsOf(int row) => _separators.Bounds.Slice(row * _columns, _columns + 1);
+
+    /// <summary>Whether eight bytes before a row and behind it may be looked at.</summary>
+    public bool CanPeek(int row) =>
+        StartOf(row) >= sizeof(ulong) && RowAt(row).End + sizeof(ulong) <= _text.Count;
+
     /// <summary>The line of a row's first byte.</summary>
-    public int LineOf(int row) => _lines is null ? _firstLine + row : _lines[row];
+    public int LineOf(int row) => FirstLine + (_lines is null ? row : _lines[row]);
 
     /// <summary>The line of an offset in a row.</summary>
     public int LineOf(int row, int offset) => LineOf(row) + Text[StartOf(row)..offset].Count((byte)'\n');
@@ -138,12 +149,13 @@ internal sealed class CsvBlock
         return true;
     }
 
-    private int StartOf(int row) => _separators.Bounds[row * _columns] + 1;
+    /// <summary>The offset of a row's first byte.</summary>
+    public int StartOf(int row) => _separators.Bounds[row * _columns] + 1;
 
     private void CountLines()
     {
         _lines = new int[Rows];
-        var (line, start) = (_firstLine, 0);
+        var (line, start) = (0, 0);
         for (var row = 0; row < Rows; row++)
         {
             var end = Math.Min(Length, RowAt(row).End + 1);

@@ -44,11 +44,6 @@ internal static class QuickInstant
         return true;
     }
 
-    /// <summary>Whether the bytes, as many as one of the spellings has, are an instant.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsInstant(ReadOnlySpan<byte> text) =>
-        TryReadSecond(text, out _) && TryReadMinute(text, out _, out _, out _);
-
     /// <summary>The date, and in bytes 0, 3 and 6 of the time the day, the hour and the minute.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryReadMinute(ReadOnlySpan<byte> text, out int year, out int month, out ulong time)

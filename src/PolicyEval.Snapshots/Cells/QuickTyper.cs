@@ -35,18 +35,6 @@ internal static class QuickTyper
         return kind;
     }
 
-    /// <summary>Whether a cell is an instant or a token; false may mean that it is one in another spelling.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsUsualTime(ReadOnlySpan<byte> cell) =>
-        cell.Length is QuickInstant.LongLength or QuickInstant.ShortLength
-            ? QuickInstant.IsInstant(cell)
-            : TokenOf(cell) != CellKind.Unrecognised;
-
-    /// <summary>Whether a cell is true, false or a token; false may mean that it is one in another spelling.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsUsualBool(ReadOnlySpan<byte> cell) =>
-        IsBool(cell) || TokenOf(cell) != CellKind.Unrecognised;
-
     /// <summary>What a token means that stands without quotes; unrecognised for anything else.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CellKind TokenOf(ReadOnlySpan<byte> cell) => cell.Length switch

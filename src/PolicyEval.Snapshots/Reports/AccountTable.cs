@@ -20,6 +20,9 @@ internal sealed class AccountTable
     /// <summary>All of them, as far as they are known.</summary>
     public ReadOnlySpan<AccountDraft> Accounts => CollectionsMarshal.AsSpan(_accounts);
 
+    /// <summary>The index of the last row's account.</summary>
+    public int LastIndex => _last;
+
     /// <summary>The account of the last row.</summary>
     public ref AccountDraft Last => ref CollectionsMarshal.AsSpan(_accounts)[_last];
 

@@ -44,17 +44,19 @@ internal sealed class ArnChecker
     }
 
     /// <summary>Adds a row; the line of another row with the same ARN, or 0.</summary>
-    /// <param name="arn">The ARN, without quotes around it.</param>
-    /// <param name="resource">What follows the account in it.</param>
-    /// <param name="offset">Where the row starts in the file.</param>
-    public int Add(ReadOnlySpan<byte> arn, ReadOnlySpan<byte> resource, long offset)
+    /// <param name="resource">The hash of what follows the account in its ARN.</param>
+    /// <param name="block">The rows that it is among.</param>
+    /// <param name="row">Its index in the block.</param>
+    /// <param name="offset">Where the block starts in the file.</param>
+    public int Add(ulong resource, CsvBlock block, int row, long offset)
     {
-        var other = _arns.Add(_account ^ Fingerprint.OfShort(resource), offset, arn, _isSame);
+        var other = _arns.Add(_account ^ resource, offset + block.StartOf(row), block, row, _isSame);
         return other < 0 ? 0 : LineOf(other);
     }
 
-    private bool IsSame(ReadOnlySpan<byte> arn, long offset)
+    private bool IsSame(CsvBlock block, int row, long offset)
     {
+        var arn = block.RowAt(row).ValueOf(_column);
         for (var count = UsualRow; ; count *= 2)
         {
             var text = _bytes.Read(offset, count, ref _buffer);

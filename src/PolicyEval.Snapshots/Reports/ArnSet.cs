@@ -1,3 +1,5 @@
+using PolicyEval.Snapshots.Cells;
+
 namespace PolicyEval.Snapshots.Reports;
 
 /// <summary>
@@ -8,8 +10,8 @@ internal sealed class ArnSet
 {
     private const int FirstSize = 1024;
 
-    /// <summary>Whether the row at an offset has that ARN.</summary>
-    public delegate bool Comparer(ReadOnlySpan<byte> arn, long offset);
+    /// <summary>Whether the row at an offset has the ARN of a row.</summary>
+    public delegate bool Comparer(CsvBlock block, int row, long offset);
 
     private Entry[] _entries = new Entry[FirstSize];
     private int _size = FirstSize;
@@ -20,9 +22,10 @@ internal sealed class ArnSet
     /// </summary>
     /// <param name="hash">The ARN's hash.</param>
     /// <param name="offset">Where its row starts in the file.</param>
-    /// <param name="arn">The ARN.</param>
+    /// <param name="block">The rows that it is among.</param>
+    /// <param name="row">Its index in the block.</param>
     /// <param name="isSame">Whether the row at another offset has the same.</param>
-    public long Add(ulong hash, long offset, ReadOnlySpan<byte> arn, Comparer isSame)
+    public long Add(ulong hash, long offset, CsvBlock block, int row, Comparer isSame)
     {
         if (_count * 2 >= _size)
             Grow();
@@ -37,7 +40,7 @@ internal sealed class ArnSet
                 return -1;
             }
 
-            if (entry.Hash == hash && isSame(arn, entry.Offset))
+            if (entry.Hash == hash && isSame(block, row, entry.Offset))
                 return entry.Offset;
         }
     }

@@ -36,6 +36,19 @@ internal sealed class BlockReader(ByteStore bytes, ReportIndex index, int column
             throw Changed();
     }
 
+    /// <summary>Reads one row by itself.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="block">What is filled.</param>
+    /// <param name="buffer">Room for bytes that are not in memory.</param>
+    /// <exception cref="EvidenceReadException">As for <see cref="Read"/>.</exception>
+    public void ReadRow(in RowPlace place, CsvBlock block, ref byte[] buffer)
+    {
+        var text = ReadBytes(place.Offset, place.Length, ref buffer);
+        var isSame = bytes.Memory is not null || Fingerprint.OfShort(text) == place.Fingerprint;
+        if (!isSame || !block.TryFillOne(text, place.Line, isLast: true, out var record) || record.Cells != columns)
+            throw Changed();
+    }
+
     /// <summary>All bytes of the file.</summary>
     /// <param name="bytesMax">How many there may be.</param>
     /// <exception cref="EvidenceReadException">There are more, or as for <see cref="Read"/>.</exception>

@@ -19,10 +19,18 @@ public sealed class CredentialReport
     private readonly ImmutableArray<CredentialReportColumn?> _knownOfHeader;
 
     internal CredentialReport(
-        EvidenceFile file, ByteStore bytes, ReportHeader header, ReportIndex index, AccountTable accounts)
+        EvidenceFile file,
+        ByteStore bytes,
+        ReportHeader header,
+        ReportIndex index,
+        AccountTable accounts,
+        IRowWatcher? watcher)
     {
+        Watcher = watcher;
+        AreAccountsScattered = accounts.IsScattered;
         File = file;
         Header = header.Names;
+        Columns = header;
         Accounts = accounts.ToImmutable();
         _accountIndex = accounts.Index;
         _blocks = new BlockReader(bytes, index, header.Names.Length, file);
@@ -54,7 +62,17 @@ public sealed class CredentialReport
     /// <summary>The rows, in order.</summary>
     public IEnumerable<CredentialReportRow> Rows() => Enumerable.Range(0, RowCount).Select(RowAt);
 
-    /// <summary>The number of blocks: runs of rows that are read together.</summary>
+    /// <summary>
+    /// The block, one of the runs of rows that are read together, that holds a row; and the row there.
+    /// </summary>
+    /// <param name="row">The row's index in the report.</param>
+    public (int Block, int RowOfBlock) PlaceOf(int row)
+    {
+        var block = _blocks.Index.BlockOf(row);
+        return (block, row - _blocks.Index.Blocks[block].FirstRow);
+    }
+
+    /// <summary>The number of blocks.</summary>
     public int BlockCount => _blocks.Index.Blocks.Length;
 
     /// <summary>The number of rows of a block, at least 1.</summary>
@@ -62,11 +80,24 @@ public sealed class CredentialReport
     public int RowsOf(int block) => _blocks.Index.RowsOf(block);
 
     /// <summary>What reads the rows, for one thread.</summary>
-    public RowCursor OpenCursor() => new(this, _blocks);
+    public RowCursor OpenCursor() => OpenCursor([]);
+
+    /// <summary>What reads the rows, for one thread, and types some of their cells.</summary>
+    /// <param name="typed">The ordinals of these columns, <see cref="RowCells.ColumnsMax"/> at most.</param>
+    public RowCursor OpenCursor(ImmutableArray<int> typed) => new(this, _blocks, typed);
 
     /// <summary>Whether the report has a known column of that name.</summary>
     public bool HasColumn(string name) =>
         CredentialReportColumns.Find(name) is { } column && _headerIndexOfKnown[column.Ordinal] >= 0;
+
+    /// <summary>What saw all rows while the report was opened, or null.</summary>
+    public IRowWatcher? Watcher { get; }
+
+    /// <summary>Whether rows of an account may stand behind those of another and again.</summary>
+    public bool AreAccountsScattered { get; }
+
+    /// <summary>The columns.</summary>
+    internal ReportHeader Columns { get; }
 
     /// <summary>The index of a known column in the header, or -1.</summary>
     internal int HeaderIndexOf(int ordinal) => _headerIndexOfKnown[ordinal];

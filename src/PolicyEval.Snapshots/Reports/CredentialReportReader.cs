@@ -11,6 +11,11 @@ namespace PolicyEval.Snapshots.Reports;
 internal sealed class CredentialReportReader(
     SnapshotLimits limits, SnapshotDiagnosticBag diagnostics, CancellationToken cancellationToken)
 {
+    /// <summary>
+    /// Who sees the rows too, or null; in a report whose accounts are scattered nobody does.
+    /// </summary>
+    public IRowWatcher? Watcher { get; init; }
+
     /// <summary>The report in a file that was read; null after an error diagnostic.</summary>
     public CredentialReport? Read(Source source, string? decodedFrom) =>
         TextCheck.StartsAsText(source, diagnostics)
@@ -39,7 +44,10 @@ internal sealed class CredentialReportReader(
     private CredentialReport? Read(ByteStore bytes, string name, string? decodedFrom)
     {
         // Rows of one account that do not follow each other are found on the way, and need another way.
-        using var pass = new ReportPass(bytes, name, limits, areAccountsScattered: false, cancellationToken);
+        using var pass = new ReportPass(bytes, name, limits, areAccountsScattered: false, cancellationToken)
+        {
+            Watcher = Watcher,
+        };
         if (!pass.Run())
         {
             using var other = new ReportPass(bytes, name, limits, areAccountsScattered: true, cancellationToken);
@@ -62,6 +70,6 @@ internal sealed class CredentialReportReader(
             Path = decodedFrom ?? name,
             DecodedFrom = decodedFrom,
         };
-        return new CredentialReport(file, bytes, pass.Header!, pass.Index, pass.Accounts);
+        return new CredentialReport(file, bytes, pass.Header!, pass.Index, pass.Accounts, pass.Watcher);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Unicode;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using PolicyEval.Snapshots.Cells;
 using PolicyEval.Snapshots.Diagnostics;
 using PolicyEval.Snapshots.Sources;
@@ -7,21 +8,30 @@ using PolicyEval.Snapshots.Sources;
 namespace PolicyEval.Snapshots.Reports;
 
 /// <summary>
-/// Goes once through a report from its first byte to its last: header, then blocks of whole rows. A block in which
-/// nothing is wrong is split at once; of any other, each record is looked at by itself.
+/// Goes once through a report from its first byte to its last: header, then blocks of whole rows. Blocks that are plain
+/// tables are checked by all threads; any other is looked at by itself, and each of its records if need be.
 /// </summary>
 internal sealed class ReportPass : IDisposable
 {
+    /// <summary>
+    /// How often the threads come together again: what they read ahead of a block that is no table is lost, and of a
+    /// report with many of them nothing should be read thrice.
+    /// </summary>
+    private const int PipelineRunsMax = 8;
+
     private readonly ByteStore _bytes;
     private readonly string _name;
     private readonly SnapshotLimits _limits;
     private readonly bool _areAccountsScattered;
     private readonly CancellationToken _cancellationToken;
-    private readonly WindowReader _windows;
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly RecordChecker _records;
     private readonly ImmutableArray<ReportBlock>.Builder _blocks = ImmutableArray.CreateBuilder<ReportBlock>();
     private readonly CsvBlock _block = new();
+    private readonly List<int> _runAccounts = [];
     private RowChecker? _rows;
+    private byte[] _buffer = [];
+    private ArraySegment<byte> _window;
     private long _offset;
     private long _end;
     private int _line = 1;
@@ -46,8 +56,12 @@ internal sealed class ReportPass : IDisposable
         _cancellationToken = cancellationToken;
         Diagnostics = new SnapshotDiagnosticBag(limits.Diagnostics);
         _records = new RecordChecker(name, limits, Diagnostics);
-        _windows = new WindowReader(bytes, limits.Threads);
     }
+
+    /// <summary>
+    /// Who sees the rows too; null for nobody, and once there was a row that nobody could be shown.
+    /// </summary>
+    public IRowWatcher? Watcher { get; set; }
 
     /// <summary>What is wrong with the report.</summary>
     public SnapshotDiagnosticBag Diagnostics { get; private set; }
@@ -73,30 +87,83 @@ internal sealed class ReportPass : IDisposable
         var arnColumn = header.IndexOfKnown[CredentialReportColumns.Arn];
         _rows = new RowChecker(
             _name, header, new ArnChecker(_bytes, arnColumn, _blocks, _areAccountsScattered), Diagnostics);
-        while (_offset < _bytes.Length && !IsSurprised(_rows) && TryReadBlock(header, _rows))
-        {
-        }
-
+        ReadBlocks(header, _rows);
         if (IsSurprised(_rows))
             return false;
         if (_rows.Count == 0 && Diagnostics.Errors == 0)
             Diagnostics.Report(SnapshotDescriptors.NoRows, _name, (1, 1), "");
         _rows.Finish();
+        Watcher?.End();
         if (_offset < _bytes.Length)
             FindDamage();
         return true;
     }
 
     /// <summary>The sha256 of the file, where there was no error. Called once.</summary>
-    public string Sha256() => _windows.Sha256();
+    public string Sha256() => Convert.ToHexStringLower(_hash.GetHashAndReset());
 
-    public void Dispose() => _windows.Dispose();
+    public void Dispose() => _hash.Dispose();
 
     private bool IsSurprised(RowChecker rows) => rows.Accounts.IsScattered && !_areAccountsScattered;
 
+    private void ReadBlocks(ReportHeader header, RowChecker rows)
+    {
+        var left = _bytes.Length - _offset;
+        var pipeline = new BlockPipeline(
+            () => new CheckedBlock(_bytes, header, _limits, Watcher),
+            block => TryTake(block, rows),
+            _hash,
+            left > _limits.WindowBytes ? _limits.Threads : 1,
+            _cancellationToken);
+        for (var runs = 0; _offset < _bytes.Length && !IsSurprised(rows); runs++)
+        {
+            if (runs < PipelineRunsMax)
+                pipeline.Run(_offset);
+            if (_offset == _bytes.Length || IsSurprised(rows))
+                return;
+            // Whoever watches is not shown the rows of such blocks.
+            Watcher = null;
+            if (!TryReadBlock(header, rows))
+                return;
+        }
+    }
+
+    /// <summary>
+    /// Adds a block that was checked; false where it has to be looked at by itself, or nothing more is.
+    /// </summary>
+    private bool TryTake(CheckedBlock block, RowChecker rows)
+    {
+        if (!block.IsTable || block.Rows.Rows > _limits.Rows - rows.Count || block.Lines > _limits.Lines - _line
+            || _blankLine > 0 || IsSurprised(rows))
+        {
+            return false;
+        }
+
+        block.Rows.FirstLine = _line;
+        var start = new RowPlace { Index = rows.Rows, Line = _line, Offset = _offset };
+        _blocks.Add(new ReportBlock(_offset, rows.Rows, _line, block.Fingerprint));
+        rows.Add(block, _runAccounts);
+        Watcher?.Take(block.Watcher!, CollectionsMarshal.AsSpan(_runAccounts), start);
+        _line += block.Lines;
+        _offset += block.Text.Count;
+        EndBlock(rows);
+        return true;
+    }
+
+    /// <summary>Keeps the last block if it has rows.</summary>
+    private void EndBlock(RowChecker rows)
+    {
+        if (rows.Rows == _blocks[^1].FirstRow)
+            _blocks.RemoveAt(_blocks.Count - 1);
+        else
+            _end = _offset;
+    }
+
+    private ArraySegment<byte> Read(int count) => _window = _bytes.Read(_offset, count, ref _buffer);
+
     private void ReadHeader()
     {
-        if (TextCheck.ByteOrderMark.SequenceEqual(_windows.Read(0, TextCheck.ByteOrderMark.Length)))
+        if (TextCheck.ByteOrderMark.SequenceEqual(Read(TextCheck.ByteOrderMark.Length)))
             Pass(TextCheck.ByteOrderMark.Length);
         CsvRecord record;
         for (var count = _limits.WindowBytes; !TryReadRecord(count, out record); count *= 2)
@@ -106,7 +173,7 @@ internal sealed class ReportPass : IDisposable
         }
 
         var text = _block.Text[..record.Next];
-        if (IsText(text) && _records.IsHeader(_block, record))
+        if (TextCheck.IsText(text) && _records.IsHeader(_block, record))
         {
             Header = new ReportHeaderReader(_name, Diagnostics).Read(_block, record.Cells);
             _line += text.Count((byte)'\n');
@@ -119,7 +186,7 @@ internal sealed class ReportPass : IDisposable
 
     private bool TryReadRecord(int count, out CsvRecord record)
     {
-        var text = _windows.Read(_offset, count);
+        var text = Read(count);
         return _block.TryFillOne(text, _line, _offset + text.Count == _bytes.Length, out record);
     }
 
@@ -132,7 +199,7 @@ internal sealed class ReportPass : IDisposable
         _blocks.Add(new ReportBlock(_offset, rows.Rows, _line, 0));
         for (var count = _limits.WindowBytes; ; count *= 2)
         {
-            var text = _windows.Read(_offset, count);
+            var text = Read(count);
             var isLast = _offset + text.Count == _bytes.Length;
             var isTable = _block.TryFill(text, header.Names.Length, _line, isLast);
             var length = isTable ? _block.Length : 0;
@@ -211,7 +278,7 @@ internal sealed class ReportPass : IDisposable
     /// <summary>Goes behind a block that is done; false where it is no text, or has too many lines.</summary>
     private bool TryPassBlock(ReadOnlySpan<byte> block, RowChecker rows)
     {
-        if (!_block.Separators.IsPlain && !IsText(block))
+        if (!_block.Separators.IsPlain && !TextCheck.IsText(block))
             return false;
         var lines = block.Count((byte)'\n');
         if (lines > _limits.Lines - _line)
@@ -221,24 +288,17 @@ internal sealed class ReportPass : IDisposable
         }
 
         _line += lines;
-        if (rows.Rows == _blocks[^1].FirstRow)
-        {
-            _blocks.RemoveAt(_blocks.Count - 1);
-        }
-        else
-        {
-            var fingerprint = _bytes.Memory is null ? Fingerprint.Of(block) : 0;
-            _blocks[^1] = _blocks[^1] with { Fingerprint = fingerprint };
-            _end = _offset + block.Length;
-        }
-
+        if (_bytes.Memory is null)
+            _blocks[^1] = _blocks[^1] with { Fingerprint = Fingerprint.Of(block) };
         Pass(block.Length);
+        EndBlock(rows);
         return true;
     }
 
+    /// <summary>Says that the first bytes of the window are done with.</summary>
     private void Pass(int count)
     {
-        _windows.Pass(count);
+        _hash.AppendData(_window.AsSpan(0, count));
         _offset += count;
     }
 
@@ -251,19 +311,5 @@ internal sealed class ReportPass : IDisposable
             return;
         Diagnostics = new SnapshotDiagnosticBag(_limits.Diagnostics);
         Diagnostics.Add([damage]);
-    }
-
-    private static bool IsText(ReadOnlySpan<byte> text) =>
-        !text.Contains((byte)0) && Utf8.IsValid(text) && !HasLoneReturn(text);
-
-    private static bool HasLoneReturn(ReadOnlySpan<byte> text)
-    {
-        for (; text.IndexOf((byte)'\r') is >= 0 and var next; text = text[(next + 1)..])
-        {
-            if (next + 1 == text.Length || text[next + 1] != (byte)'\n')
-                return true;
-        }
-
-        return false;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PolicyEval.Snapshots.Cells;
 using PolicyEval.Snapshots.Diagnostics;
+using PolicyEval.Snapshots.Sources;
 
 namespace PolicyEval.Snapshots.Reports;
 
@@ -12,8 +13,6 @@ namespace PolicyEval.Snapshots.Reports;
 internal sealed class RowChecker(
     string fileName, ReportHeader header, ArnChecker arns, SnapshotDiagnosticBag diagnostics)
 {
-    private readonly int[] _times = IndexesOf(header, ColumnKind.Timestamp);
-    private readonly int[] _bools = IndexesOf(header, ColumnKind.Bool);
     private readonly int _user = header.IndexOfKnown[CredentialReportColumns.User];
     private readonly int _arn = header.IndexOfKnown[CredentialReportColumns.Arn];
     private readonly int _more = header.IndexOfKnown[CredentialReportColumns.AdditionalCredentialsInfo];
@@ -27,6 +26,34 @@ internal sealed class RowChecker(
 
     public AccountTable Accounts => _accounts;
 
+    /// <summary>Adds the rows of a block that was checked by itself.</summary>
+    /// <param name="block">The block, whose line is known now.</param>
+    /// <param name="accounts">Is filled: for each run, the index of its account.</param>
+    public void Add(CheckedBlock block, List<int> accounts)
+    {
+        accounts.Clear();
+        var odd = block.OddRows;
+        foreach (ref readonly var run in block.Runs)
+        {
+            var arn = block.Rows.RowAt(run.First).ValueOf(_arn);
+            if (TryMoveTo(block.Rows, run.First, arn, out _) && run.HasUsers)
+                _accounts.Last.HasUsers = true;
+            for (var row = run.First; row < run.End; row++)
+            {
+                if (odd.IsEmpty || odd[0] != row)
+                {
+                    AddUsual(block, row, row == run.RootRow);
+                    continue;
+                }
+
+                odd = odd[1..];
+                Add(block.Rows, row, block.Offset);
+            }
+
+            accounts.Add(_accounts.LastIndex);
+        }
+    }
+
     /// <summary>Checks a row.</summary>
     /// <param name="block">The rows that it is among.</param>
     /// <param name="row">Its index in the block.</param>
@@ -35,8 +62,7 @@ internal sealed class RowChecker(
     {
         Count++;
         var cells = block.RowAt(row);
-        if (!AreUsual(cells))
-            CheckCells(block, row);
+        CheckCells(block, row);
         var arn = cells.ValueOf(_arn);
         if (!TryMoveTo(block, row, arn, out var resource))
         {
@@ -52,12 +78,24 @@ internal sealed class RowChecker(
         else if (!isRoot && !resource[(resource.LastIndexOf((byte)'/') + 1)..].SequenceEqual(user))
             ReportPair(SnapshotDescriptors.NameMismatch, block, row);
         isRoot &= isRootArn;
-        var otherRoot = AddToAccount(block, row, isRoot);
-        var other = arns.Add(arn, resource, offset + cells.Start);
-        if (otherRoot > 0)
+        if (!isRoot)
+            _accounts.Last.HasUsers = true;
+        AddUser(block, row, isRoot, arns.Add(Fingerprint.OfShort(resource), block, row, offset));
+    }
+
+    private void AddUsual(CheckedBlock block, int row, bool isRoot)
+    {
+        Count++;
+        AddUser(block.Rows, row, isRoot, arns.Add(block.HashOf(row), block.Rows, row, block.Offset));
+    }
+
+    /// <summary>Adds a row to its account; says if it stands there already.</summary>
+    private void AddUser(CsvBlock block, int row, bool isRoot, int otherLine)
+    {
+        if (isRoot && !TryAddRoot(block, row, out var otherRoot))
             ReportTwin(SnapshotDescriptors.TwoRoots, block, row, _accounts.Last.IdText, otherRoot);
-        else if (other > 0)
-            ReportTwin(SnapshotDescriptors.DuplicateUser, block, row, block.TextOf(row, _arn), other);
+        else if (otherLine > 0)
+            ReportTwin(SnapshotDescriptors.DuplicateUser, block, row, block.TextOf(row, _arn), otherLine);
         Rows++;
     }
 
@@ -74,20 +112,14 @@ internal sealed class RowChecker(
         }
     }
 
-    /// <summary>Adds a row to its account; the line of the other root user's row, or 0.</summary>
-    private int AddToAccount(CsvBlock block, int row, bool isRoot)
+    private bool TryAddRoot(CsvBlock block, int row, out int otherLine)
     {
         ref var account = ref _accounts.Last;
-        if (!isRoot)
-        {
-            account.HasUsers = true;
-            return 0;
-        }
-
-        if (account.RootLine > 0)
-            return account.RootLine;
+        otherLine = account.RootLine;
+        if (otherLine > 0)
+            return false;
         (account.RootRow, account.RootLine) = (Rows, block.LineOf(row));
-        return 0;
+        return true;
     }
 
     /// <summary>Goes to the row's account; what its ARN names there: <c>root</c>, or <c>user/path/name</c>.</summary>
@@ -109,24 +141,6 @@ internal sealed class RowChecker(
         if (_accounts.Last.FirstRow == Rows)
             _accounts.Last.FirstArn = block.PlaceOf(row, _arn);
         return true;
-    }
-
-    /// <summary>Whether all cells are of the kinds that reports are full of, in the usual spelling.</summary>
-    private bool AreUsual(CsvRow cells)
-    {
-        foreach (var index in _times)
-        {
-            if (!QuickTyper.IsUsualTime(cells.RawOf(index)))
-                return false;
-        }
-
-        foreach (var index in _bools)
-        {
-            if (!QuickTyper.IsUsualBool(cells.RawOf(index)))
-                return false;
-        }
-
-        return _more < 0 || QuickTyper.TokenOf(cells.RawOf(_more)) != CellKind.Unrecognised;
     }
 
     private void CheckCells(CsvBlock block, int row)
@@ -172,7 +186,4 @@ internal sealed class RowChecker(
         params ReadOnlySpan<string> arguments) => diagnostics.Report(
         descriptor, fileName, block.PlaceOf(row, header.IndexOfKnown[ordinal]),
         CredentialReportColumns.All[ordinal].Name, arguments);
-
-    private static int[] IndexesOf(ReportHeader header, ColumnKind kind) =>
-        [.. Enumerable.Range(0, header.Known.Length).Where(index => header.Known[index]?.Kind == kind)];
 }

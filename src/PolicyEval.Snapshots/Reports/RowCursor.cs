@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using PolicyEval.Snapshots.Cells;
 
@@ -12,8 +13,7 @@ public sealed class RowCursor
     private readonly CredentialReport _report;
     private readonly BlockReader _blocks;
     private readonly CsvBlock _block = new();
-    private readonly int[] _headerIndexOf = new int[CredentialReportColumns.All.Length];
-    private readonly ColumnKind[] _kindOf = new ColumnKind[CredentialReportColumns.All.Length];
+    private readonly RowCells _cells;
     private readonly int _arn;
     private byte[] _buffer = [];
     private byte[] _prefix = [];
@@ -23,21 +23,23 @@ public sealed class RowCursor
     private int _firstRow;
     private int _row;
 
-    internal RowCursor(CredentialReport report, BlockReader blocks)
+    internal RowCursor(CredentialReport report, BlockReader blocks, ImmutableArray<int> typed)
     {
         _report = report;
         _blocks = blocks;
-        foreach (var column in CredentialReportColumns.All)
-        {
-            _headerIndexOf[column.Ordinal] = report.HeaderIndexOf(column.Ordinal);
-            _kindOf[column.Ordinal] = column.Kind;
-        }
-
-        _arn = _headerIndexOf[CredentialReportColumns.Arn];
+        _cells = new RowCells(_block, report.Columns, typed, checksAll: false, isReadAgain: false);
+        _arn = report.HeaderIndexOf(CredentialReportColumns.Arn);
     }
 
     /// <summary>The row. Good until the next <see cref="Open"/>.</summary>
     public CredentialReportRow Row => new(_report, _block, _row, _firstRow + _row);
+
+    /// <summary>Types the cells of the row that the cursor was opened for. Good for this row.</summary>
+    public RowCells Type()
+    {
+        _cells.Type(_row);
+        return _cells;
+    }
 
     /// <summary>The account of the row; the same object as long as the account is the same.</summary>
     public SnapshotAccount Account
@@ -76,23 +78,19 @@ public sealed class RowCursor
         _row = row - 1;
     }
 
-    /// <summary>Goes to the next row of the block; false where there is none.</summary>
-    public bool MoveNext() => ++_row < _block.Rows;
-
-    /// <summary>What the cell of a known column says.</summary>
-    /// <param name="knownColumn">Its ordinal in <see cref="CredentialReportColumns"/>.</param>
-    /// <param name="ticks">The instant in UTC, in ticks of <see cref="DateTime"/>; 0 for what is no timestamp.</param>
-    public CellKind TypeOf(int knownColumn, out long ticks)
+    /// <summary>Goes before one row by itself; it is all that is read, and no other follows.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <exception cref="Sources.EvidenceReadException">As for <see cref="Open"/>.</exception>
+    public void OpenRow(in RowPlace place)
     {
-        var index = _headerIndexOf[knownColumn];
-        if (index < 0)
-        {
-            ticks = 0;
-            return CellKind.Absent;
-        }
-
-        return QuickTyper.TypeOf(_block.RawOf(_row, index), _kindOf[knownColumn], out ticks);
+        _number = -1;
+        _blocks.ReadRow(place, _block, ref _buffer);
+        _firstRow = place.Index;
+        _row = -1;
     }
+
+    /// <summary>Goes to the next row; false where there is none.</summary>
+    public bool MoveNext() => ++_row < _block.Rows;
 
     private void MoveTo(ReadOnlySpan<byte> text)
     {

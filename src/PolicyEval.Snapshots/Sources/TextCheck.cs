@@ -33,6 +33,10 @@ internal static class TextCheck
         return false;
     }
 
+    /// <summary>Whether bytes are whole characters in UTF-8, no NUL, and lines that end as lines do.</summary>
+    public static bool IsText(ReadOnlySpan<byte> bytes) =>
+        !bytes.Contains((byte)0) && Utf8.IsValid(bytes) && !HasLoneReturn(bytes);
+
     /// <summary>Whether a file does not start like something else than text; false after a diagnostic.</summary>
     public static bool StartsAsText(Source source, SnapshotDiagnosticBag diagnostics)
     {
@@ -104,5 +108,16 @@ internal static class TextCheck
         while (Rune.DecodeFromUtf8(bytes[offset..], out _, out var consumed) == OperationStatus.Done)
             offset += consumed;
         return offset;
+    }
+
+    private static bool HasLoneReturn(ReadOnlySpan<byte> text)
+    {
+        for (; text.IndexOf((byte)'\r') is >= 0 and var next; text = text[(next + 1)..])
+        {
+            if (next + 1 == text.Length || text[next + 1] != (byte)'\n')
+                return true;
+        }
+
+        return false;
     }
 }

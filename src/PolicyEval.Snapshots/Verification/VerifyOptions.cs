@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyEval.Snapshots.Reports;
 using PolicyEval.Snapshots.Signatures;
 using PolicyEval.Snapshots.Sources;
 
@@ -12,6 +13,12 @@ public sealed record VerifyOptions
 
     /// <summary>Whether evidence that none of these keys signed cannot be used.</summary>
     public bool RequireSignature { get; init; }
+
+    /// <summary>
+    /// Makes who sees the rows of a report that is too large to be held while it is read for the first time, and is
+    /// then its <see cref="CredentialReport.Watcher"/>; null for nobody.
+    /// </summary>
+    public Func<IRowWatcher?>? Watchers { get; init; }
 
     /// <summary>How much is read.</summary>
     public SnapshotLimits Limits { get; init; } = SnapshotLimits.Default;

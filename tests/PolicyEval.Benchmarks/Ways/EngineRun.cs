@@ -25,11 +25,6 @@ internal static class EngineRun
     public static (TimeSpan Opening, TimeSpan Evaluating) Run(string path, int threads, IResultSink sink)
     {
         var started = Stopwatch.GetTimestamp();
-        var snapshot = Snapshot.Open(path, SnapshotLimits.Default with { Threads = threads });
-        var opening = Stopwatch.GetElapsedTime(started);
-        if (snapshot.Snapshot is null)
-            throw new InvalidDataException(string.Join('\n', snapshot.Diagnostics));
-
         var request = new EvaluationRequest
         {
             ToolVersion = "benchmark",
@@ -37,7 +32,18 @@ internal static class EngineRun
             Policies = ComparedPolicies.Names,
             AsOf = ReportShape.AsOf,
         };
-        var prepared = Evaluator.Prepare(PolicyLibrary.LoadFor(request), [snapshot], request);
+        var library = PolicyLibrary.LoadFor(request);
+        var options = new VerifyOptions
+        {
+            Limits = SnapshotLimits.Default with { Threads = threads },
+            Watchers = () => Evaluator.Watch(library, request),
+        };
+        var snapshot = Snapshot.Open(path, options);
+        var opening = Stopwatch.GetElapsedTime(started);
+        if (snapshot.Snapshot is null)
+            throw new InvalidDataException(string.Join('\n', snapshot.Diagnostics));
+
+        var prepared = Evaluator.Prepare(library, [snapshot], request);
         if (prepared.Plan is not { } plan)
             throw new InvalidDataException(string.Join('\n', prepared.Diagnostics));
         Evaluator.Run(plan, sink, threads);

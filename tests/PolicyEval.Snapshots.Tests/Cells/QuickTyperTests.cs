@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using CsCheck;
 using PolicyEval.Snapshots.Cells;
+using PolicyEval.Snapshots.Diagnostics;
+using PolicyEval.Snapshots.Reports;
 
 namespace PolicyEval.Snapshots.Tests.Cells;
 
@@ -9,6 +12,10 @@ namespace PolicyEval.Snapshots.Tests.Cells;
 public sealed class QuickTyperTests
 {
     private static readonly ColumnKind[] Kinds = Enum.GetValues<ColumnKind>();
+
+    private static readonly ImmutableArray<int> All = [.. CredentialReportColumns.All.Select(column => column.Ordinal)];
+
+    private static readonly ReportHeader Header = ReadHeader();
 
     private static readonly Gen<string> Dates = Gen.Select(Gen.DateTime, Gen.OneOf("Z", "+00:00", "+01:00", "z", "+0000"))
         .Select((time, zone) => time.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture) + zone);
@@ -71,5 +78,48 @@ public sealed class QuickTyperTests
                 (expected.Kind, expected.Time.UtcTicks) == (actual, ticks),
                 $"{Encoding.UTF8.GetString(cell)} in {kind}: {actual} {ticks}, not {expected}");
         }
+
+        if (cell.AsSpan().IndexOfAny(",\"\r\n"u8) < 0)
+            CheckRows(cell);
+    }
+
+    /// <summary>In rows that fill a block, the first and the last are typed without a look at what is around them.</summary>
+    private static void CheckRows(byte[] cell)
+    {
+        byte[] row = [.. Enumerable.Repeat((byte[])[.. cell, (byte)','], Header.Names.Length - 1).SelectMany(part => part)];
+        var block = new CsvBlock();
+        Assert.True(block.TryFill(
+            (byte[])[.. row, .. cell, (byte)'\n', .. row, .. cell, (byte)'\n', .. row, .. cell],
+            Header.Names.Length, firstLine: 1, isLast: true));
+        foreach (var asked in (ImmutableArray<int>[])[All[..RowCells.ColumnsMax], All[RowCells.ColumnsMax..], []])
+        {
+            var cells = new RowCells(block, Header, asked, checksAll: true, isReadAgain: false);
+            for (var i = 0; i < block.Rows; i++)
+            {
+                Assert.Equal(
+                    asked.All(Holds) && All.Where(IsTimeOrFlag).All(Holds), cells.Type(i));
+                for (var slot = 0; slot < asked.Length; slot++)
+                {
+                    var (kind, time) = CellTyper.TypeOf(cell, CredentialReportColumns.All[asked[slot]].Kind);
+                    Assert.Equal(kind, (CellKind)((cells.Kinds >> (4 * slot)) & 0xF));
+                    Assert.Equal(kind == CellKind.Timestamp, ((cells.Times >> slot) & 1) == 1);
+                    Assert.Equal(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerSecond), cells.Ticks[slot]);
+                }
+            }
+        }
+
+        bool Holds(int column) =>
+            CellTyper.TypeOf(cell, CredentialReportColumns.All[column].Kind).Kind != CellKind.Unrecognised;
+    }
+
+    private static bool IsTimeOrFlag(int column) =>
+        CredentialReportColumns.All[column].Kind is ColumnKind.Timestamp or ColumnKind.Bool;
+
+    private static ReportHeader ReadHeader()
+    {
+        var text = Encoding.UTF8.GetBytes(string.Join(',', CredentialReportColumns.All.Select(column => column.Name)));
+        var block = new CsvBlock();
+        Assert.True(block.TryFillOne(text, line: 1, isLast: true, out var record));
+        return new ReportHeaderReader("-", new SnapshotDiagnosticBag(1)).Read(block, record.Cells)!;
     }
 }

@@ -77,7 +77,8 @@ public sealed class LargeReportTests : IDisposable
     private void Compare(byte[] bytes)
     {
         var expected = ReportText.Of(Sample.Read(bytes));
-        foreach (var (window, threads) in ((int, int)[])[(16, 1), (17, 2), (31, 1), (64, 2), (200, 1), (1 << 18, 2)])
+        foreach (var (window, threads) in ((int, int)[])
+            [(16, 1), (17, 2), (31, 1), (64, 2), (200, 1), (250, 2), (400, 3), (900, 4), (1 << 18, 2)])
         {
             var held = new SnapshotLimits { WindowBytes = window, Threads = threads };
             Assert.Equal(expected, ReportText.Of(Sample.Read(bytes, held)));

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text;
+using PolicyEval.Snapshots.Cells;
 using PolicyEval.Snapshots.Reports;
 using static System.FormattableString;
 
@@ -48,7 +50,9 @@ internal static class ReportText
     private static string OfCursor(CredentialReport report)
     {
         var text = new StringBuilder();
-        var cursor = report.OpenCursor();
+        ImmutableArray<int> all = [.. CredentialReportColumns.All.Select(column => column.Ordinal)];
+        var cursor = report.OpenCursor(all[..RowCells.ColumnsMax]);
+        var other = report.OpenCursor(all[RowCells.ColumnsMax..]);
         for (var block = 0; block < report.BlockCount; block++)
         {
             for (var rows = 0; rows < report.RowsOf(block); rows++)
@@ -63,11 +67,23 @@ internal static class ReportText
                 Assert.Contains(cursor.Account, report.Accounts);
                 var row = cursor.Row;
                 text.AppendLine(Invariant($"{row.Index} {row.Line} {cursor.Account.Id} {cursor.IsRoot} {row.User} {row.Arn}"));
-                foreach (var column in CredentialReportColumns.All)
-                    text.Append(Invariant($" {cursor.TypeOf(column.Ordinal, out var ticks)} {ticks}"));
+                AppendCells(text, cursor.Type());
+                other.Open(block, rows);
+                Assert.True(other.MoveNext());
+                AppendCells(text, other.Type());
             }
         }
 
         return text.ToString();
+    }
+
+    private static void AppendCells(StringBuilder text, RowCells cells)
+    {
+        for (var i = 0; i < cells.Ticks.Length; i++)
+        {
+            var kind = (CellKind)((cells.Kinds >> (4 * i)) & 0xF);
+            Assert.Equal(kind == CellKind.Timestamp, (cells.Times >> i) % 2 == 1);
+            text.Append(Invariant($" {kind} {cells.Ticks[i]}"));
+        }
     }
 }
