@@ -156,10 +156,7 @@ internal sealed class EvaluationDriver
     {
         if (!_budget.Admit(policy, unwaived.Outcome))
         {
-            Count(snapshot, new FindingCount(policy, unwaived.Resource.Account, unwaived.Outcome, 1)
-            {
-                MissingFile = Verdict.Of(unwaived).Counted.MissingFile,
-            });
+            Count(snapshot, FindingCount.Of(policy, unwaived.Resource.Account, Verdict.Of(unwaived).Counted));
             return;
         }
 

@@ -11,4 +11,8 @@ internal readonly record struct FindingCount(int Policy, string Account, Outcome
 {
     /// <summary>Where evidence is missing, the file that should hold it (of the first); else null.</summary>
     public string? MissingFile { get; init; }
+
+    /// <summary>One finding, by its verdict.</summary>
+    public static FindingCount Of(int policy, string account, Verdict verdict) =>
+        new(policy, account, verdict.Outcome, 1) { MissingFile = verdict.MissingFile };
 }

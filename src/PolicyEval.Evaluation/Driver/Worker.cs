@@ -109,6 +109,6 @@ internal sealed class Worker
             return;
         }
 
-        result.Counts.Add(new FindingCount(policy, account, verdict.Outcome, 1) { MissingFile = verdict.MissingFile });
+        result.Counts.Add(FindingCount.Of(policy, account, verdict));
     }
 }

@@ -14,6 +14,7 @@ internal sealed class ArnSet
     public delegate bool Comparer(CsvBlock block, int row, long offset);
 
     private Entry[] _entries = new Entry[FirstSize];
+    private Entry[] _spare = [];
     private int _size = FirstSize;
     private int _count;
 
@@ -55,12 +56,14 @@ internal sealed class ArnSet
 
     private void Grow()
     {
-        var old = _entries.AsSpan(0, _size).ToArray();
-        if (_entries.Length < _size * 2)
-            _entries = new Entry[_size * 2];
-        else
-            Array.Clear(_entries, 0, _size * 2);
+        var old = _entries.AsSpan(0, _size);
+        // Both arrays are kept, because the next large account needs them again.
+        (_entries, _spare) = (_spare, _entries);
         _size *= 2;
+        if (_entries.Length < _size)
+            _entries = new Entry[_size];
+        else
+            Array.Clear(_entries, 0, _size);
         foreach (var entry in old)
         {
             if (entry.Hash == 0)
