@@ -20,7 +20,7 @@ internal static class AnswerBuilder
         ShapeKind.Structure => BuildStructure(element, shape),
         ShapeKind.List => BuildList(element, shape.Element),
         ShapeKind.Map => BuildMap(element, shape.Element!),
-        _ when element.Children.Count > 0 => BuildUnknown(element),
+        _ when !element.Children.IsEmpty => BuildUnknown(element),
         _ => BuildText(element.Text, shape.Kind),
     };
 
@@ -129,9 +129,20 @@ internal static class AnswerBuilder
     }
 
     private static AnswerItem BuildUnknown(XmlItem element) =>
-        element.Children.Count == 0 ? AnswerItem.String(element.Text)
-        : element.Children.TrueForAll(child => child.Name == Member) ? BuildList(element, null)
+        element.Children.IsEmpty ? AnswerItem.String(element.Text)
+        : HasMembersOnly(element) ? BuildList(element, null)
         : BuildStructure(element, null);
+
+    private static bool HasMembersOnly(XmlItem element)
+    {
+        foreach (var child in element.Children)
+        {
+            if (child.Name != Member)
+                return false;
+        }
+
+        return true;
+    }
 
     private static AnswerItem BuildText(string text, ShapeKind kind) => kind switch
     {

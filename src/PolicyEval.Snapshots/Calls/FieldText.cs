@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Xml;
 
 namespace PolicyEval.Snapshots.Calls;
 
@@ -56,9 +55,9 @@ internal static class FieldText
     {
         try
         {
-            return XmlTree.Read($"<field>{text}</field>").Text;
+            return XmlTree.Read(Encoding.UTF8.GetBytes($"<field>{text}</field>")).Text;
         }
-        catch (XmlException)
+        catch (BrokenXmlException)
         {
             return text;
         }

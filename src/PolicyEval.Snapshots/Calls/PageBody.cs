@@ -1,7 +1,8 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Xml;
+using System.Text.Unicode;
 
 namespace PolicyEval.Snapshots.Calls;
 
@@ -11,47 +12,56 @@ namespace PolicyEval.Snapshots.Calls;
 /// <param name="RequestId">As the body names it; may be empty.</param>
 internal sealed record PageBody(AnswerItem? Answer, CallError? Error, string RequestId)
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
     /// <summary>Opens a body as an answer of an operation.</summary>
     public static PageBody Open(ApiOperation operation, ReadOnlyMemory<byte> body)
     {
         var expected = $"{operation.Action}Response";
-        string text;
-        try
-        {
-            text = Utf8.GetString(body.Span).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
+        var text = body.Span;
+        if (!Utf8.IsValid(text))
             return Bad($"The body is no UTF-8 text, but {expected} was expected.");
-        }
+        while (text.StartsWith(ByteOrderMark))
+            text = text[ByteOrderMark.Length..];
 
-        var start = text.AsSpan().TrimStart();
+        var start = TrimStart(text);
         return start switch
         {
             [] => Bad($"The body is empty, but {expected} was expected."),
-            ['{', ..] => OpenJson(operation, text),
-            _ when start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)
-                || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase) =>
+            [(byte)'{', ..] => OpenJson(operation, text),
+            _ when StartsWith(start, "<!doctype"u8) || StartsWith(start, "<html"u8) =>
                 Bad($"An HTML page came instead of {expected}: a proxy or a login page stands before the endpoint."),
-            ['<', ..] => OpenXml(operation, text, expected),
+            [(byte)'<', ..] => OpenXml(operation, text, expected),
             _ => Bad($"Neither XML nor JSON came instead of {expected}."),
         };
     }
 
-    private static PageBody OpenXml(ApiOperation operation, string text, string expected)
+    private static ReadOnlySpan<byte> TrimStart(ReadOnlySpan<byte> text)
+    {
+        while (Rune.DecodeFromUtf8(text, out var letter, out var length) == OperationStatus.Done
+            && Rune.IsWhiteSpace(letter))
+        {
+            text = text[length..];
+        }
+
+        return text;
+    }
+
+    private static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word) =>
+        text.Length >= word.Length && Ascii.EqualsIgnoreCase(text[..word.Length], word);
+
+    private static PageBody OpenXml(ApiOperation operation, ReadOnlySpan<byte> text, string expected)
     {
         XmlItem root;
         try
         {
             root = XmlTree.Read(text);
         }
-        catch (XmlException exception)
+        catch (BrokenXmlException exception)
         {
             return Bad(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The XML is cut or broken at line {exception.LineNumber}, column {exception.LinePosition}."));
+                $"The XML is cut or broken at line {exception.Line}, column {exception.Column}."));
         }
 
         if (root.Name is "ErrorResponse" or "Response" && ErrorOf(root) is { } error)
@@ -75,12 +85,12 @@ internal sealed record PageBody(AnswerItem? Answer, CallError? Error, string Req
             null, new CallError(OneLine(code.Text), OneLine(error.Find("Message")?.Text ?? "")), requestId);
     }
 
-    private static PageBody OpenJson(ApiOperation operation, string text)
+    private static PageBody OpenJson(ApiOperation operation, ReadOnlySpan<byte> text)
     {
         AnswerItem root;
         try
         {
-            root = JsonTree.Read(Encoding.UTF8.GetBytes(text));
+            root = JsonTree.Read(text);
         }
         catch (JsonException exception)
         {
