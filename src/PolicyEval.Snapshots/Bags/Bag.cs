@@ -17,7 +17,7 @@ internal abstract class Bag(
     private const int PieceBytes = 128 * 1024;
 
     private readonly Dictionary<string, BagEntry> _byPath = new(StringComparer.Ordinal);
-    private readonly byte[] _piece = new byte[PieceBytes];
+    private byte[]? _piece;
 
     /// <summary>The name of the folder or zip, without folders.</summary>
     public string Name { get; } = name;
@@ -56,22 +56,20 @@ internal abstract class Bag(
             return null;
         }
 
-        var bytes = new byte[entry.Length];
-        var filled = 0;
-        return ReadPieces(entry, Append) ? new Source(path, bytes) : null;
-
-        void Append(ReadOnlySpan<byte> piece)
-        {
-            piece.CopyTo(bytes.AsSpan(filled));
-            filled += piece.Length;
-        }
+        // One byte more, so that a file that grew is not taken for one that ends there.
+        var bytes = GC.AllocateUninitializedArray<byte>((int)entry.Length + 1);
+        return ReadPieces(entry, bytes, take: null)
+            ? new Source(path, bytes.AsMemory(0, (int)entry.Length))
+            : null;
     }
 
     /// <summary>The sha256 of a file, in bounded memory; null after a diagnostic.</summary>
     public string? Hash(BagEntry entry)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        return ReadPieces(entry, hash.AppendData) ? Convert.ToHexStringLower(hash.GetCurrentHash()) : null;
+        return ReadPieces(entry, _piece ??= new byte[PieceBytes], hash.AppendData)
+            ? Convert.ToHexStringLower(hash.GetCurrentHash())
+            : null;
     }
 
     public void Dispose()
@@ -116,20 +114,24 @@ internal abstract class Bag(
         return Diagnostics.Errors == errors;
     }
 
-    /// <summary>Hands over a file piece by piece; false after a diagnostic.</summary>
-    private bool ReadPieces(BagEntry entry, Action<ReadOnlySpan<byte>> take)
+    /// <summary>Reads a file; false after a diagnostic.</summary>
+    /// <param name="entry">The file.</param>
+    /// <param name="buffer">Takes it; has room for more than all of it where nobody takes pieces.</param>
+    /// <param name="take">Takes it piece by piece; null where all of it is to stay in the buffer.</param>
+    private bool ReadPieces(BagEntry entry, byte[] buffer, Action<ReadOnlySpan<byte>>? take)
     {
         try
         {
             using var stream = OpenRead(entry);
             if (stream is null)
                 return false;
-            for (var left = entry.Length; ;)
+            for (var filled = 0L; ;)
             {
                 CancellationToken.ThrowIfCancellationRequested();
-                var read = stream.Read(_piece);
-                left -= read;
-                if (left < 0 || (read == 0 && left > 0))
+                var target = take is null ? buffer.AsSpan((int)filled) : buffer;
+                var read = stream.Read(target);
+                filled += read;
+                if (filled > entry.Length || (read == 0 && filled < entry.Length))
                 {
                     Diagnostics.Report(
                         BagDescriptors.Irregular, entry.Path, "a device, or a file that changes while it is read");
@@ -138,7 +140,7 @@ internal abstract class Bag(
 
                 if (read == 0)
                     return true;
-                take(_piece.AsSpan(0, read));
+                take?.Invoke(target[..read]);
             }
         }
         catch (InvalidDataException exception)

@@ -13,24 +13,32 @@ internal sealed class BagChecker
 {
     internal const string EveryBag = "every sealed snapshot has it";
 
+    /// <summary>How much of a bag is kept as it was hashed, so that it is not read and hashed again.</summary>
+    private const long HeldBytes = 32 << 20;
+
     private readonly Bag _bag;
     private readonly IReadOnlyList<string> _tagFiles;
     private readonly SnapshotDiagnosticBag _diagnostics;
     private readonly HashSet<string> _damagedManifests = new(StringComparer.Ordinal);
-    private readonly ImmutableDictionary<string, string>.Builder _listed =
-        ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _listed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Source> _held = new(StringComparer.Ordinal);
+    private long _room;
 
-    private BagChecker(Bag bag, SnapshotDiagnosticBag diagnostics)
+    private BagChecker(Bag bag, SnapshotDiagnosticBag diagnostics, long room)
     {
+        _room = room;
         _bag = bag;
         _tagFiles = BagLayout.TagFilesOf(bag.Kind);
         _diagnostics = diagnostics;
     }
 
-    /// <summary>Reads every file once, a piece at a time.</summary>
+    /// <summary>Reads every file once; a large one a piece at a time.</summary>
+    /// <param name="bag">The bag.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="heldBytes">How much of it is kept as it was hashed.</param>
     /// <exception cref="OperationCanceledException">The bag's token was cancelled.</exception>
-    public static CheckedBag Check(Bag bag, SnapshotDiagnosticBag diagnostics) =>
-        new BagChecker(bag, diagnostics).Check();
+    public static CheckedBag Check(Bag bag, SnapshotDiagnosticBag diagnostics, long heldBytes = HeldBytes) =>
+        new BagChecker(bag, diagnostics, heldBytes).Check();
 
     private CheckedBag Check()
     {
@@ -55,7 +63,7 @@ internal sealed class BagChecker
         var digest = tagManifest is null ? "" : Convert.ToHexStringLower(SHA256.HashData(tagManifest.Bytes));
         return new CheckedBag(
             _bag, _diagnostics, tagManifest?.Memory ?? default, digest, _diagnostics.Errors == errors, payload,
-            _listed.ToImmutable());
+            _listed, _held);
     }
 
     private string? RefuseTag(string path) =>
@@ -74,7 +82,7 @@ internal sealed class BagChecker
             return null;
         }
 
-        if (_bag.Read(path) is not { } source)
+        if (Read(path) is not { } source)
         {
             _damagedManifests.Add(path);
             return null;
@@ -110,7 +118,7 @@ internal sealed class BagChecker
                 if (!_damagedManifests.Contains(BagLayout.ManifestOf(path)))
                     _diagnostics.Report(BagDescriptors.FileExtra, path, BagLayout.ManifestOf(path));
             }
-            else if (_bag.Hash(entry) is not { } sha256)
+            else if (HashOf(entry) is not { } sha256)
                 continue;
             else if (sha256 != expected)
                 _diagnostics.Report(BagDescriptors.FileChanged, path, sha256, BagLayout.ManifestOf(path), expected);
@@ -123,16 +131,36 @@ internal sealed class BagChecker
         return payload.ToImmutable();
     }
 
+    private string? HashOf(BagEntry entry) =>
+        _held.ContainsKey(entry.Path) || entry.Length <= Math.Min(_room, _bag.Limits.FileBytes)
+            ? Read(entry.Path)?.Sha256()
+            : _bag.Hash(entry);
+
+    private Source? Read(string path)
+    {
+        if (_held.TryGetValue(path, out var known))
+            return known;
+        if (_bag.Read(path) is not { } source)
+            return null;
+        if (source.Bytes.Length <= _room)
+        {
+            _room -= source.Bytes.Length;
+            _held.Add(path, source);
+        }
+
+        return source;
+    }
+
     private void CheckDeclaration()
     {
-        if (_bag.Read(BagLayout.Declaration) is { } source && !source.Bytes.SequenceEqual(BagLayout.DeclarationBytes))
+        if (Read(BagLayout.Declaration) is { } source && !source.Bytes.SequenceEqual(BagLayout.DeclarationBytes))
             _diagnostics.Report(BagDescriptors.BadDeclaration, source.Name, (1, 1), "");
     }
 
     /// <summary>The size that archives are told is the payload's.</summary>
     private void CheckInfo()
     {
-        if (_bag.Read(BagLayout.Info) is not { } source)
+        if (Read(BagLayout.Info) is not { } source)
             return;
         var data = _bag.Entries.Where(entry => BagLayout.IsPayload(entry.Path)).ToList();
         var expected = BagInfo.OxumOf(data.Sum(entry => entry.Length), data.Count);

@@ -31,6 +31,21 @@ internal static class BagReader
         string path,
         SnapshotLimits limits,
         SnapshotDiagnosticBag diagnostics,
+        CancellationToken cancellationToken = default) =>
+        Open(path, limits, diagnostics, BagPart.All, cancellationToken);
+
+    /// <summary>The same of a part of it.</summary>
+    /// <param name="path">Where it lies.</param>
+    /// <param name="limits">How much is read.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="part">What of a folder is listed; a zip lists all.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static Bag? Open(
+        string path,
+        SnapshotLimits limits,
+        SnapshotDiagnosticBag diagnostics,
+        BagPart part,
         CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -58,7 +73,7 @@ internal static class BagReader
         }
 
         Bag? bag = Directory.Exists(path)
-            ? FolderBag.Open(path, name, limits, diagnostics, cancellationToken)
+            ? FolderBag.Open(path, name, part, limits, diagnostics, cancellationToken)
             : ZipBag.Open(() => ZipBytes.Open(path), name, limits, diagnostics, cancellationToken);
         return Declared(bag, name, diagnostics);
     }

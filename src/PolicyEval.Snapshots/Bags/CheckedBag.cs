@@ -12,7 +12,8 @@ internal sealed class CheckedBag(
     string digest,
     bool isIntact,
     ImmutableArray<CheckedFile> payload,
-    ImmutableDictionary<string, string> listed)
+    IReadOnlyDictionary<string, string> listed,
+    IReadOnlyDictionary<string, Source> held)
 {
     /// <summary>The files, signatures and damaged ones too.</summary>
     public Bag Bag { get; } = bag;
@@ -29,14 +30,17 @@ internal sealed class CheckedBag(
     /// <summary>The files under <c>data/</c> that are as the manifest lists them, sorted by path.</summary>
     public ImmutableArray<CheckedFile> Payload { get; } = payload;
 
+    /// <summary>A file whose bytes are held as they were hashed, or null; see <see cref="Read"/>.</summary>
+    public Source? Held(string path) => held.GetValueOrDefault(path);
+
     /// <summary>
-    /// Reads a file and hashes what was read again, so that nothing is used which the digest does not cover, even if
-    /// somebody changes files meanwhile. Null after a diagnostic.
+    /// The bytes of a file that were hashed, or those that are there now, which are hashed again: nothing is used which
+    /// the digest does not cover, even if somebody changes files meanwhile. Null after a diagnostic.
     /// </summary>
     /// <param name="path">Of the payload or a tag file; signatures are read from <see cref="Bag"/>.</param>
     public Source? Read(string path)
     {
-        if (Bag.Read(path) is not { } source)
+        if ((Held(path) ?? Bag.Read(path)) is not { } source)
             return null;
         var sha256 = source.Sha256();
         var expected = listed.GetValueOrDefault(path, "");

@@ -18,9 +18,16 @@ internal sealed class FolderBag : Bag
         : base(name, limits, diagnostics, cancellationToken) => _folder = folder;
 
     /// <summary>Lists the folder; null after a diagnostic.</summary>
+    /// <param name="folder">Where it lies.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="part">What of it is listed.</param>
+    /// <param name="limits">How much is read.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     public static FolderBag? Open(
         string folder,
         string name,
+        BagPart part,
         SnapshotLimits limits,
         SnapshotDiagnosticBag diagnostics,
         CancellationToken cancellationToken)
@@ -28,7 +35,7 @@ internal sealed class FolderBag : Bag
         var bag = new FolderBag(folder, name, limits, diagnostics, cancellationToken);
         try
         {
-            return bag.List() is { } entries && bag.SetEntries(entries) ? bag : null;
+            return bag.List(part) is { } entries && bag.SetEntries(entries) ? bag : null;
         }
         catch (Exception exception) when (SourceReader.IsRefusal(exception))
         {
@@ -63,7 +70,7 @@ internal sealed class FolderBag : Bag
     }
 
     /// <summary>The files under the folder; null where there are too many, or one that is none.</summary>
-    private List<BagEntry>? List()
+    private List<BagEntry>? List(BagPart part)
     {
         var errors = Diagnostics.Errors;
         var entries = new List<BagEntry>();
@@ -83,13 +90,13 @@ internal sealed class FolderBag : Bag
                 }
 
                 var path = next.Prefix + info.Name;
-                if (info.LinkTarget is not null || info.Attributes.HasFlag(FileAttributes.ReparsePoint))
+                if (info.Attributes.HasFlag(FileAttributes.ReparsePoint))
                     Diagnostics.Report(BagDescriptors.Irregular, path, "a link");
                 else if (info is FileInfo file)
                     entries.Add(new BagEntry(path, file.Length));
                 else if (BagPath.ProblemOf(path) is { } problem)
                     Diagnostics.Report(BagDescriptors.BadName, path, problem);
-                else
+                else if (part == BagPart.All)
                     folders.Push(((DirectoryInfo)info, path + "/"));
             }
         }

@@ -19,7 +19,7 @@ internal sealed record SealedLabel(string Digest, SnapshotFacts Facts)
     public static SealedLabel? Read(
         string path, SnapshotLimits limits, SnapshotDiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        using var bag = BagReader.Open(path, limits, diagnostics, cancellationToken);
+        using var bag = BagReader.Open(path, limits, diagnostics, BagPart.TagFiles, cancellationToken);
         if (bag is { Kind: BagKind.Pack })
         {
             diagnostics.Report(PackDescriptors.NotASnapshot, bag.Name);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using PolicyEval.Snapshots.Bags;
 using PolicyEval.Snapshots.Calls;
 using PolicyEval.Snapshots.Evidence;
@@ -25,17 +24,40 @@ public static class SnapshotComposer
         IReadOnlyList<CallRecord> records,
         Func<string, ReadOnlyMemory<byte>> page,
         SnapshotLimits? limits = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) =>
+        Compose(
+            facts, records, new Source(BagLayout.Collection, CollectionLog.Write(records)),
+            path => new Source(path, page(path)), _ => null, limits ?? SnapshotLimits.Default, cancellationToken);
+
+    /// <summary>The same of a log and pages that are files already.</summary>
+    /// <param name="facts">What does not follow from the answers.</param>
+    /// <param name="records">Every attempt at every call, in the order of sending.</param>
+    /// <param name="log">The log of these records.</param>
+    /// <param name="page">The raw page that a record names.</param>
+    /// <param name="held">
+    /// What is held of a path: where it has the very bytes that are composed, nothing else is kept, nor hashed again.
+    /// </param>
+    /// <param name="limits">How much is read.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal static ComposedSnapshot Compose(
+        SnapshotFacts facts,
+        IReadOnlyList<CallRecord> records,
+        Source log,
+        Func<string, Source> page,
+        Func<string, Source?> held,
+        SnapshotLimits limits,
+        CancellationToken cancellationToken)
     {
-        var derived = AnswerDerivation.Derive(records, page);
-        var answers = new DerivedAnswers(derived, limits ?? SnapshotLimits.Default, cancellationToken);
-        var raw = records.Select(record => record.File).OfType<string>()
-            .Select(path => new BagFile(path, page(path)));
-        var payload = derived.Select(file => new BagFile(BagLayout.Data + file.Name, file.Bytes))
-            .Concat(raw)
-            .Append(new BagFile(BagLayout.Collection, CollectionLog.Write(records)))
-            .OrderBy(file => file.Path, StringComparer.Ordinal)
-            .ToImmutableArray();
+        var derived = AnswerDerivation.Derive(records, path => page(path).Memory);
+        var answers = new DerivedAnswers(derived, limits, cancellationToken);
+        Source[] files =
+        [
+            .. derived.Select(file => SourceOf(file, held))
+                .Concat(records.Select(record => record.File).OfType<string>().Select(page))
+                .Append(log)
+                .OrderBy(file => file.Name, StringComparer.Ordinal),
+        ];
+        var payload = PayloadOf(files);
 
         var reconciliation = Reconciler.Of(answers, facts.Partition);
         var clockOffset = ClockOffset(records);
@@ -52,7 +74,7 @@ public static class SnapshotComposer
                 .. SnapshotWarnings.Of(records, answers, reconciliation, clockOffset),
                 .. SnapshotWarnings.OfReport(payload),
             ],
-            Files = FilesOf(payload, answers.Report?.RowCount),
+            Files = FilesOf(files, answers.Report?.RowCount),
         };
         return new ComposedSnapshot(facts.Words is { } words ? InWords(document, words) : document, payload)
         {
@@ -71,13 +93,18 @@ public static class SnapshotComposer
         SnapshotLimits limits,
         CancellationToken cancellationToken)
     {
-        var payload = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();
+        Source[] sources =
+        [
+            .. files.OrderBy(file => file.Path, StringComparer.Ordinal)
+                .Select(file => new Source(file.Path, file.Bytes)),
+        ];
+        var payload = PayloadOf(sources);
         var named = payload.Select(file => new DerivedFile(file.Path[BagLayout.Data.Length..], file.Bytes, []));
         var answers = new DerivedAnswers(named, limits, cancellationToken);
         var document = Describe(facts) with
         {
             GeneratedAt = answers.GeneratedAt,
-            Files = FilesOf(payload, answers.Report?.RowCount),
+            Files = FilesOf(sources, answers.Report?.RowCount),
         };
         return new ComposedSnapshot(document, payload)
         {
@@ -140,12 +167,23 @@ public static class SnapshotComposer
             .OrderBy(file => file.Path, StringComparer.Ordinal),
     ];
 
-    private static ImmutableArray<SealedFile> FilesOf(ImmutableArray<BagFile> payload, long? reportRows) =>
+    private static Source SourceOf(DerivedFile file, Func<string, Source?> held)
+    {
+        var path = BagLayout.Data + file.Name;
+        return held(path) is { } known && known.Bytes.SequenceEqual(file.Bytes.Span)
+            ? known
+            : new Source(path, file.Bytes);
+    }
+
+    private static ImmutableArray<BagFile> PayloadOf(Source[] files) =>
+        [.. files.Select(file => new BagFile(file.Name, file.Memory))];
+
+    private static ImmutableArray<SealedFile> FilesOf(Source[] files, long? reportRows) =>
     [
-        .. payload.Select(file => new SealedFile(
-            file.Path,
-            Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)),
+        .. files.Select(file => new SealedFile(
+            file.Name,
+            file.Sha256(),
             file.Bytes.Length,
-            file.Path == BagLayout.Data + EvidenceFiles.CredentialReport ? reportRows : null)),
+            file.Name == BagLayout.Data + EvidenceFiles.CredentialReport ? reportRows : null)),
     ];
 }

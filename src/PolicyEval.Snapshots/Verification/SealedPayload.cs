@@ -39,7 +39,8 @@ internal sealed class SealedPayload(
             CheckPage(record);
         return diagnostics.Errors > errors
             ? null
-            : SnapshotComposer.Compose(facts, records, path => _files[path].Memory, limits, cancellationToken);
+            : SnapshotComposer.Compose(
+                facts, records, log, path => _files[path], bag.Held, limits, cancellationToken);
     }
 
     /// <summary>From the files as they are: nobody derived them.</summary>

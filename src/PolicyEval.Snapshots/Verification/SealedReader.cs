@@ -78,8 +78,10 @@ internal sealed class SealedReader(
         _document = composed.Document;
         _evidence =
         [
-            .. composed.Payload.Where(file => EvidenceFiles.Find(file.Path[BagLayout.Data.Length..]) is not null)
-                .Select(file => new Source(file.Path[BagLayout.Data.Length..], file.Bytes)),
+            .. from file in composed.Payload.Zip(composed.Document.Files)
+               let known = EvidenceFiles.Find(file.First.Path[BagLayout.Data.Length..])
+               where known is not null
+               select new Source(known.Name, file.First.Bytes, file.Second.Sha256),
         ];
     }
 

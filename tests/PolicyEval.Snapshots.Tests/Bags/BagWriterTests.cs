@@ -49,11 +49,15 @@ public sealed class BagWriterTests : IDisposable
         var path = _folder.Write(BagForm.Folder);
         var diagnostics = new SnapshotDiagnosticBag(10);
         using var bag = BagReader.Open(path, SnapshotLimits.Default, diagnostics)!;
-        var check = BagChecker.Check(bag, diagnostics);
-        Assert.True(check.IsIntact);
+        var check = BagChecker.Check(bag, diagnostics, heldBytes: 0);
+        var held = BagChecker.Check(bag, diagnostics);
+        Assert.True(check.IsIntact && held.IsIntact);
         File.WriteAllText(Path.Combine(path, "data/collection.jsonl"), "[]\n");
 
         Assert.Null(check.Read("data/collection.jsonl"));
+        Assert.Equal(
+            held.Payload[0].Sha256, Convert.ToHexStringLower(
+                System.Security.Cryptography.SHA256.HashData(held.Read("data/collection.jsonl")!.Bytes)));
         Assert.Equal("PE6087", Assert.Single(diagnostics.ToImmutable()).Id);
     }
 
