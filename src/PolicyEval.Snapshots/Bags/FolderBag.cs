@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Enumeration;
 using PolicyEval.Snapshots.Diagnostics;
 using PolicyEval.Snapshots.Sources;
 
@@ -7,6 +8,9 @@ namespace PolicyEval.Snapshots.Bags;
 /// <summary>A bag that is a folder. Links in it are neither followed nor entered.</summary>
 internal sealed class FolderBag : Bag
 {
+    // Hidden files too, and a refusal is none that is passed over.
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+
     private readonly string _folder;
 
     private FolderBag(
@@ -74,13 +78,13 @@ internal sealed class FolderBag : Bag
     {
         var errors = Diagnostics.Errors;
         var entries = new List<BagEntry>();
-        var folders = new Stack<(DirectoryInfo Folder, string Prefix)>();
-        folders.Push((new DirectoryInfo(_folder), ""));
+        var folders = new Stack<(string Folder, string Prefix)>();
+        folders.Push((_folder, ""));
         var count = 0;
         while (folders.TryPop(out var next))
         {
             CancellationToken.ThrowIfCancellationRequested();
-            foreach (var info in next.Folder.EnumerateFileSystemInfos())
+            foreach (var item in new FileSystemEnumerable<FolderItem>(next.Folder, FolderItem.Of, Everything))
             {
                 if (++count > Limits.BagEntries)
                 {
@@ -89,15 +93,15 @@ internal sealed class FolderBag : Bag
                     return null;
                 }
 
-                var path = next.Prefix + info.Name;
-                if (info.Attributes.HasFlag(FileAttributes.ReparsePoint))
+                var path = next.Prefix + item.Name;
+                if (item.IsLink)
                     Diagnostics.Report(BagDescriptors.Irregular, path, "a link");
-                else if (info is FileInfo file)
-                    entries.Add(new BagEntry(path, file.Length));
+                else if (!item.IsFolder)
+                    entries.Add(new BagEntry(path, item.Length));
                 else if (BagPath.ProblemOf(path) is { } problem)
                     Diagnostics.Report(BagDescriptors.BadName, path, problem);
                 else if (part == BagPart.All)
-                    folders.Push(((DirectoryInfo)info, path + "/"));
+                    folders.Push((Path.Combine(next.Folder, item.Name), path + "/"));
             }
         }
 

@@ -52,6 +52,17 @@ public sealed class SnapshotTreeTests : IDisposable
     }
 
     [Fact]
+    public void What_is_under_data_is_not_looked_at_to_find_it()
+    {
+        Seal("m/2026", BagForm.Folder);
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "m/2026/data/no name.partial"));
+        var found = Assert.Single(Find().Snapshots);
+
+        Assert.Equal(("111122223333", true, 64), (found.Account, found.IsCollected, found.Digest.Length));
+        Assert.Null(Snapshot.Open(Path.Combine(_folder.Path, "m/2026")).Snapshot);
+    }
+
+    [Fact]
     public void The_samples_are_a_tree() => Assert.Equal(
         [("neglected", ""), ("odd-cells", ""), ("sealed", "111122223333"), ("well-kept", "")],
         SnapshotTree.Find(Repository.PathOf("snapshots")).Snapshots.Select(s => (s.Place, s.Account)));
