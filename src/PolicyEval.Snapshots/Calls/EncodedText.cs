@@ -11,6 +11,9 @@ internal static class EncodedText
     // The longest XML reference that is looked at: &#1114111;
     private const int ReferenceMax = 10;
 
+    /// <summary>Whether a letter that is encoded may begin with a byte.</summary>
+    public static bool Begins(byte letter) => letter is (byte)'%' or (byte)'&' or (byte)'\\';
+
     /// <summary>
     /// The letter at an offset (beyond ASCII, any value that is no letter of a secret) and its length.
     /// </summary>

@@ -24,6 +24,22 @@ internal struct LetterRun
     /// <summary>The first four letters.</summary>
     public readonly string Prefix => Count < PrefixLength ? "" : string.Create(PrefixLength, _prefix, Unpack);
 
+    /// <summary>Letters that stand for themselves.</summary>
+    public static LetterRun Of(ReadOnlySpan<byte> text, int start, int end)
+    {
+        var letters = text[start..end];
+        var run = default(LetterRun);
+        foreach (var letter in letters[..Math.Min(PrefixLength, letters.Length)])
+            run.Take(letter, start + run.Count, 1);
+        run.Start = start;
+        run.End = end;
+        run.Count = letters.Length;
+        run._hasUpper = letters.ContainsAnyInRange((byte)'A', (byte)'Z');
+        run._hasLower = letters.ContainsAnyInRange((byte)'a', (byte)'z');
+        run._hasDigit = letters.ContainsAnyInRange((byte)'0', (byte)'9');
+        return run;
+    }
+
     public void Take(byte letter, int at, int length)
     {
         if (Count == 0)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PolicyEval.Snapshots.Calls;
 
 /// <summary>
@@ -10,6 +12,16 @@ internal ref struct SecretFinder
     private const int KeyIdLength = 20;
     private const int SecretKeyLength = 40;
     private const int TokenMin = 64;
+
+    /// <summary>The shortest word that tells a secret: signature.</summary>
+    private const int WordMin = 9;
+
+    private static readonly SearchValues<byte> Letters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8);
+
+    // What may begin something: letters, encodings of letters, and the dashes of PEM.
+    private static readonly SearchValues<byte> Beginnings =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/%&\\-"u8);
 
     private readonly ReadOnlySpan<byte> _text;
     private readonly int _window;
@@ -41,8 +53,10 @@ internal ref struct SecretFinder
         var at = 0;
         while (at < _text.Length && _found.Count < _limit)
         {
+            if (_letters.Count == 0 && TakePlain(ref at))
+                continue;
             var (letter, length) = EncodedText.Next(_text, at);
-            if (char.IsAsciiLetterUpper((char)letter) || char.IsAsciiDigit((char)letter))
+            if (IsCapital(letter))
                 _capitals.Take(letter, at, length);
             else
                 EndCapitals();
@@ -60,6 +74,69 @@ internal ref struct SecretFinder
         EndCapitals();
         EndLetters();
     }
+
+    /// <summary>
+    /// Goes over letters that stand for themselves, and what is before them, all at once; false where letter by letter
+    /// is the way, because some are encoded.
+    /// </summary>
+    private bool TakePlain(ref int at)
+    {
+        var skipped = _text[at..].IndexOfAny(Beginnings);
+        if (skipped < 0)
+        {
+            at = _text.Length;
+            return true;
+        }
+
+        at += skipped;
+        if (_text[at] == '-')
+        {
+            at = Math.Max(at + 1, TakePrivateKey(at));
+            return true;
+        }
+
+        var length = _text[at..].IndexOfAnyExcept(Letters);
+        if (length < 0)
+            length = _text.Length - at;
+        var end = at + length;
+        if (length == 0
+            || (end < _text.Length && EncodedText.Begins(_text[end]))
+            || _limit - _found.Count <= 1 + (length / KeyIdLength))
+        {
+            return false;
+        }
+
+        if (length < WordMin)
+        {
+            at = end;
+            return true;
+        }
+
+        TakeKeyIds(at, end);
+        _letters = LetterRun.Of(_text, at, end);
+        at = Math.Max(end, EndLetters());
+        return true;
+    }
+
+    /// <summary>Each run of twenty capitals and digits holds one of the letters that are looked at.</summary>
+    private void TakeKeyIds(int start, int end)
+    {
+        for (var at = start + KeyIdLength - 1; at < end; at += KeyIdLength)
+        {
+            if (!IsCapital(_text[at]))
+                continue;
+            var first = at;
+            while (first > start && IsCapital(_text[first - 1]))
+                first--;
+            while (at + 1 < end && IsCapital(_text[at + 1]))
+                at++;
+            _capitals = LetterRun.Of(_text, first, at + 1);
+            EndCapitals();
+        }
+    }
+
+    private static bool IsCapital(byte letter) =>
+        char.IsAsciiLetterUpper((char)letter) || char.IsAsciiDigit((char)letter);
 
     /// <summary>Capitals and digits: an access key id is twenty or more of them.</summary>
     private void EndCapitals()

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using CsCheck;
 using PolicyEval.Snapshots.Calls;
 
 namespace PolicyEval.Snapshots.Tests.Calls;
@@ -64,6 +65,46 @@ public sealed class SecretScanTests
         Assert.InRange(SecretScan.Scan("f", text).Length, 0, 100);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed} for {pattern}");
     }
+
+    /// <summary>
+    /// Near the last place that there is room for, the finder goes letter by letter: each place must be the same. CsCheck
+    /// prints the seed of a failure.
+    /// </summary>
+    [Fact]
+    public void What_is_gone_over_at_once_is_what_is_gone_over_letter_by_letter() =>
+        Gen.Select(Gen.Int[0, Pieces.Length - 1], Gen.Int[0, Separators.Length - 1])
+            .Array[0, 12].Sample(
+                pieces =>
+                {
+                    var text = Encoding.UTF8.GetBytes(string.Concat(
+                        pieces.Select(piece => Pieces[piece.Item1] + Separators[piece.Item2])));
+                    var all = SecretFinder.Find(text, 128);
+                    for (var limit = 1; limit <= all.Count + 1; limit++)
+                    {
+                        Assert.Equal(
+                            all.Select(span => (span.Start, span.Kind)).Take(limit),
+                            SecretFinder.Find(text, 128, limit).Select(span => (span.Start, span.Kind)).Take(limit));
+                    }
+                },
+                iter: 30_000);
+
+    [Fact]
+    public void Several_in_a_row_are_all_found()
+    {
+        var hits = Scan($"{Planted.KeyId}+{Planted.KeyId}/x{Planted.KeyId} {Planted.KeyId}{Planted.KeyId} A{Planted.KeyId}");
+
+        Assert.Equal([1, 22, 44, 65], hits.Select(hit => hit.Column));
+    }
+
+    private static readonly string[] Separators = ["", " ", "\n", "\"", "<", "-", "%20", "%25", "&amp;", "\\n", ":"];
+
+    private static readonly string[] Pieces =
+    [
+        Planted.KeyId, Planted.SecretKey, Planted.PrivateKey, "secret", "Secret", "authorization", "Authorization:",
+        "bearer abcdefghijklmnop", "X-Amz-Signature=", new string('a', 64), "arn:aws:iam::111122223333:user/x", "ü",
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789", "-----BEGIN", "-----END", "%41KIA", "&#65;KIA", "\\u0041KIA", "a", "A", "1",
+        "IOSFODNN7EXAMPLE", "=", "{", "wJalrXUtnFEMI",
+    ];
 
     private static System.Collections.Immutable.ImmutableArray<SecretHit> Scan(string text) =>
         SecretScan.Scan("f", Encoding.UTF8.GetBytes(text));
