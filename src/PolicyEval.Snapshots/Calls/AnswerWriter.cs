@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -5,25 +6,35 @@ namespace PolicyEval.Snapshots.Calls;
 
 /// <summary>
 /// Writes JSON byte for byte as the AWS CLI prints it: four spaces, nothing escaped but quotes, backslashes and control
-/// characters below U+0020, one line feed at the end; or the same on one line.
+/// characters below U+0020, one line feed at the end.
 /// </summary>
-internal sealed class AnswerWriter(bool onOneLine)
+/// <param name="text">Where to.</param>
+internal sealed class AnswerWriter(ArrayBufferWriter<byte> text)
 {
     private const int Indent = 4;
-    private readonly StringBuilder _text = new();
+
+    private static readonly SearchValues<char> Escaped =
+        SearchValues.Create(['"', '\\', .. Enumerable.Range(0, ' ').Select(code => (char)code)]);
 
     /// <summary>As the AWS CLI prints it.</summary>
-    public static byte[] Write(AnswerItem item) => Write(item, onOneLine: false);
-
-    /// <summary>On one line, without spaces.</summary>
-    public static byte[] WriteLine(AnswerItem item) => Write(item, onOneLine: true);
-
-    private static byte[] Write(AnswerItem item, bool onOneLine)
+    public static byte[] Write(AnswerItem item)
     {
-        var writer = new AnswerWriter(onOneLine);
+        var text = new ArrayBufferWriter<byte>();
+        var writer = new AnswerWriter(text);
         writer.Append(item, 0);
-        writer._text.Append('\n');
-        return Encoding.UTF8.GetBytes(writer._text.ToString());
+        writer.Raw("\n"u8);
+        return text.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes a part of the text as it is.</summary>
+    public void Raw(ReadOnlySpan<byte> bytes) => text.Write(bytes);
+
+    /// <summary>Writes a number.</summary>
+    public void Number(long value)
+    {
+        const int digitsMax = 20;
+        value.TryFormat(text.GetSpan(digitsMax), out var length, default, CultureInfo.InvariantCulture);
+        text.Advance(length);
     }
 
     private void Append(AnswerItem item, int depth)
@@ -31,10 +42,10 @@ internal sealed class AnswerWriter(bool onOneLine)
         switch (item.Kind)
         {
             case AnswerItemKind.String:
-                AppendString(item.Text);
+                String(item.Text);
                 break;
             case AnswerItemKind.Literal:
-                _text.Append(item.Text);
+                Append(item.Text);
                 break;
             case AnswerItemKind.List:
                 AppendList(item, depth);
@@ -47,7 +58,7 @@ internal sealed class AnswerWriter(bool onOneLine)
 
     private void AppendList(AnswerItem item, int depth)
     {
-        _text.Append('[');
+        Raw("["u8);
         for (var i = 0; i < item.Items.Count; i++)
         {
             NewLine(i > 0, depth + 1);
@@ -56,52 +67,79 @@ internal sealed class AnswerWriter(bool onOneLine)
 
         if (item.Items.Count > 0)
             NewLine(false, depth);
-        _text.Append(']');
+        Raw("]"u8);
     }
 
     private void AppendStructure(AnswerItem item, int depth)
     {
-        _text.Append('{');
+        Raw("{"u8);
         for (var i = 0; i < item.Properties.Count; i++)
         {
             NewLine(i > 0, depth + 1);
-            AppendString(item.Properties[i].Key);
-            _text.Append(onOneLine ? ":" : ": ");
+            String(item.Properties[i].Key);
+            Raw(": "u8);
             Append(item.Properties[i].Value, depth + 1);
         }
 
         if (item.Properties.Count > 0)
             NewLine(false, depth);
-        _text.Append('}');
+        Raw("}"u8);
     }
 
     private void NewLine(bool comma, int depth)
     {
         if (comma)
-            _text.Append(',');
-        if (!onOneLine)
-            _text.Append('\n').Append(' ', depth * Indent);
+            Raw(","u8);
+        Raw("\n"u8);
+        text.GetSpan(depth * Indent)[..(depth * Indent)].Fill((byte)' ');
+        text.Advance(depth * Indent);
     }
 
-    private void AppendString(string value)
+    /// <summary>Writes a string in its quotes.</summary>
+    public void String(ReadOnlySpan<char> value)
     {
-        _text.Append('"');
-        foreach (var letter in value)
+        Raw("\""u8);
+        while (value.IndexOfAny(Escaped) is var at and >= 0)
         {
-            _ = letter switch
-            {
-                '"' => _text.Append("\\\""),
-                '\\' => _text.Append("\\\\"),
-                '\n' => _text.Append("\\n"),
-                '\r' => _text.Append("\\r"),
-                '\t' => _text.Append("\\t"),
-                '\b' => _text.Append("\\b"),
-                '\f' => _text.Append("\\f"),
-                < ' ' => _text.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}"),
-                _ => _text.Append(letter),
-            };
+            Append(value[..at]);
+            AppendEscape(value[at]);
+            value = value[(at + 1)..];
         }
 
-        _text.Append('"');
+        Append(value);
+        Raw("\""u8);
     }
+
+    private void AppendEscape(char letter)
+    {
+        switch (letter)
+        {
+            case '"':
+                Raw("\\\""u8);
+                break;
+            case '\\':
+                Raw("\\\\"u8);
+                break;
+            case '\n':
+                Raw("\\n"u8);
+                break;
+            case '\r':
+                Raw("\\r"u8);
+                break;
+            case '\t':
+                Raw("\\t"u8);
+                break;
+            case '\b':
+                Raw("\\b"u8);
+                break;
+            case '\f':
+                Raw("\\f"u8);
+                break;
+            default:
+                Append(string.Create(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}"));
+                break;
+        }
+    }
+
+    private void Append(ReadOnlySpan<char> value) => Encoding.UTF8.GetBytes(value, text);
 }

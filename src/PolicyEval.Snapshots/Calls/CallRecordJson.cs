@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace PolicyEval.Snapshots.Calls;
@@ -7,70 +8,98 @@ internal static class CallRecordJson
 {
     public const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-    /// <summary>The line of a record with its line feed.</summary>
-    public static byte[] Write(CallRecord record)
+    /// <summary>Writes the line of a record with its line feed.</summary>
+    public static void Write(CallRecord record, ArrayBufferWriter<byte> log)
     {
-        var line = AnswerItem.Structure();
-        AddNumber(line, "sequence", record.Sequence);
-        AddText(line, "operation", record.Operation.Permission);
-        if (record.Parameters.Length > 0)
+        var line = new AnswerWriter(log);
+        line.Raw("{\"sequence\":"u8);
+        line.Number(record.Sequence);
+        Text(line, ",\"operation\":"u8, record.Operation.Permission);
+        Parameters(line, record);
+        Text(line, ",\"endpoint\":"u8, record.Endpoint);
+        Text(line, ",\"region\":"u8, record.Region);
+        line.Raw(",\"attempt\":"u8);
+        line.Number(record.Attempt);
+        line.Raw(record.IsLast ? ",\"isLast\":true"u8 : ",\"isLast\":false"u8);
+        Time(line, ",\"sentAt\":"u8, record.SentAt);
+        if (record.HttpStatus is { } status)
         {
-            var parameters = AnswerItem.Structure();
-            foreach (var (name, value) in record.Parameters)
-                parameters.Properties.Add(new(name, AnswerItem.String(value)));
-            line.Properties.Add(new("parameters", parameters));
+            line.Raw(",\"httpStatus\":"u8);
+            line.Number(status);
         }
 
-        AddText(line, "endpoint", record.Endpoint);
-        AddText(line, "region", record.Region);
-        AddNumber(line, "attempt", record.Attempt);
-        line.Properties.Add(new("isLast", AnswerItem.Literal(record.IsLast ? "true" : "false")));
-        AddTime(line, "sentAt", record.SentAt);
-        if (record.HttpStatus is { } status)
-            AddNumber(line, "httpStatus", status);
-        AddText(line, "requestId", record.RequestId);
+        Text(line, ",\"requestId\":"u8, record.RequestId);
         if (record.RespondedAt is { } time)
-            AddTime(line, "respondedAt", time);
-        AddText(line, "mediaType", record.MediaType);
+            Time(line, ",\"respondedAt\":"u8, time);
+        Text(line, ",\"mediaType\":"u8, record.MediaType);
         if (record.Bytes != 0)
-            AddNumber(line, "bytes", record.Bytes);
-        AddText(line, "sha256", record.Sha256);
-        AddText(line, "file", record.File ?? "");
-        AddRedactions(line, record);
+        {
+            line.Raw(",\"bytes\":"u8);
+            line.Number(record.Bytes);
+        }
+
+        Text(line, ",\"sha256\":"u8, record.Sha256);
+        Text(line, ",\"file\":"u8, record.File ?? "");
+        Redactions(line, record);
         if (record.Error is { } error)
-            line.Properties.Add(new("error", Pair("code", error.Code, "message", error.Message)));
-        return AnswerWriter.WriteLine(line);
+        {
+            line.Raw(",\"error\":"u8);
+            Pair(line, "{\"code\":"u8, error.Code, ",\"message\":"u8, error.Message);
+        }
+
+        line.Raw("}\n"u8);
     }
 
-    private static void AddRedactions(AnswerItem line, CallRecord record)
+    private static void Parameters(AnswerWriter line, CallRecord record)
     {
-        if (record.Redactions.Length == 0)
-            return;
-        var redactions = AnswerItem.List();
-        foreach (var redaction in record.Redactions)
-            redactions.Items.Add(Pair("path", redaction.Path, "reason", redaction.Reason));
-        line.Properties.Add(new("redactions", redactions));
+        for (var i = 0; i < record.Parameters.Length; i++)
+        {
+            line.Raw(i == 0 ? ",\"parameters\":{"u8 : ","u8);
+            line.String(record.Parameters[i].Key);
+            line.Raw(":"u8);
+            line.String(record.Parameters[i].Value);
+        }
+
+        if (record.Parameters.Length > 0)
+            line.Raw("}"u8);
+    }
+
+    private static void Redactions(AnswerWriter line, CallRecord record)
+    {
+        for (var i = 0; i < record.Redactions.Length; i++)
+        {
+            line.Raw(i == 0 ? ",\"redactions\":["u8 : ","u8);
+            Pair(line, "{\"path\":"u8, record.Redactions[i].Path, ",\"reason\":"u8, record.Redactions[i].Reason);
+        }
+
+        if (record.Redactions.Length > 0)
+            line.Raw("]"u8);
     }
 
     /// <summary>Both properties are written, empty or not: they make the object what it is.</summary>
-    private static AnswerItem Pair(string firstName, string first, string secondName, string second)
+    private static void Pair(
+        AnswerWriter line, ReadOnlySpan<byte> firstName, string first, ReadOnlySpan<byte> secondName, string second)
     {
-        var pair = AnswerItem.Structure();
-        pair.Properties.Add(new(firstName, AnswerItem.String(first)));
-        pair.Properties.Add(new(secondName, AnswerItem.String(second)));
-        return pair;
+        line.Raw(firstName);
+        line.String(first);
+        line.Raw(secondName);
+        line.String(second);
+        line.Raw("}"u8);
     }
 
-    private static void AddText(AnswerItem line, string name, string value)
+    private static void Text(AnswerWriter line, ReadOnlySpan<byte> name, string value)
     {
-        if (value.Length > 0)
-            line.Properties.Add(new(name, AnswerItem.String(value)));
+        if (value.Length == 0)
+            return;
+        line.Raw(name);
+        line.String(value);
     }
 
-    private static void AddNumber(AnswerItem line, string name, long value) =>
-        line.Properties.Add(new(name, AnswerItem.Literal(value.ToString(CultureInfo.InvariantCulture))));
-
-    private static void AddTime(AnswerItem line, string name, DateTimeOffset time) =>
-        line.Properties.Add(new(
-            name, AnswerItem.String(time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture))));
+    private static void Time(AnswerWriter line, ReadOnlySpan<byte> name, DateTimeOffset time)
+    {
+        Span<char> text = stackalloc char[TimeFormat.Length];
+        time.UtcDateTime.TryFormat(text, out var length, TimeFormat, CultureInfo.InvariantCulture);
+        line.Raw(name);
+        line.String(text[..length]);
+    }
 }

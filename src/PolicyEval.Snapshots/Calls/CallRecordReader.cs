@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -7,8 +8,17 @@ using PolicyEval.Snapshots.Diagnostics;
 namespace PolicyEval.Snapshots.Calls;
 
 /// <summary>Reads one line of the log.</summary>
+/// <param name="name">The file's name.</param>
+/// <param name="line">The number of the line.</param>
+/// <param name="text">The line.</param>
+/// <param name="written">Room to write it again.</param>
+/// <param name="diagnostics">Takes what is wrong.</param>
 internal sealed class CallRecordReader(
-    string name, int line, ReadOnlyMemory<byte> text, SnapshotDiagnosticBag diagnostics)
+    string name,
+    int line,
+    ReadOnlyMemory<byte> text,
+    ArrayBufferWriter<byte> written,
+    SnapshotDiagnosticBag diagnostics)
 {
     private bool _refused;
 
@@ -26,9 +36,10 @@ internal sealed class CallRecordReader(
         if (ReadOperation(root) is not { } operation || ReadRecord(root, operation) is not { } record)
             return null;
         // Also finds what no reader above asks for: unknown properties, another order, spaces, escapes.
-        var written = CallRecordJson.Write(record);
-        var common = text.Span.CommonPrefixLength(written);
-        if (common == written.Length && common == text.Length)
+        written.ResetWrittenCount();
+        CallRecordJson.Write(record, written);
+        var common = text.Span.CommonPrefixLength(written.WrittenSpan);
+        if (common == written.WrittenCount && common == text.Length)
             return record;
         diagnostics.Report(CallDescriptors.OtherForm, name, (line, ColumnOf(common)), "");
         return null;

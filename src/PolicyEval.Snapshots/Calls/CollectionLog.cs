@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using PolicyEval.Snapshots.Diagnostics;
@@ -14,10 +15,10 @@ public static class CollectionLog
     /// <summary>The bytes of the log.</summary>
     public static byte[] Write(IEnumerable<CallRecord> records)
     {
-        using var log = new MemoryStream();
+        var log = new ArrayBufferWriter<byte>();
         foreach (var record in records)
-            log.Write(CallRecordJson.Write(record));
-        return log.ToArray();
+            CallRecordJson.Write(record, log);
+        return log.WrittenSpan.ToArray();
     }
 
     /// <summary>The records, or null with the diagnostics that say why not.</summary>
@@ -38,6 +39,7 @@ public static class CollectionLog
     {
         var records = ImmutableArray.CreateBuilder<CallRecord>();
         var files = new HashSet<string>(StringComparer.Ordinal);
+        var written = new ArrayBufferWriter<byte>();
         var line = 0;
         var errors = diagnostics.Errors;
         for (var rest = bytes; rest.Length > 0;)
@@ -46,7 +48,7 @@ public static class CollectionLog
             var end = rest.Span.IndexOf((byte)'\n');
             var text = rest[..(end < 0 ? rest.Length : end + 1)];
             rest = rest[text.Length..];
-            if (new CallRecordReader(name, line, text, diagnostics).Read() is not { } record)
+            if (new CallRecordReader(name, line, text, written, diagnostics).Read() is not { } record)
                 continue;
             if (record.Sequence != line)
             {

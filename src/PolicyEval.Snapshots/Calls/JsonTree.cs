@@ -16,15 +16,15 @@ internal static class JsonTree
     public static AnswerItem Read(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Depth });
-        var open = new Stack<(AnswerItem Item, HashSet<string> Names)>();
+        var open = new Stack<AnswerItem>();
         AnswerItem? root = null;
         var name = "";
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.PropertyName)
             {
-                name = TextOf(ref reader);
-                if (!open.Peek().Names.Add(name))
+                name = (reader.ValueIsEscaped ? null : FieldNames.Find(reader.ValueSpan)) ?? TextOf(ref reader);
+                if (open.Peek().Find(name) is not null)
                     throw new JsonException($"'{name}' stands twice");
                 continue;
             }
@@ -38,9 +38,9 @@ internal static class JsonTree
             var item = ItemOf(ref reader);
             root ??= item;
             if (open.TryPeek(out var parent))
-                Add(parent.Item, name, item);
+                Add(parent, name, item);
             if (item.Kind is AnswerItemKind.List or AnswerItemKind.Structure)
-                open.Push((item, new HashSet<string>(StringComparer.Ordinal)));
+                open.Push(item);
         }
 
         return root ?? throw new JsonException("there is no value");

@@ -78,7 +78,7 @@ internal sealed class RandomAnswer(int seed, Func<Random, string> text)
         var document = AnswerItem.Structure();
         document.Set("Statement", AnswerItem.List());
         document.Find("Statement")!.Items.Add(statement);
-        return (Uri.EscapeDataString(Encoding.UTF8.GetString(AnswerWriter.WriteLine(document))), document);
+        return (Uri.EscapeDataString(Encoding.UTF8.GetString(AnswerWriter.Write(document))), document);
     }
 
     private (string Xml, AnswerItem Json) WriteText()
