@@ -281,7 +281,8 @@ internal sealed class SnapshotReader
     private Answer ReadAnswer(Source source, string fileName)
     {
         Keep(source, fileName);
-        return new AnswerReader(_limits, _diagnostics).Read(source, fileName);
+        return new AnswerReader(_limits, _diagnostics).Read(
+            source, fileName, _sealed?.Parsed.GetValueOrDefault(source.Name));
     }
 
     private void Keep(Source source, string fileName) =>

@@ -14,10 +14,13 @@ internal sealed class AnswerReader(SnapshotLimits limits, SnapshotDiagnosticBag 
     private static readonly string[] PolicyCounts = ["AttachmentCount", "PermissionsBoundaryUsageCount"];
 
     /// <summary>Reads the file of one answer; after an error diagnostic, the answer counts as not given.</summary>
-    public Answer Read(Source source, string fileName)
+    /// <param name="source">The file.</param>
+    /// <param name="fileName">The name that it has in a snapshot folder.</param>
+    /// <param name="parsed">The values of the same bytes where they were read already, else null.</param>
+    public Answer Read(Source source, string fileName, JsonText? parsed = null)
     {
         if (!TextCheck.Holds(source, diagnostics)
-            || new JsonTextReader(source, limits, diagnostics).Read() is not { } json)
+            || (parsed ?? new JsonTextReader(source, limits, diagnostics).Read()) is not { } json)
         {
             return Answer.NotGiven(fileName);
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using PolicyEval.Snapshots.Sources;
@@ -8,11 +9,11 @@ namespace PolicyEval.Snapshots.Answers;
 internal sealed class JsonText
 {
     private readonly Source _source;
-    private readonly JsonNode[] _nodes;
+    private readonly List<JsonNode> _nodes;
     private readonly Lazy<JsonPlaces> _places;
     private readonly Lazy<JsonParents> _parents;
 
-    public JsonText(Source source, JsonNode[] nodes)
+    public JsonText(Source source, List<JsonNode> nodes)
     {
         _source = source;
         _nodes = nodes;
@@ -24,7 +25,7 @@ internal sealed class JsonText
 
     public ReadOnlyMemory<byte> Memory => _source.Memory;
 
-    public ReadOnlySpan<JsonNode> Nodes => _nodes;
+    public ReadOnlySpan<JsonNode> Nodes => CollectionsMarshal.AsSpan(_nodes);
 
     public JsonCell Root => new(this, 0, "");
 

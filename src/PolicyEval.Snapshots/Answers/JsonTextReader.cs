@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
 using PolicyEval.Snapshots.Diagnostics;
 using PolicyEval.Snapshots.Sources;
 
@@ -11,8 +12,18 @@ namespace PolicyEval.Snapshots.Answers;
 /// </summary>
 internal sealed class JsonTextReader(Source source, SnapshotLimits limits, SnapshotDiagnosticBag diagnostics)
 {
-    private readonly List<JsonNode> _nodes = [];
-    private readonly Stack<OpenContainer> _open = new();
+    // Among more names than this a table finds one faster.
+    private const int Few = 16;
+
+    private const int BytesOfValue = 40;
+
+    // A large file may hold few values; room for them is found as they come.
+    private const int ExpectedMax = 32 * 1024;
+
+    // AWS's answers, as the AWS CLI prints them, have a value in some forty bytes.
+    private readonly List<JsonNode> _nodes = new(Math.Min(source.Bytes.Length / BytesOfValue, ExpectedMax));
+    private readonly Stack<int> _open = new();
+    private readonly Dictionary<int, Dictionary<string, int>> _many = [];
     private int _nameStart = -1;
     private int _nameEnd = -1;
     private bool _refused;
@@ -33,7 +44,7 @@ internal sealed class JsonTextReader(Source source, SnapshotLimits limits, Snaps
             return null;
         }
 
-        return _refused ? null : new JsonText(source, [.. _nodes]);
+        return _refused ? null : new JsonText(source, _nodes);
     }
 
     private void Take(ref Utf8JsonReader reader)
@@ -54,7 +65,7 @@ internal sealed class JsonTextReader(Source source, SnapshotLimits limits, Snaps
                 Open(JsonCellKind.Array, start, end);
                 break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                var closed = _open.Pop().Node;
+                var closed = _open.Pop();
                 _nodes[closed] = _nodes[closed] with { End = end, Next = _nodes.Count };
                 break;
             default:
@@ -76,7 +87,7 @@ internal sealed class JsonTextReader(Source source, SnapshotLimits limits, Snaps
     private void Open(JsonCellKind kind, int start, int end)
     {
         Add(kind, start, end);
-        _open.Push(new OpenContainer(_nodes.Count - 1, new Dictionary<string, int>(StringComparer.Ordinal)));
+        _open.Push(_nodes.Count - 1);
         if (_open.Count > limits.JsonDepth)
             Exceed(start, limits.JsonDepth, "nested values", nameof(limits.JsonDepth));
     }
@@ -115,12 +126,53 @@ internal sealed class JsonTextReader(Source source, SnapshotLimits limits, Snaps
 
     private void CheckName(ref Utf8JsonReader reader, int start)
     {
-        if (TextOf(ref reader, start) is not { } name)
+        if ((reader.ValueIsEscaped || !Utf8.IsValid(reader.ValueSpan)) && TextOf(ref reader, start) is null)
             return;
-        if (_open.Peek().Names.TryAdd(name, start))
+        var others = 0;
+        for (var node = _open.Peek() + 1; node < _nodes.Count; node = _nodes[node].Next)
+        {
+            if (others++ == Few)
+            {
+                CheckAmongMany(reader.GetString()!, start);
+                return;
+            }
+
+            if (!IsNamed(node, ref reader))
+                continue;
+            ReportTwice(reader.GetString()!, start, _nodes[node].NameStart);
             return;
+        }
+    }
+
+    private void CheckAmongMany(string name, int start)
+    {
+        if (!_many.TryGetValue(_open.Peek(), out var places))
+        {
+            places = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var node = _open.Peek() + 1; node < _nodes.Count; node = _nodes[node].Next)
+                places.Add(JsonText.Unescape(NameOf(node)), _nodes[node].NameStart);
+            _many.Add(_open.Peek(), places);
+        }
+
+        if (!places.TryAdd(name, start))
+            ReportTwice(name, start, places[name]);
+    }
+
+    private bool IsNamed(int node, ref Utf8JsonReader reader)
+    {
+        var quoted = NameOf(node);
+        return reader.ValueIsEscaped || quoted.Contains((byte)'\\')
+            ? JsonText.Unescape(quoted) == reader.GetString()
+            : quoted[1..^1].SequenceEqual(reader.ValueSpan);
+    }
+
+    /// <summary>The name of a node in its quotes.</summary>
+    private ReadOnlySpan<byte> NameOf(int node) => source.Bytes[_nodes[node].NameStart.._nodes[node].NameEnd];
+
+    private void ReportTwice(string name, int start, int firstStart)
+    {
         _refused = true;
-        var first = source.PlaceOf(_open.Peek().Names[name]).Line.ToString(CultureInfo.InvariantCulture);
+        var first = source.PlaceOf(firstStart).Line.ToString(CultureInfo.InvariantCulture);
         diagnostics.Report(
             SnapshotDescriptors.DuplicateProperty, source.Name, source.PlaceOf(start), name, name, first);
     }
@@ -138,6 +190,4 @@ internal sealed class JsonTextReader(Source source, SnapshotLimits limits, Snaps
             : "a character is wrong here";
         diagnostics.Report(SnapshotDescriptors.JsonSyntax, source.Name, source.PlaceOf(offset), "", reason);
     }
-
-    private readonly record struct OpenContainer(int Node, Dictionary<string, int> Names);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyEval.Snapshots.Answers;
 using PolicyEval.Snapshots.Bags;
 
 namespace PolicyEval.Snapshots.Sealing;
@@ -14,6 +15,9 @@ public sealed record ComposedSnapshot(SnapshotDocument Document, ImmutableArray<
     /// document's may be among them.
     /// </summary>
     internal ImmutableArray<string> NamedAccounts { get; init; } = [];
+
+    /// <summary>The values of the files that are JSON, by their names without <c>data/</c>.</summary>
+    internal IReadOnlyDictionary<string, JsonText> Parsed { get; init; } = ImmutableDictionary<string, JsonText>.Empty;
 
     /// <summary>Those that are not the document's: there must be none.</summary>
     internal IEnumerable<string> OtherAccounts => NamedAccounts.Where(account => account != Document.Account);

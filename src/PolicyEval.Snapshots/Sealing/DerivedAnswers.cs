@@ -41,6 +41,9 @@ internal sealed class DerivedAnswers
         }
     }
 
+    /// <summary>The values of each file that is JSON and can be read, by its name.</summary>
+    public IReadOnlyDictionary<string, JsonText> Parsed => _answers;
+
     /// <summary>The credential report, or null where there is none that can be read.</summary>
     public CredentialReport? Report { get; }
 

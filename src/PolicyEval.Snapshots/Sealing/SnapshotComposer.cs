@@ -48,7 +48,11 @@ public static class SnapshotComposer
         SnapshotLimits limits,
         CancellationToken cancellationToken)
     {
-        var derived = AnswerDerivation.Derive(records, path => page(path).Memory);
+        DerivedFile[] derived =
+        [
+            .. AnswerDerivation.Derive(records, path => page(path).Memory)
+                .Select(file => file with { Bytes = SourceOf(file, held).Memory }),
+        ];
         var answers = new DerivedAnswers(derived, limits, cancellationToken);
         Source[] files =
         [
@@ -79,6 +83,7 @@ public static class SnapshotComposer
         return new ComposedSnapshot(facts.Words is { } words ? InWords(document, words) : document, payload)
         {
             NamedAccounts = facts.Kind == SnapshotKind.Account ? AccountsOf(answers, document.Caller) : [],
+            Parsed = answers.Parsed,
         };
     }
 
@@ -110,6 +115,7 @@ public static class SnapshotComposer
         {
             // Evidence by hand may hold several accounts; then the document names none.
             NamedAccounts = facts.Account.Length > 0 ? AccountsOf(answers, caller: null) : [],
+            Parsed = answers.Parsed,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyEval.Snapshots.Answers;
 using PolicyEval.Snapshots.Sealing;
 using PolicyEval.Snapshots.Signatures;
 using PolicyEval.Snapshots.Sources;
@@ -18,4 +19,8 @@ internal sealed record SealedContents(
     SnapshotDocument? Document,
     ImmutableArray<VerificationCheck> Checks,
     ImmutableArray<SignatureState> Signatures,
-    ImmutableArray<Source> Evidence);
+    ImmutableArray<Source> Evidence)
+{
+    /// <summary>The values of that evidence, by its names, where they were read already.</summary>
+    public IReadOnlyDictionary<string, JsonText> Parsed { get; init; } = ImmutableDictionary<string, JsonText>.Empty;
+}

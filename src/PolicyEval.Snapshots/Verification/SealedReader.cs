@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PolicyEval.Snapshots.Answers;
 using PolicyEval.Snapshots.Bags;
 using PolicyEval.Snapshots.Calls;
 using PolicyEval.Snapshots.Diagnostics;
@@ -25,6 +26,7 @@ internal sealed class SealedReader(
     private SnapshotDocument? _document;
     private ImmutableArray<SignatureState> _signatures = [];
     private ImmutableArray<Source> _evidence = [];
+    private IReadOnlyDictionary<string, JsonText> _parsed = ImmutableDictionary<string, JsonText>.Empty;
 
     /// <summary>Everything that could be read; the diagnostics say what is wrong.</summary>
     public SealedContents Read(string path, IReadOnlyList<PublicKey> trusted)
@@ -43,7 +45,10 @@ internal sealed class SealedReader(
 
         var notChecked = CheckNames.Skip(_checks.Count)
             .Select(name => new VerificationCheck(name, CheckStatus.NotChecked, ""));
-        return new SealedContents(_digest, _document, [.. _checks, .. notChecked], _signatures, _evidence);
+        return new SealedContents(_digest, _document, [.. _checks, .. notChecked], _signatures, _evidence)
+        {
+            Parsed = _parsed,
+        };
     }
 
     private void Check(Bag bag, IReadOnlyList<PublicKey> trusted)
@@ -76,6 +81,7 @@ internal sealed class SealedReader(
         Add(diagnostics.Errors == errors, Count(composed.Payload.Length, "file", "composed again"));
         Add(!ReportsSecrets(composed), "");
         _document = composed.Document;
+        _parsed = composed.Parsed;
         _evidence =
         [
             .. from file in composed.Payload.Zip(composed.Document.Files)
