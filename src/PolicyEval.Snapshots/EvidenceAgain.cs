@@ -23,7 +23,7 @@ internal sealed class EvidenceAgain(string path, SnapshotLimits limits)
         var reader = new SnapshotReader(limits, cancellationToken);
         var result = known.Document is null
             ? reader.Open(path, trusted: [], known.Name)
-            : reader.ReadChecked(SealedContentsOf(known, cancellationToken), known.Name);
+            : reader.ReadChecked(SealedContentsOf(known, cancellationToken), known.Name, known.Agrees);
         if (result.Snapshot is { } snapshot && snapshot.Files.SequenceEqual(known.Files))
             return snapshot;
         throw new EvidenceReadException(SnapshotDescriptors.ChangedWhileRead, known.Name);

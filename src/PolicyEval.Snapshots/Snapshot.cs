@@ -33,7 +33,7 @@ public sealed class Snapshot
         Answers = answers;
         _unreportedUsers = new(FindUnreportedUsers);
         _accountArn = new(() => AccountArn.In(answers));
-        _disagreements = new(() => CrossCheck.Of(this));
+        _disagreements = new(() => IsKnownToAgree ? [] : CrossCheck.Of(this));
     }
 
     /// <summary>
@@ -51,8 +51,8 @@ public sealed class Snapshot
     public string Digest { get; }
 
     /// <summary>
-    /// What a sealed snapshot says of itself, without its list of files; null for bare files, which nothing vouches
-    /// for.
+    /// What a sealed snapshot says of itself, without its lists of files and redactions; null for bare files, which
+    /// nothing vouches for.
     /// </summary>
     public SnapshotDocument? Document { get; internal init; }
 
@@ -106,6 +106,9 @@ public sealed class Snapshot
 
     /// <summary>The evidence that other evidence contradicts.</summary>
     public IEnumerable<Doubt> Doubts => Disagreements.SelectMany(disagreement => disagreement.Doubts);
+
+    /// <summary>Whether the same evidence was compared before, and nothing said anything else.</summary>
+    internal bool IsKnownToAgree { get; init; }
 
     /// <summary>What its sources say differently.</summary>
     internal ImmutableArray<Disagreement> Disagreements => _disagreements.Value;

@@ -24,6 +24,7 @@ public sealed record SnapshotOutline
         Accounts = snapshot.Accounts;
         Alias = AliasIn(snapshot.AnswerOf(EvidenceFiles.AccountAliases));
         GeneratedTime = snapshot.GeneratedTime;
+        Agrees = snapshot.Disagreements.IsEmpty;
         Held = snapshot;
     }
 
@@ -50,6 +51,9 @@ public sealed record SnapshotOutline
 
     /// <inheritdoc cref="Snapshot.GeneratedTime"/>
     public DateTimeOffset? GeneratedTime { get; }
+
+    /// <summary>Whether no source says anything else than another one.</summary>
+    internal bool Agrees { get; }
 
     /// <summary>The snapshot where its evidence is in memory, else null.</summary>
     internal Snapshot? Held { get; private init; }

@@ -28,6 +28,7 @@ internal sealed class SnapshotReader
     private DateTimeOffset? _generatedTime;
     private readonly List<BagFile> _evidence = [];
     private SealedContents? _sealed;
+    private bool _isKnownToAgree;
 
     public SnapshotReader(SnapshotLimits limits, CancellationToken cancellationToken)
     {
@@ -73,8 +74,12 @@ internal sealed class SnapshotReader
     }
 
     /// <summary>The evidence of a sealed snapshot that was checked before.</summary>
-    public SnapshotResult ReadChecked(SealedContents contents, string name)
+    /// <param name="contents">What it is.</param>
+    /// <param name="name">The snapshot's name.</param>
+    /// <param name="agrees">Whether its sources were compared then, and say the same.</param>
+    public SnapshotResult ReadChecked(SealedContents contents, string name, bool agrees)
     {
+        _isKnownToAgree = agrees;
         ReadEvidence(_sealed = contents, name);
         return Finish(name);
     }
@@ -327,16 +332,17 @@ internal sealed class SnapshotReader
         var files = answers.Select(answer => answer.File).Append(_report?.File).OfType<EvidenceFile>()
             .OrderBy(file => file.Name, StringComparer.Ordinal).ToImmutableArray();
         if (_sealed is not null)
-            files = [.. files.Select(file => file with { Path = BagLayout.Data + file.Path })];
+            files = [.. files.Select(file => file with { Path = string.Intern(BagLayout.Data + file.Path) })];
         // A folder may be renamed; what it is stays.
         if (_sealed?.Document is { } document)
             name = SnapshotPlace.LabelOf(document);
         var snapshot = new Snapshot(name, _sealed?.Digest ?? SnapshotDigest.Of(files), files, _report, answers)
         {
             GeneratedTime = _generatedTime,
-            // The manifests list the files too; a run over many snapshots has no use for another list.
-            Document = _sealed?.Document is { } said ? said with { Files = [] } : null,
+            // The files themselves tell this too; a run over many snapshots has no use for lists that grow with them.
+            Document = _sealed?.Document is { } said ? said with { Files = [], Redactions = [] } : null,
             Signatures = _sealed?.Signatures ?? [],
+            IsKnownToAgree = _isKnownToAgree,
         };
         CheckListedUsers(snapshot);
         _diagnostics.Add([.. snapshot.Disagreements.Select(disagreement => disagreement.Diagnostic)]);

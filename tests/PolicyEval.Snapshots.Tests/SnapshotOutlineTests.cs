@@ -91,6 +91,20 @@ public sealed class SnapshotOutlineTests : IDisposable
     }
 
     [Fact]
+    public void Sources_that_agree_are_not_compared_again_and_others_disagree_again()
+    {
+        var agreeing = Snapshot.Open(Make("folder")).LetGo().Outline!;
+        var report = new CredentialReportText().Root().User("ann").User("bob");
+        var disagreeing = Snapshot.Open(Seal("odd", BagForm.Folder, SampleCollection.Account(report, "ann")));
+        var again = disagreeing.LetGo().Outline!.Open();
+
+        Assert.True(agreeing.Agrees && agreeing.Open().IsKnownToAgree);
+        Assert.False(disagreeing.Outline!.Agrees || again.IsKnownToAgree);
+        Assert.NotEmpty(again.Doubts);
+        Assert.Equal(disagreeing.Snapshot!.Doubts, again.Doubts);
+    }
+
+    [Fact]
     public void What_can_be_read_only_once_is_kept()
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Report));

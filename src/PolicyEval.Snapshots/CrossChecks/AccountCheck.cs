@@ -44,8 +44,15 @@ internal static class AccountCheck
 
     /// <summary>Policies of AWS have <c>aws</c> for an account, and hardware devices no ARN for a number.</summary>
     private static bool IsOfAnother(JsonCell? arn, string account) =>
-        arn is { Kind: JsonCellKind.String } cell
-        && cell.Text.Split(':') is ["arn", _, _, _, { Length: 12 } id, _, ..]
-        && id.All(char.IsAsciiDigit)
-        && id != account;
+        arn is { Kind: JsonCellKind.String } cell && IsOfAnother(cell.Text, account);
+
+    private static bool IsOfAnother(ReadOnlySpan<char> arn, string account)
+    {
+        Span<Range> parts = stackalloc Range[6];
+        return arn.Split(parts, ':') == parts.Length
+            && arn[parts[0]] is "arn"
+            && arn[parts[4]] is { Length: 12 } id
+            && !id.ContainsAnyExceptInRange('0', '9')
+            && !id.SequenceEqual(account);
+    }
 }

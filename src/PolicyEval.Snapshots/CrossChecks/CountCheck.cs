@@ -58,5 +58,12 @@ internal static class CountCheck
     }
 
     private static bool IsOfAws(JsonCell element) =>
-        CrossCheck.TextOf(element, "Arn") is { } arn && arn.Split(':') is ["arn", _, "iam", _, "aws", ..];
+        CrossCheck.TextOf(element, "Arn") is { } arn && IsOfAws(arn.AsSpan());
+
+    private static bool IsOfAws(ReadOnlySpan<char> arn)
+    {
+        Span<Range> parts = stackalloc Range[6];
+        return arn.Split(parts, ':') >= 5
+            && arn[parts[0]] is "arn" && arn[parts[2]] is "iam" && arn[parts[4]] is "aws";
+    }
 }
