@@ -1,4 +1,3 @@
-using System.Xml;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Reporting.Grouping;
 
@@ -33,16 +32,16 @@ public sealed class JUnitReportWriter : IResultSink
     public void End(RunFooter footer)
     {
         var header = _header ?? throw new InvalidOperationException("The run has no beginning.");
-        using (var xml = XmlWriter.Create(_output, JUnitLayout.Settings))
+        using (var xml = new JUnitXml(_output))
         {
-            xml.WriteStartElement("testsuites");
-            xml.WriteAttributeString("name", "policyeval evaluate");
+            xml.Start("testsuites");
+            xml.Attribute("name", "policyeval evaluate");
             var suites = new JUnitSuites(xml, header);
             foreach (var control in footer.Controls.Where(control => !control.Policies.IsEmpty))
                 suites.Write($"{control.Framework}.{control.Id}", control.Title, _findings.Of(control));
             foreach (var policy in header.Policies.Where(p => p.Controls.IsEmpty).DistinctBy(p => p.Name))
                 suites.Write(policy.Name, policy.Title, _findings.OfPolicy(policy.Name));
-            xml.WriteEndElement();
+            xml.End();
         }
 
         _output.Write("\n"u8);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Reporting.Grouping;
 using PolicyEval.Reporting.Terminal;
@@ -8,7 +7,7 @@ using PolicyEval.Reporting.Words;
 namespace PolicyEval.Reporting.JUnit;
 
 /// <summary>Writes the suites of a JUnit report.</summary>
-internal sealed class JUnitSuites(XmlWriter xml, RunHeader header)
+internal sealed class JUnitSuites(JUnitXml xml, RunHeader header)
 {
     private readonly RunIndex _index = new(header);
     private readonly string _digest = ReportDigest.Of(header);
@@ -20,7 +19,7 @@ internal sealed class JUnitSuites(XmlWriter xml, RunHeader header)
     public void Write(string name, string title, ControlDetails findings)
     {
         var shown = Enum.GetValues<Outcome>().SelectMany(findings.Of).ToList();
-        xml.WriteStartElement("testsuite");
+        xml.Start("testsuite");
         WriteText("name", $"{name} {title}");
         WriteNumber("tests", shown.Count);
         WriteNumber("failures", shown.Count(IsFailure));
@@ -29,31 +28,31 @@ internal sealed class JUnitSuites(XmlWriter xml, RunHeader header)
         WriteProperties(findings, shown.Count);
         foreach (var finding in shown)
             Write(name, finding);
-        xml.WriteEndElement();
+        xml.End();
     }
 
     private void WriteProperties(ControlDetails findings, int shown)
     {
-        xml.WriteStartElement("properties");
+        xml.Start("properties");
         WriteProperty("evidence.digest", _digest);
         WriteProperty("findings.total", FormattableString.Invariant($"{findings.Counts.Total}"));
         if (findings.Counts.Total > shown)
             WriteProperty("findings.left.out", FormattableString.Invariant($"{findings.Counts.Total - shown}"));
-        xml.WriteEndElement();
+        xml.End();
     }
 
     private void WriteProperty(string name, string value)
     {
-        xml.WriteStartElement("property");
+        xml.Start("property");
         WriteText("name", name);
         WriteText("value", value);
-        xml.WriteEndElement();
+        xml.End();
     }
 
     private void Write(string suite, Finding finding)
     {
         var snapshot = _index.SnapshotOf(finding);
-        xml.WriteStartElement("testcase");
+        xml.Start("testcase");
         WriteText("name", FindingWords.NameOf(finding, snapshot) + VariantOf(finding));
         WriteText("classname", $"{suite}.{finding.Policy}");
         if (SkipOf(finding) is { Length: > 0 } skip)
@@ -62,14 +61,14 @@ internal sealed class JUnitSuites(XmlWriter xml, RunHeader header)
             WriteProblem("failure", finding, snapshot);
         else if (IsError(finding))
             WriteProblem("error", finding, snapshot);
-        xml.WriteEndElement();
+        xml.End();
     }
 
     private void WriteSkip(string message)
     {
-        xml.WriteStartElement("skipped");
+        xml.Start("skipped");
         WriteText("message", message);
-        xml.WriteEndElement();
+        xml.End();
     }
 
     private void WriteProblem(string element, Finding finding, SnapshotReference snapshot)
@@ -81,11 +80,11 @@ internal sealed class JUnitSuites(XmlWriter xml, RunHeader header)
         new EvidenceLines(terminal).Write(finding, snapshot.Label, 2);
         terminal.Flush();
 
-        xml.WriteStartElement(element);
+        xml.Start(element);
         WriteText("message", finding.Message);
         WriteText("type", finding.Reason.Length > 0 ? finding.Reason : ResultWords.Of(finding.Outcome));
-        xml.WriteString(text.ToString());
-        xml.WriteEndElement();
+        xml.Text(text.ToString());
+        xml.End();
     }
 
     /// <summary>
@@ -111,8 +110,8 @@ internal sealed class JUnitSuites(XmlWriter xml, RunHeader header)
     };
 
     private void WriteNumber(string name, int value) =>
-        xml.WriteAttributeString(name, value.ToString(CultureInfo.InvariantCulture));
+        xml.Attribute(name, value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>XML forbids most control characters even as references, so they are shown as on a terminal.</summary>
-    private void WriteText(string name, string text) => xml.WriteAttributeString(name, SafeText.Of(text));
+    private void WriteText(string name, string text) => xml.Attribute(name, SafeText.Of(text));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 using PolicyEval.Evaluation.Testing.Results;
 using PolicyEval.Reporting.JUnit;
 using PolicyEval.Reporting.Terminal;
@@ -13,14 +12,14 @@ namespace PolicyEval.Reporting.Testing;
 /// </summary>
 internal sealed class JUnitTestWriter
 {
-    private readonly XmlWriter _xml;
+    private readonly JUnitXml _xml;
 
-    private JUnitTestWriter(XmlWriter xml) => _xml = xml;
+    private JUnitTestWriter(JUnitXml xml) => _xml = xml;
 
     /// <summary>Writes a run.</summary>
     public static void Write(PolicyTestRun run, Stream stream)
     {
-        using (var xml = XmlWriter.Create(stream, JUnitLayout.Settings))
+        using (var xml = new JUnitXml(stream))
             new JUnitTestWriter(xml).Write(run);
         stream.Write("\n"u8);
         stream.Flush();
@@ -28,33 +27,33 @@ internal sealed class JUnitTestWriter
 
     private void Write(PolicyTestRun run)
     {
-        _xml.WriteStartElement("testsuites");
+        _xml.Start("testsuites");
         WriteText("name", "policyeval test");
         WriteCounts([.. run.Policies.SelectMany(policy => policy.Cases)]);
         foreach (var policy in run.Policies)
             Write(policy);
-        _xml.WriteEndElement();
+        _xml.End();
     }
 
     private void Write(PolicyTestResult policy)
     {
-        _xml.WriteStartElement("testsuite");
+        _xml.Start("testsuite");
         WriteText("name", policy.Policy);
         WriteCounts(policy.Cases);
         WriteNumber("skipped", 0);
         WriteText("file", policy.File);
-        _xml.WriteStartElement("properties");
+        _xml.Start("properties");
         WriteProperty("coverage.branches", policy.Coverage.Total);
         WriteProperty("coverage.covered", policy.Coverage.Covered);
-        _xml.WriteEndElement();
+        _xml.End();
         foreach (var test in policy.Cases)
             Write(policy, test);
-        _xml.WriteEndElement();
+        _xml.End();
     }
 
     private void Write(PolicyTestResult policy, TestCaseResult test)
     {
-        _xml.WriteStartElement("testcase");
+        _xml.Start("testcase");
         WriteText("name", test.Name);
         WriteText("classname", policy.Policy);
         WriteText("file", test.Location.File);
@@ -63,16 +62,16 @@ internal sealed class JUnitTestWriter
             WriteProblem("error", test.Diagnostics[0].Id, test.Diagnostics[0].Message, test);
         else if (!test.Passed)
             WriteProblem("failure", test.Mismatches[0].What, MessageOf(test.Mismatches[0]), test);
-        _xml.WriteEndElement();
+        _xml.End();
     }
 
     private void WriteProblem(string element, string type, string message, TestCaseResult test)
     {
-        _xml.WriteStartElement(element);
+        _xml.Start(element);
         WriteText("message", message);
         WriteText("type", type);
-        _xml.WriteString(TextOf(test));
-        _xml.WriteEndElement();
+        _xml.Text(TextOf(test));
+        _xml.End();
     }
 
     private static string MessageOf(TestMismatch mismatch) =>
@@ -96,15 +95,15 @@ internal sealed class JUnitTestWriter
 
     private void WriteProperty(string name, int value)
     {
-        _xml.WriteStartElement("property");
+        _xml.Start("property");
         WriteText("name", name);
         WriteNumber("value", value);
-        _xml.WriteEndElement();
+        _xml.End();
     }
 
     private void WriteNumber(string name, int value) =>
-        _xml.WriteAttributeString(name, value.ToString(CultureInfo.InvariantCulture));
+        _xml.Attribute(name, value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>XML forbids most control characters even as references, so they are shown as on a terminal.</summary>
-    private void WriteText(string name, string text) => _xml.WriteAttributeString(name, SafeText.Of(text));
+    private void WriteText(string name, string text) => _xml.Attribute(name, SafeText.Of(text));
 }
