@@ -49,7 +49,8 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
         "recheck" =>
         [
             "0 the report follows from the evidence   1 it does not: what differs is named",
-            "3 unusable report, evidence or rules     64 wrong usage   130 cancelled",
+            "2 something could not be checked         3 unusable report, evidence or rules",
+            "64 wrong usage                           130 cancelled",
         ],
         "period" =>
         [

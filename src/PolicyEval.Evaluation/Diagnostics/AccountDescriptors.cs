@@ -39,8 +39,8 @@ public static class AccountDescriptors
     /// <summary>Accounts of the population without a usable snapshot.</summary>
     public static DiagnosticDescriptor MissingAccounts { get; } = Warning(
         "PE4166", "Accounts without evidence", "{0} of {1} accounts have no evidence that can be used: {2}.",
-        "Collect from them, or take them out of the list of what is expected. Until then every control is incomplete "
-        + "that does not fail.");
+        "Collect from them, or take them out of the list of what is expected. Until then no control "
+        + "passes.");
 
     /// <summary>Accounts outside of the population.</summary>
     public static DiagnosticDescriptor UnexpectedAccounts { get; } = Warning(

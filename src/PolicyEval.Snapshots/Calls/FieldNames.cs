@@ -2,7 +2,9 @@ using System.Text;
 
 namespace PolicyEval.Snapshots.Calls;
 
-/// <summary>The names of fields of answers, of policies in them and of the log, which stand there again and again.</summary>
+/// <summary>
+/// The names of fields of answers, of policies in them and of the log, which stand there again and again.
+/// </summary>
 internal static class FieldNames
 {
     private const int LengthMax = 64;
@@ -11,9 +13,12 @@ internal static class FieldNames
         ApiOperations.All.SelectMany(operation => NamesIn(ResponseShapes.Of(operation))
             .Append($"{operation.Action}Response").Append($"{operation.Action}Result"))
         .Concat(["member", "entry", "key", "value", "ResponseMetadata", "RequestId", "IsTruncated", "Marker"])
-        .Concat(["Version", "Statement", "Sid", "Effect", "Principal", "AWS", "Service", "Federated", "Action", "Resource"])
-        .Concat(["sequence", "operation", "parameters", "UserName", "endpoint", "region", "attempt", "isLast", "sentAt"])
-        .Concat(["httpStatus", "requestId", "respondedAt", "mediaType", "bytes", "sha256", "file", "redactions", "path"])
+        .Concat(["Version", "Statement", "Sid", "Effect", "Principal", "AWS", "Service", "Federated"])
+        .Concat(["Action", "Resource"])
+        .Concat(["sequence", "operation", "parameters", "UserName", "endpoint", "region", "attempt"])
+        .Concat(["isLast", "sentAt"])
+        .Concat(["httpStatus", "requestId", "respondedAt", "mediaType", "bytes", "sha256", "file"])
+        .Concat(["redactions", "path"])
         .Concat(["reason", "error", "code", "message"]),
         StringComparer.Ordinal);
 

@@ -24,7 +24,7 @@ internal static class BagsPage
         text.Append("the files in the cache of the system. sha256sum: two processes over all files. The engine ");
         text.Append("finds,\nchecks and evaluates all with all IAM policies and rolls up, with ");
         text.Append(CultureInfo.InvariantCulture, $"{options.Threads} threads, in a process of its own, cold.\n\n");
-        text.Append("| Snapshots | Files | MB | sha256sum ms | Engine ms | open | evaluate | Ratio | Findings ");
+        text.Append("| Snapshots | Files | MB | sha256sum ms | Engine ms | open ms | evaluate ms | Times sha256sum | Findings ");
         text.Append("| Peak MB |\n");
         text.Append("|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
         foreach (var row in rows)

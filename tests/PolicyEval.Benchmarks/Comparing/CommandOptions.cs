@@ -32,12 +32,28 @@ internal sealed class CommandOptions
     /// <summary>A text, or null.</summary>
     public string? Text(string name) => _values.GetValueOrDefault(name);
 
-    /// <summary>A number.</summary>
-    public long Number(string name, long otherwise) =>
-        Text(name) is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+    /// <summary>A number, 1 or more.</summary>
+    /// <exception cref="ArgumentException">It is none.</exception>
+    public long Number(string name, long otherwise) => Text(name) is { } text ? NumberOf(name, text) : otherwise;
 
-    /// <summary>Numbers, separated by commas.</summary>
+    /// <summary>Numbers, 1 or more, separated by commas.</summary>
+    /// <exception cref="ArgumentException">One is none.</exception>
     public int[] Numbers(string name, params int[] otherwise) => Text(name) is { } text
-        ? [.. text.Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture))]
+        ? [.. text.Split(',').Select(number => (int)NumberOf(name, number))]
         : otherwise;
+
+    /// <summary>Names, separated by commas; all of them where the option is not given.</summary>
+    /// <exception cref="ArgumentException">One is unknown.</exception>
+    public string[] Names(string name, string[] all)
+    {
+        var names = Text(name)?.Split(',') ?? all;
+        return names.Except(all).FirstOrDefault() is { } unknown
+            ? throw new ArgumentException($"{name} {unknown}: it is {string.Join(", ", all)}.")
+            : names;
+    }
+
+    private static long NumberOf(string name, string text) =>
+        long.TryParse(text, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= int.MaxValue
+            ? number
+            : throw new ArgumentException($"{name} {text}: it is a whole number, 1 or more.");
 }

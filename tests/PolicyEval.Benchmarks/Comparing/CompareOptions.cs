@@ -55,7 +55,7 @@ internal sealed record CompareOptions
             File = options.Text("--file"),
             Threads = options.Numbers("--threads", 1, 2),
             Runs = isSmoke ? 1 : (int)options.Number("--runs", 5),
-            Ways = options.Text("--ways")?.Split(',') ?? WayName.All,
+            Ways = options.Names("--ways", WayName.All),
             IsSmoke = isSmoke,
             Memory = options.Has("--memory"),
             Lines = options.Has("--jsonl"),

@@ -29,8 +29,9 @@ internal sealed class ComparisonPage(GeneratedReport report, CompareOptions opti
     /// <summary>All ways in one process.</summary>
     public void AddWays(Comparison comparison)
     {
-        _text.Append("\n## Ways\n\nIn one process, in turn, the file in the cache of the system; from the path to the");
-        _text.Append(" counts.\n\n");
+        _text.Append("\n## Ways\n\nIn one process, in turn, compiled by the just-in-time compiler and warmed up, the ");
+        _text.Append("file in the cache of the system;\nfrom the path to the counts. ");
+        _text.Append("Ratios are of medians; open and evaluate are those of the last run.\n\n");
         _text.Append(ResultTable.Of(report, comparison.Measurements));
     }
 

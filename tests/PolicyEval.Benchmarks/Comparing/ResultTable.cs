@@ -17,7 +17,7 @@ internal static class ResultTable
         var loop = measurements.FirstOrDefault(m => m.What == Comparison.Yardstick)?.Median;
         var duckDb = measurements.FirstOrDefault(m => m.What == Comparison.DuckDb)?.Median;
         var text = new StringBuilder();
-        text.Append("| What | Threads | Runs | Fastest ms | Median ms | MB/s | Times the loop | DuckDB is times it | |\n");
+        text.Append("| What | Threads | Runs | Fastest ms | Median ms | MB/s | Times the loop | Times faster than DuckDB | |\n");
         text.Append("|---|--:|--:|--:|--:|--:|--:|--:|---|\n");
         foreach (var measurement in measurements)
         {
