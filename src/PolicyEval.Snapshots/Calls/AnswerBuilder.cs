@@ -56,8 +56,7 @@ internal static class AnswerBuilder
                 structure.Properties.Add(new(member.Name, Build(found, member.Shape)));
         }
 
-        structure.Properties.AddRange(
-            value.Properties.Where(property => shape.Members.All(member => member.Name != property.Key)));
+        structure.Properties.AddRange(value.Properties.Where(property => !Knows(shape, property.Key)));
         return structure;
     }
 
@@ -75,11 +74,22 @@ internal static class AnswerBuilder
 
         foreach (var child in element.Children)
         {
-            if (shape is null || shape.Members.All(member => member.Name != child.Name))
+            if (!Knows(shape, child.Name))
                 Add(structure, child.Name, BuildUnknown(child));
         }
 
         return structure;
+    }
+
+    private static bool Knows(Shape? shape, string name)
+    {
+        foreach (var member in shape?.Members ?? [])
+        {
+            if (member.Name == name)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Adds a property; what stands twice becomes a list, so that nothing is lost.</summary>

@@ -61,8 +61,17 @@ internal sealed class AnswerItem
     {
         if (_properties is null)
             return -1;
-        if (Properties.Count <= Few)
-            return Properties.FindIndex(property => property.Key == name);
+        if (_properties.Count <= Few)
+        {
+            for (var i = 0; i < _properties.Count; i++)
+            {
+                if (_properties[i].Key == name)
+                    return i;
+            }
+
+            return -1;
+        }
+
         _places ??= new Dictionary<string, int>(StringComparer.Ordinal);
         for (; _placed < Properties.Count; _placed++)
             _places.TryAdd(Properties[_placed].Key, _placed);

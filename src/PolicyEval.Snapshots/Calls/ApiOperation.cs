@@ -11,11 +11,14 @@ public sealed record ApiOperation(string Service, string Action, string? File, P
     /// <summary>
     /// The IAM action that a caller needs, such as <c>iam:GetAccountSummary</c>; also the operation's id.
     /// </summary>
-    public string Permission => $"{Service}:{Action}";
+    public string Permission { get; } = $"{Service}:{Action}";
 
     /// <summary>The folder of its raw pages, relative to the bag: <c>data/raw/iam/GetAccountSummary</c>.</summary>
-    public string RawFolder => $"data/raw/{Service}/{Action}";
+    public string RawFolder { get; } = $"data/raw/{Service}/{Action}";
 
     /// <summary>Whether it speaks AWS's JSON protocol; the others answer in XML (Query protocol).</summary>
     public bool IsJson => Service == "organizations";
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Permission.GetHashCode(StringComparison.Ordinal);
 }

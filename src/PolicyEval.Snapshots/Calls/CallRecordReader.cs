@@ -20,6 +20,8 @@ internal sealed class CallRecordReader(
     ArrayBufferWriter<byte> written,
     SnapshotDiagnosticBag diagnostics)
 {
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
+
     private bool _refused;
 
     /// <summary>The record, or null after a diagnostic.</summary>
@@ -118,7 +120,7 @@ internal sealed class CallRecordReader(
     private string ReadSha256(AnswerItem root)
     {
         var digest = root.TextOf("sha256");
-        if (digest.Length > 0 && (digest.Length != 64 || !digest.All(char.IsAsciiHexDigitLower)))
+        if (digest.Length > 0 && (digest.Length != 64 || digest.AsSpan().ContainsAnyExcept(HexDigits)))
             Refuse("sha256", "'sha256' is no sha256");
         return digest;
     }

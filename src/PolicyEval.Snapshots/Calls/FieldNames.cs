@@ -9,17 +9,23 @@ internal static class FieldNames
 {
     private const int LengthMax = 64;
 
+    private static readonly string[] OfXml =
+        ["member", "entry", "key", "value", "ResponseMetadata", "RequestId", "IsTruncated", "Marker"];
+
+    private static readonly string[] OfPolicies =
+        ["Version", "Statement", "Sid", "Effect", "Principal", "AWS", "Service", "Federated", "Action", "Resource"];
+
+    private static readonly string[] OfLog =
+    [
+        "sequence", "operation", "parameters", "UserName", "endpoint", "region", "attempt", "isLast", "sentAt",
+        "httpStatus", "requestId", "respondedAt", "mediaType", "bytes", "sha256", "file", "redactions", "path",
+        "reason", "error", "code", "message",
+    ];
+
     private static readonly HashSet<string> Known = new(
         ApiOperations.All.SelectMany(operation => NamesIn(ResponseShapes.Of(operation))
             .Append($"{operation.Action}Response").Append($"{operation.Action}Result"))
-        .Concat(["member", "entry", "key", "value", "ResponseMetadata", "RequestId", "IsTruncated", "Marker"])
-        .Concat(["Version", "Statement", "Sid", "Effect", "Principal", "AWS", "Service", "Federated"])
-        .Concat(["Action", "Resource"])
-        .Concat(["sequence", "operation", "parameters", "UserName", "endpoint", "region", "attempt"])
-        .Concat(["isLast", "sentAt"])
-        .Concat(["httpStatus", "requestId", "respondedAt", "mediaType", "bytes", "sha256", "file"])
-        .Concat(["redactions", "path"])
-        .Concat(["reason", "error", "code", "message"]),
+        .Concat(OfXml).Concat(OfPolicies).Concat(OfLog),
         StringComparer.Ordinal);
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup =

@@ -12,11 +12,7 @@ internal sealed class XmlAttributes
     private const string PrefixSpace = "http://www.w3.org/2000/xmlns/";
 
     // By prefix; AWS declares none.
-    private readonly Dictionary<string, string> _bound = new(StringComparer.Ordinal)
-    {
-        ["xml"] = XmlSpace,
-        ["xmlns"] = PrefixSpace,
-    };
+    private Dictionary<string, string>? _bound;
 
     private readonly List<(string Prefix, string? Before)> _declared = [];
     private readonly List<(int At, string Prefix, string Name)> _read = [];
@@ -32,9 +28,9 @@ internal sealed class XmlAttributes
             var (prefix, before) = _declared[^1];
             _declared.RemoveAt(_declared.Count - 1);
             if (before is null)
-                _bound.Remove(prefix);
+                _bound!.Remove(prefix);
             else
-                _bound[prefix] = before;
+                _bound![prefix] = before;
         }
     }
 
@@ -66,7 +62,7 @@ internal sealed class XmlAttributes
     /// <exception cref="BrokenXmlException">Nothing does.</exception>
     public void Check(ref XmlCursor cursor, int start, int length)
     {
-        if (length > 0 && !_bound.ContainsKey(Encoding.UTF8.GetString(cursor.Text.Slice(start, length))))
+        if (length > 0 && SpaceOf(Encoding.UTF8.GetString(cursor.Text.Slice(start, length))) is null)
             throw cursor.Broken(start);
     }
 
@@ -75,9 +71,7 @@ internal sealed class XmlAttributes
         var names = new HashSet<(string Space, string Name)>();
         foreach (var (at, prefix, name) in _read)
         {
-            if (prefix.Length > 0 && !_bound.ContainsKey(prefix))
-                throw cursor.Broken(at);
-            if (!names.Add((prefix.Length > 0 ? _bound[prefix] : "", name)))
+            if ((prefix.Length > 0 ? SpaceOf(prefix) : "") is not { } space || !names.Add((space, name)))
                 throw cursor.Broken(at);
         }
     }
@@ -94,10 +88,18 @@ internal sealed class XmlAttributes
         var prefix = name["xmlns:".Length..];
         if (value is "" or PrefixSpace || prefix == "xmlns" || (prefix == "xml") != (value == XmlSpace))
             return false;
+        _bound ??= new Dictionary<string, string>(StringComparer.Ordinal);
         _declared.Add((prefix, _bound.GetValueOrDefault(prefix)));
         _bound[prefix] = value;
         return true;
     }
+
+    private string? SpaceOf(string prefix) => prefix switch
+    {
+        "xml" => XmlSpace,
+        "xmlns" => PrefixSpace,
+        _ => _bound?.GetValueOrDefault(prefix),
+    };
 
     private static string TakeValue(ref XmlCursor cursor)
     {

@@ -19,5 +19,14 @@ internal sealed class XmlItem(string name)
     public void Add(XmlItem child) => (_children ??= []).Add(child);
 
     /// <summary>The first child of that name, or null.</summary>
-    public XmlItem? Find(string name) => _children?.Find(child => child.Name == name);
+    public XmlItem? Find(string name)
+    {
+        foreach (var child in Children)
+        {
+            if (child.Name == name)
+                return child;
+        }
+
+        return null;
+    }
 }
