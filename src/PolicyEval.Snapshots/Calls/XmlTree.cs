@@ -34,7 +34,10 @@ internal ref struct XmlTree
                 return root;
             if (TryTakeAside())
                 continue;
-            if (root is not null || _cursor.Rest.StartsWith("<![CDATA["u8))
+            var isText = _cursor.Rest.StartsWith("<![CDATA["u8);
+            if (root is not null && !isText && _cursor.TryTake("<"u8))
+                _cursor.TryTake("/"u8);
+            if (root is not null || isText)
                 throw _cursor.Broken(_cursor.At);
             root = ReadRoot();
         }

@@ -83,6 +83,10 @@ public sealed class XmlTreeTests
     [InlineData("<a>\r\n\r<b>é&x;", 3, 6)]
     [InlineData("<a>😀<b>\u0001</b></a>", 1, 9)]
     [InlineData("<!DOCTYPE a><a/>", 1, 3)]
+    [InlineData("<a/><b/>", 1, 6)]
+    [InlineData("<a/></a>", 1, 7)]
+    [InlineData("<a/>text", 1, 5)]
+    [InlineData("<a/><![CDATA[text]]>", 1, 5)]
     [InlineData("", 1, 1)]
     public void The_place_of_what_is_wrong_is_known(string text, int line, int column) =>
         Assert.Equal((null, $"{line}:{column}"), Read(text));
