@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Evaluation.Signatures;
+using PolicyEval.Language.Diagnostics;
 using PolicyEval.Language.Values;
 using PolicyEval.Snapshots.Sources;
 
@@ -144,15 +146,16 @@ internal sealed class EvaluationDriver
 
     private void Take(PlannedSnapshot snapshot, RangeResult result)
     {
-        foreach (var (policy, unwaived) in result.Findings)
-            Take(snapshot, policy, unwaived);
+        foreach (var (policy, unwaived, said) in result.Findings)
+            Take(snapshot, policy, unwaived, said);
         foreach (var count in result.Counts)
             Count(snapshot, count);
         foreach (var diagnostic in result.Diagnostics)
             _tally.Add(diagnostic);
     }
 
-    private void Take(PlannedSnapshot snapshot, int policy, Finding unwaived)
+    private void Take(
+        PlannedSnapshot snapshot, int policy, Finding unwaived, ImmutableArray<Diagnostic> said)
     {
         if (!_budget.Admit(policy, unwaived.Outcome))
         {
@@ -163,6 +166,8 @@ internal sealed class EvaluationDriver
         var waived = _waivers.Apply(snapshot, unwaived);
         var finding = _traces.Admit(policy, _plan.Baseline?.Mark(waived) ?? waived);
         _tally.Add(snapshot, policy, finding);
+        foreach (var diagnostic in said)
+            _tally.Add(diagnostic);
         _sink.Add(finding);
     }
 

@@ -21,6 +21,7 @@ internal sealed class PolicyRunner
     private readonly CelFrame _frame;
     private readonly CelTrace _trace = new();
     private readonly RuleOutcome _rules = new();
+    private readonly List<Diagnostic> _said = [];
     private readonly FindingMaker _findings;
     private readonly int _resourceSlot;
     private readonly int _accountSlot;
@@ -66,11 +67,19 @@ internal sealed class PolicyRunner
     /// The verdict about a resource. A fault of the evaluator is an error outcome with a diagnostic: it never hides,
     /// and never stops the other policies.
     /// </summary>
+    /// <param name="scope">The snapshot.</param>
+    /// <param name="resource">The resource.</param>
+    /// <param name="diagnostics">
+    /// Is added what is to be said even where nobody wants the finding; the rest is in the verdict.
+    /// </param>
     public Verdict Run(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
     {
         try
         {
-            return Evaluate(scope, resource, diagnostics);
+            _said.Clear();
+            _frame.IsForWords = false;
+            var verdict = Evaluate(scope, resource, diagnostics);
+            return _said.Count == 0 ? verdict : verdict with { Said = [.. _said] };
         }
         catch (Exception e) when (e is not (OperationCanceledException or EvidenceReadException))
         {
@@ -104,7 +113,7 @@ internal sealed class PolicyRunner
 
         EvaluateRules(_policy.MatchConditions);
         if (_rules.False.Count > 0)
-            return Doubted(scope, resource, _rules.False[0].Cells) ?? NotApplicable(scope, resource, diagnostics);
+            return Doubted(scope, resource, _rules.False[0].Cells) ?? NotApplicable(scope, resource);
         if (Undecided(scope, resource, diagnostics) is { } unmatched)
             return unmatched;
         EvaluateRules(_policy.Validations);
@@ -112,7 +121,7 @@ internal sealed class PolicyRunner
             return Fail(scope, resource, diagnostics);
         return Undecided(scope, resource, diagnostics)
             ?? Doubted(scope, resource, _rules.TrueCells)
-            ?? Pass(scope, resource, diagnostics);
+            ?? Pass(scope, resource);
     }
 
     private void EvaluateRules(ImmutableArray<CompiledRule> rules)
@@ -126,14 +135,14 @@ internal sealed class PolicyRunner
         }
     }
 
-    private Verdict NotApplicable(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics)
+    private Verdict NotApplicable(SnapshotScope scope, ResourceItem resource)
     {
         if (!_budget.Wants(_index, Outcome.NotApplicable))
             return new Verdict(Outcome.NotApplicable);
         var (rule, cells) = _rules.False[0];
         var message = rule.Message is null
             ? "The policy does not apply here."
-            : MessageOf(rule.Message, rule.Reason, diagnostics);
+            : MessageOf(rule.Message, rule.Reason);
         return _findings.Make(
             scope, resource.Reference, Outcome.NotApplicable, rule.Reason, message, EvidenceCells.Of(cells));
     }
@@ -147,17 +156,17 @@ internal sealed class PolicyRunner
         var failures = _rules.False.ToArray();
         var violations = ImmutableArray.CreateBuilder<Violation>(failures.Length);
         foreach (var (rule, _) in failures)
-            violations.Add(new Violation(rule.Reason, MessageOf(rule.Message!, rule.Reason, diagnostics)));
+            violations.Add(new Violation(rule.Reason, MessageOf(rule.Message!, rule.Reason)));
         CelCell[] cells = failures is [var only] ? only.Cells : [.. failures.SelectMany(failure => failure.Cells)];
         return _findings.Fail(scope, resource.Reference, violations.MoveToImmutable(), EvidenceCells.Of(cells));
     }
 
-    private Verdict Pass(SnapshotScope scope, ResourceItem resource, List<Diagnostic> diagnostics) =>
+    private Verdict Pass(SnapshotScope scope, ResourceItem resource) =>
         !_budget.Wants(_index, Outcome.Pass)
             ? new Verdict(Outcome.Pass)
             : _findings.Make(
                 scope, resource.Reference, Outcome.Pass, "",
-                _policy.PassMessage is { } message ? MessageOf(message, "", diagnostics) : "",
+                _policy.PassMessage is { } message ? MessageOf(message, "") : "",
                 EvidenceCells.Of(CollectionsMarshal.AsSpan(_rules.TrueCells)));
 
     /// <summary>The verdict where an error or missing evidence decides; null where all rules are true.</summary>
@@ -236,18 +245,20 @@ internal sealed class PolicyRunner
     }
 
     /// <summary>The sentence; where it cannot be computed, the reason code, and a diagnostic.</summary>
-    private string MessageOf(CompiledMessage message, string reason, List<Diagnostic> diagnostics)
+    private string MessageOf(CompiledMessage message, string reason)
     {
         if (message.Expression is not { } expression)
             return message.Text;
         _trace.Clear();
+        _frame.IsForWords = true;
         var value = expression.Evaluate(_frame);
+        _frame.IsForWords = false;
         if (value.Kind == CelKind.String)
             return value.AsString;
         var (why, location) = value.Kind == CelKind.Error
             ? (value.AsError.Message, LocationOf(expression.Text, value.AsError))
             : ("it needs evidence that is missing", Location.Of(expression.Text, new TextSpan(0, 0)));
-        diagnostics.Add(Diagnostic.Create(RuntimeDescriptors.MessageFailed, location, _policy.Policy.Name, why));
+        _said.Add(Diagnostic.Create(RuntimeDescriptors.MessageFailed, location, _policy.Policy.Name, why));
         return reason;
     }
 

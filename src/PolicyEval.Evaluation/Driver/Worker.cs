@@ -96,7 +96,7 @@ internal sealed class Worker
     {
         var verdict = _runners[policy].Run(scope, resource, result.Diagnostics);
         if (verdict.Finding is { } finding && _traces.Wants(policy, finding))
-            verdict = Verdict.Of(_tracer.Trace(policy, scope, resource, finding));
+            verdict = Verdict.Of(_tracer.Trace(policy, scope, resource, finding)) with { Said = verdict.Said };
         Keep(policy, resource.Reference.Account, verdict, result);
         return verdict;
     }
@@ -105,7 +105,7 @@ internal sealed class Worker
     {
         if (verdict.Finding is { } finding)
         {
-            result.Findings.Add((policy, finding));
+            result.Findings.Add((policy, finding, verdict.Said));
             return;
         }
 

@@ -48,9 +48,14 @@ internal sealed class PolicyExplainer
         return new ExplainedResource(finding, Rules(roots), variables, Messages());
     }
 
-    private Finding Run(Candidate candidate, List<Diagnostic> diagnostics) => candidate.Resource is { } resource
-        ? _runner.Run(candidate.Scope, resource, diagnostics).Finding!
-        : _runner.Run(candidate.Scope, candidate.StandIn!).Finding!;
+    private Finding Run(Candidate candidate, List<Diagnostic> diagnostics)
+    {
+        if (candidate.Resource is not { } resource)
+            return _runner.Run(candidate.Scope, candidate.StandIn!).Finding!;
+        var verdict = _runner.Run(candidate.Scope, resource, diagnostics);
+        diagnostics.AddRange(verdict.Said);
+        return verdict.Finding!;
+    }
 
     private ImmutableArray<ExplainedExpression> Rules(IReadOnlyDictionary<string, ExplainedNode> variables)
     {

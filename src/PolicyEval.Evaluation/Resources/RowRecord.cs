@@ -29,7 +29,10 @@ internal sealed class RowRecord(
     /// <inheritdoc/>
     public override CelType Type => type;
 
-    /// <summary>The columns, by ordinal as bits, whose dates were read and lie after asOf.</summary>
+    /// <summary>
+    /// The columns, by ordinal as bits, whose dates lie after asOf and were read by what decides. What only messages
+    /// read is not among them, because not every message is made.
+    /// </summary>
     public uint AfterAsOf => _afterAsOf;
 
     private ReportState Report => evidence.Report;
@@ -53,7 +56,7 @@ internal sealed class RowRecord(
         {
             CellKind.True => CelValue.True,
             CellKind.False => CelValue.False,
-            CellKind.Timestamp => Instant(slot, cell),
+            CellKind.Timestamp => Instant(slot, cell, frame),
             CellKind.Text => CelValue.Of(cell.Text),
             CellKind.Empty when isText => CelValue.Of(""),
             CellKind.NotApplicable or CellKind.NoInformation when !IsBool(slot) => CelValue.Null,
@@ -123,12 +126,13 @@ internal sealed class RowRecord(
             : null;
     }
 
-    private CelValue Instant(int slot, Cell cell)
+    private CelValue Instant(int slot, Cell cell, CelFrame frame)
     {
         var time = Instants.ToCel(cell.Time);
         if (!IsAfterAsOf(slot, time))
             return CelValue.Of(time);
-        Interlocked.Or(ref _afterAsOf, 1u << slot);
+        if (!frame.IsForWords)
+            Interlocked.Or(ref _afterAsOf, 1u << slot);
         return Unknown(slot);
     }
 

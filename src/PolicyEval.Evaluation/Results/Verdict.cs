@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using PolicyEval.Language.Diagnostics;
+
 namespace PolicyEval.Evaluation.Results;
 
 /// <summary>What a policy says of a resource: with the finding where somebody wants it.</summary>
@@ -9,6 +12,9 @@ internal readonly record struct Verdict(Outcome Outcome)
 
     /// <summary>Where evidence is missing and there is no finding, the file that should hold it; else null.</summary>
     public string? MissingFile { get; init; }
+
+    /// <summary>What is to be said with the finding, where somebody wants it.</summary>
+    public ImmutableArray<Diagnostic> Said { get; init; } = [];
 
     /// <summary>The same without its finding.</summary>
     public Verdict Counted => new(Outcome) { MissingFile = MissingFile ?? FileIn(Finding) };

@@ -29,6 +29,9 @@ public sealed class CelFrame
     /// <summary>Where reads are recorded, or null when nobody asks for evidence.</summary>
     public CelTrace? Trace { get; set; }
 
+    /// <summary>Whether what is read decides nothing, as in the words of a message.</summary>
+    public bool IsForWords { get; set; }
+
     /// <summary>Who watches every node, or null: then expressions run at full speed.</summary>
     public CelObserver? Observer { get; set; }
 
