@@ -64,7 +64,9 @@ internal static class EvaluateRun
             TracesMax = TracesMax,
         };
 
-    /// <summary>Writes the first diagnostics to standard error, and how many more there are.</summary>
+    /// <summary>
+    /// Writes the first diagnostics to standard error, errors before others are left out, and how many more there are.
+    /// </summary>
     /// <param name="host">The program.</param>
     /// <param name="diagnostics">The diagnostics.</param>
     /// <param name="errorsOnly">Whether the others are left out.</param>
@@ -72,11 +74,23 @@ internal static class EvaluateRun
     {
         if (errorsOnly)
             diagnostics = diagnostics.RemoveAll(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);
-        host.Report([.. diagnostics.Take(DiagnosticsShown)]);
-        if (diagnostics.Length > DiagnosticsShown)
+        if (diagnostics.Length <= DiagnosticsShown)
         {
-            using var error = host.ErrorText();
-            error.WriteLine($"... and {diagnostics.Length - DiagnosticsShown} more diagnostics (see --format json)");
+            host.Report(diagnostics);
+            return;
         }
+
+        var errors = diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        var (errorsLeft, othersLeft) = (DiagnosticsShown, Math.Max(0, DiagnosticsShown - errors));
+        host.Report(
+        [
+            .. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error
+                ? errorsLeft-- > 0
+                : othersLeft-- > 0),
+        ]);
+        // After an error there may be no report that would hold them all.
+        var where = errors > 0 ? "--quiet shows errors alone" : "see --format json";
+        using var error = host.ErrorText();
+        error.WriteLine($"... and {diagnostics.Length - DiagnosticsShown} more diagnostics ({where})");
     }
 }

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using PolicyEval.Evaluation.Results;
 using PolicyEval.Evaluation.Signatures;
-using PolicyEval.Language.Diagnostics;
 using PolicyEval.Language.Values;
 using PolicyEval.Snapshots.Sources;
 
@@ -146,29 +144,33 @@ internal sealed class EvaluationDriver
 
     private void Take(PlannedSnapshot snapshot, RangeResult result)
     {
-        foreach (var (policy, unwaived, said) in result.Findings)
-            Take(snapshot, policy, unwaived, said);
+        var refused = new HashSet<int>();
+        for (var i = 0; i < result.Findings.Count; i++)
+        {
+            if (!TryTake(snapshot, result.Findings[i].Policy, result.Findings[i].Finding))
+                refused.Add(i);
+        }
+
         foreach (var count in result.Counts)
             Count(snapshot, count);
-        foreach (var diagnostic in result.Diagnostics)
+        foreach (var diagnostic in result.DiagnosticsWithout(refused))
             _tally.Add(diagnostic);
     }
 
-    private void Take(
-        PlannedSnapshot snapshot, int policy, Finding unwaived, ImmutableArray<Diagnostic> said)
+    /// <summary>Hands a finding on; false where it is only counted, because nobody wants it any more.</summary>
+    private bool TryTake(PlannedSnapshot snapshot, int policy, Finding unwaived)
     {
         if (!_budget.Admit(policy, unwaived.Outcome))
         {
             Count(snapshot, FindingCount.Of(policy, unwaived.Resource.Account, Verdict.Of(unwaived).Counted));
-            return;
+            return false;
         }
 
         var waived = _waivers.Apply(snapshot, unwaived);
         var finding = _traces.Admit(policy, _plan.Baseline?.Mark(waived) ?? waived);
         _tally.Add(snapshot, policy, finding);
-        foreach (var diagnostic in said)
-            _tally.Add(diagnostic);
         _sink.Add(finding);
+        return true;
     }
 
     private void Count(PlannedSnapshot snapshot, in FindingCount count)

@@ -105,7 +105,7 @@ internal sealed class Worker
     {
         if (verdict.Finding is { } finding)
         {
-            result.Findings.Add((policy, finding, verdict.Said));
+            result.Add(policy, finding, verdict.Said);
             return;
         }
 

@@ -62,6 +62,24 @@ public sealed class EvaluateCommandTests
     }
 
     [Fact]
+    public void An_error_is_shown_before_many_warnings()
+    {
+        using var folder = new TemporaryFolder();
+        var report = new CredentialReportText().Root();
+        for (var i = 0; i < 80; i++)
+            report.User($"u{i}", ("mfa_active", "maybe"));
+        report.User("last", ("password_last_used", "2025-02-30T00:00:00Z"));
+
+        var run = CliRun.Of("evaluate", folder.Write("report.csv", report.ToString()));
+
+        Assert.Equal(PolicyEval.Cli.ExitCodes.UnusableInput, run.ExitCode);
+        Assert.Contains("report.csv:83:", run.Error, StringComparison.Ordinal);
+        Assert.Contains("error PE6066", run.Error, StringComparison.Ordinal);
+        Assert.Equal(49, run.Error.Split("warning PE").Length - 1);
+        Assert.Matches(@"\.\.\. and \d+ more diagnostics \(--quiet shows errors alone\)", run.Error);
+    }
+
+    [Fact]
     public void An_input_that_is_not_there_is_named_as_it_was_given() => Assert.StartsWith(
         "some/where.csv: error PE6001: ", CliRun.Of("evaluate", "some/where.csv").Error, StringComparison.Ordinal);
 

@@ -48,7 +48,7 @@ public sealed class AlikeRowsTests(ITestOutputHelper output)
           validations:
             - expression: "user.user.endsWith('1') || user.password_enabled"
               reason: Name
-              message: It is named.
+              messageExpression: "known(user.cert_2_last_rotated) ? 'It is named.' : 'It is named, and has a second one.'"
             - expression: "token(user.user_creation_time) != '2020-01-01T00:00:00Z' || !user.mfa_active"
               reason: Text
               message: It is then.

@@ -47,11 +47,12 @@ internal sealed class WantedResults : IResultSink
         _ => 0,
     };
 
-    /// <summary>All that a footer says of counts.</summary>
+    /// <summary>All that a footer says of counts, and of dates after asOf, which no message changes.</summary>
     public static string Print(RunFooter footer) => string.Join('\n',
     [
         .. footer.Controls.Select(c => $"{c.Id} {c.Outcome} {c.Counts} {c.Accounts} {c.Needs} {c.Command}"),
         .. footer.Accounts.Select(a => $"{a.Id} {a.Findings} {string.Join(',', a.Controls)}"),
         $"{footer.Findings} {footer.GateFailures} {footer.ExitCode}",
+        .. footer.Diagnostics.Where(d => d.Id == "PE5001").Select(d => d.ToString()),
     ]);
 }
