@@ -27,9 +27,9 @@ internal sealed class RowCensus : IRowWatcher
     private readonly DateTimeOffset? _asOf;
     private readonly SignatureTable _table = new();
     private readonly List<SignatureEntry> _kinds = [];
-    private readonly List<uint> _counts = [];
     private readonly List<RowPlace> _others = [];
-    private readonly List<(int Counts, int Others, bool IsWhole)> _ends = [];
+    // One array for each account, so that none has to grow, and nothing is copied, in a large report.
+    private readonly List<(uint[] Counts, int OthersEnd, bool IsWhole)> _accounts = [];
     private int _account;
     private bool _isCut;
 
@@ -87,18 +87,17 @@ internal sealed class RowCensus : IRowWatcher
     {
         kinds.Clear();
         others.Clear();
-        var (counts, other, _) = account == 0 ? default : _ends[account - 1];
-        var end = _ends[account];
-        for (; counts < end.Counts; counts++)
+        var (counts, end, isWhole) = _accounts[account];
+        foreach (var count in counts)
         {
-            var kind = known[(int)(_counts[counts] % KindsMax)];
-            kind.Rows = (int)(_counts[counts] / KindsMax);
+            var kind = known[(int)(count % KindsMax)];
+            kind.Rows = (int)(count / KindsMax);
             kinds.Add(kind);
         }
 
-        for (; other < end.Others; other++)
+        for (var other = account == 0 ? 0 : _accounts[account - 1].OthersEnd; other < end; other++)
             others.Add(_others[other]);
-        return end.IsWhole;
+        return isWhole;
     }
 
     private void Add(SignatureEntry ofBlock, int rows, in RowPlace start)
@@ -123,7 +122,7 @@ internal sealed class RowCensus : IRowWatcher
 
     private void AddOther(in RowPlace place)
     {
-        if (_others.Count - (_ends.Count == 0 ? 0 : _ends[^1].Others) < OthersMax)
+        if (_others.Count - (_accounts.Count == 0 ? 0 : _accounts[^1].OthersEnd) < OthersMax)
             _others.Add(place);
         else
             _isCut = true;
@@ -131,13 +130,15 @@ internal sealed class RowCensus : IRowWatcher
 
     private void EndAccount()
     {
-        foreach (var kind in _table.Counted)
+        var counts = new uint[_table.Counted.Count];
+        for (var i = 0; i < counts.Length; i++)
         {
+            var kind = _table.Counted[i];
             _isCut |= kind.Rows >= RowsMax;
-            _counts.Add((uint)kind.Number + (KindsMax * (uint)kind.Rows));
+            counts[i] = (uint)kind.Number + (KindsMax * (uint)kind.Rows);
         }
 
-        _ends.Add((_counts.Count, _others.Count, !_isCut));
+        _accounts.Add((counts, _others.Count, !_isCut));
         _table.ClearCounts();
         _isCut = false;
     }
